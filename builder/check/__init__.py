@@ -1,0 +1,33 @@
+"""Dossier to diagnostics: what no single file can know about itself.
+
+Each rule is a small generator with the rule in its docstring; `RULES` is the whole list. builder/check/README.md
+describes every code for contributors, and tests/diagnostics/ holds an example of each.
+"""
+
+from collections.abc import Callable, Iterator
+
+from builder.check import articles, citations, identity, names, references, structure, words
+from builder.diagnostics import Diagnostic
+from builder.model.dossier import Dossier
+
+Rule = Callable[[Dossier], Iterator[Diagnostic]]
+
+RULES: tuple[Rule, ...] = (
+    identity.duplicate_id,
+    references.unknown_reference,
+    references.wrong_kind_of_record,
+    words.unknown_word,
+    citations.unknown_citation,
+    citations.uncited_statement,
+    names.unsafe_name,
+    names.ambiguous_name,
+    articles.undigested_paragraph,
+    articles.paragraph_out_of_order,
+    structure.refers_to_itself,
+    structure.circle_of_places,
+)
+
+
+def check(dossier: Dossier) -> list[Diagnostic]:
+    """Return what every rule finds."""
+    return [diagnostic for rule in RULES for diagnostic in rule(dossier)]

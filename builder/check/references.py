@@ -1,0 +1,66 @@
+"""References: every id that a record names must exist and be of the right kind."""
+
+from collections.abc import Iterator
+
+from builder.diagnostics import Diagnostic, did_you_mean
+from builder.model.document import Document
+from builder.model.dossier import Dossier
+from builder.model.records import Claims
+from builder.model.refs import Reference, Voice, is_description
+from builder.model.vocabulary import Settings
+from builder.model.walk import Leaf, leaves
+
+
+def unknown_reference(dossier: Dossier) -> Iterator[Diagnostic]:
+    """Every id named in a record, and the article that a claims file is named after, has a file."""
+    for document, leaf, kinds in _references(dossier):
+        if leaf.value in dossier.records or leaf.value in dossier.broken:
+            continue
+        known = [each for each in dossier.records if not kinds or dossier.kind_of(each) in kinds]
+        what = " or ".join(kinds) if kinds else "record"
+        otherwise = f"Ids are file names without their ending; add {kinds[0] if kinds else 'record'}s as new files."
+        if isinstance(leaf.marker, Voice):
+            otherwise = "An unnamed speaker is described in at least two words, such as: a government official."
+        yield Diagnostic(
+            "unknown-reference",
+            document.place(leaf.path),
+            f"there is no {what} with the id '{leaf.value}'",
+            did_you_mean(leaf.value, known, otherwise),
+        )
+    yield from _unknown_in_names_and_settings(dossier)
+
+
+def wrong_kind_of_record(dossier: Dossier) -> Iterator[Diagnostic]:
+    """A field for an actor names an actor, a field for a place a location, and so on."""
+    for document, leaf, kinds in _references(dossier):
+        if kinds and leaf.value in dossier.records and dossier.kind_of(leaf.value) not in kinds:
+            wanted = " or ".join(kinds)
+            yield Diagnostic(
+                "wrong-kind-of-record",
+                document.place(leaf.path),
+                f"'{leaf.value}' is the id of a {dossier.kind_of(leaf.value)}; this field wants the id of a {wanted}",
+                did_you_mean(leaf.value, [each for each in dossier.records if dossier.kind_of(each) in kinds]),
+            )
+
+
+def _references(dossier: Dossier) -> Iterator[tuple[Document, Leaf, tuple[str, ...]]]:
+    for document in dossier.documents:
+        for leaf in leaves(document.model):
+            if isinstance(leaf.marker, Reference):
+                yield document, leaf, leaf.marker.kinds
+            elif isinstance(leaf.marker, Voice) and not is_description(leaf.value):
+                yield document, leaf, ("actor",)
+
+
+def _unknown_in_names_and_settings(dossier: Dossier) -> Iterator[Diagnostic]:
+    for document in dossier.documents:
+        if isinstance(document.model, Claims) and document.id not in {*dossier.articles, *dossier.broken}:
+            remedy = did_you_mean(document.id, dossier.articles, "A file in claims/ has the name of an article.")
+            message = f"there is no article '{document.id}' for these claims"
+            yield Diagnostic("unknown-reference", document.place(()), message, remedy)
+        if isinstance(document.model, Settings):
+            for index, each in enumerate(document.model.featured):
+                if each not in dossier.records and each not in dossier.broken:
+                    place = document.place(("featured", index))
+                    message = f"there is no record with the id '{each}'"
+                    yield Diagnostic("unknown-reference", place, message, did_you_mean(each, dossier.records))

@@ -1,0 +1,40 @@
+"""The page of an actor."""
+
+from builder.derive.chronology import events_of_actor
+from builder.derive.facts import Fact, Material, sections
+from builder.derive.record import RecordView, record_view
+from builder.link.nodes import Text
+from builder.model.document import Document
+from builder.model.records import Actor, Role
+
+
+def actor_view(material: Material, document: Document, actor: Actor) -> RecordView:
+    """Return the view of an actor."""
+    vocabulary = material.dossier.vocabulary
+    kind = vocabulary.label("kinds.actor", actor.kind)
+    roles = tuple(
+        material.fact(document, ("roles", index), role, (Text(_role_text(role)),))
+        for index, role in enumerate(actor.roles)
+    )
+    return record_view(
+        material,
+        document,
+        actor,
+        kind,
+        side=vocabulary.label("sides", actor.side),
+        crumbs=(("actors", "Who"), (f"actors#{actor.side}", vocabulary.label("sides", actor.side).label)),
+        box=tuple(Fact("Role", each.value, each.sources, each.voice, each.inferred, each.note) for each in roles),
+        sections=sections(("What the articles say", "statements", material.statements_of(document, actor))),
+        events=events_of_actor(material, document.id),
+    )
+
+
+def _role_text(role: Role) -> str:
+    """Return a role with the time for which it is known: never longer than the articles show."""
+    times = [
+        f"since {role.since}" if role.since else "",
+        f"until {role.until}" if role.until else "",
+        f"as of {role.as_of}" if role.as_of else "",
+    ]
+    known = ", ".join(each for each in times if each)
+    return f"{role.value} ({known})" if known else role.value

@@ -1,0 +1,78 @@
+"""The page of an article: bibliography, digest, and what rests on each paragraph."""
+
+from dataclasses import dataclass
+
+from builder.derive.claims import ClaimView, claims_in
+from builder.derive.facts import Material
+from builder.derive.passages import Support, support_of
+from builder.link.nodes import Inline
+from builder.model.document import Document
+from builder.model.records import Article, Author, LeftOut, Publisher
+from builder.model.refs import Citation
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphView:
+    """A paragraph of the digest and what rests on it."""
+
+    number: int
+    text: tuple[Inline, ...]
+    support: Support
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """The page of an article; `copies` are the other articles that carry the same work."""
+
+    id: str
+    title: str
+    headline_from: str | None
+    publisher: Publisher
+    original_publisher: Publisher | None
+    authors: tuple[Author, ...]
+    date: str
+    date_basis: str
+    date_reason: tuple[Inline, ...]
+    captured: str
+    address: str | None
+    archive: str | None
+    missing: tuple[str, ...]
+    left_out: tuple[LeftOut, ...]
+    note: tuple[Inline, ...]
+    copies: tuple[str, ...]
+    paragraphs: tuple[ParagraphView, ...]
+    claims: tuple[ClaimView, ...]
+
+
+def article_view(material: Material, document: Document, article: Article) -> ArticleView:
+    """Return the view of an article."""
+    dossier = material.dossier
+    paragraphs = tuple(
+        ParagraphView(
+            each.number,
+            material.prose(document, "digest", index, "text"),
+            support_of(dossier, Citation(document.id, each.number)),
+        )
+        for index, each in enumerate(article.digest)
+    )
+    copies = tuple(key for key, other in dossier.articles.items() if other.work == article.work and key != document.id)
+    return ArticleView(
+        document.id,
+        article.title,
+        article.headline_from,
+        article.publisher,
+        article.original_publisher,
+        article.authors,
+        str(article.date.value),
+        article.date.basis,
+        material.prose(document, "date", "reason"),
+        str(article.captured) if article.captured else "",
+        article.address,
+        article.archive,
+        article.missing,
+        article.left_out,
+        material.prose(document, "note"),
+        copies,
+        paragraphs,
+        claims_in(material, document.id),
+    )

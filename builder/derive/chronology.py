@@ -1,0 +1,96 @@
+"""Events in order of time, and which of them concern a record.
+
+Order: by the earliest day an event can have begun, then the latest; events without a date stand last. Of several
+stated dates, the first one written counts for the order; all are shown.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from builder.derive.facts import Material
+from builder.derive.places import contained_in
+from builder.model.dates import Edtf
+from builder.model.records import Event
+from builder.model.vocabulary import Label
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event in a list: its dates as stated, where, of which kind, and the part the page's record has in it."""
+
+    event: str
+    name: str
+    dates: tuple[str, ...]
+    inferred: bool
+    kind: Label
+    places: tuple[str, ...]
+    part: tuple[str, ...] = ()
+    year: str = ""
+
+
+def dates_of(event: Event) -> tuple[Edtf, ...]:
+    """Return the dates stated for an event, each once, in the order written."""
+    return tuple(dict.fromkeys(each.value for each in event.when))
+
+
+def order_of(event: Event) -> tuple[date, date, str]:
+    """Return the key that puts events in order of time."""
+    dates = dates_of(event)
+    return (*(dates[0].order if dates else (date.max, date.max)), event.name)
+
+
+def in_order(material: Material, events: Iterable[str]) -> list[str]:
+    """Return event ids in order of time, each once."""
+    known = material.dossier.events
+    return sorted({each for each in events if each in known}, key=lambda each: (order_of(known[each]), each))
+
+
+def line_of(material: Material, event_id: str, actor: str = "") -> EventLine:
+    """Return the line of an event; with `actor`, the parts that this actor has in it."""
+    event = material.dossier.events[event_id]
+    vocabulary = material.dossier.vocabulary
+    parts = dict.fromkeys(
+        vocabulary.label("roles", each.role).label for each in event.participants if actor and each.actor == actor
+    )
+    dates = dates_of(event)
+    return EventLine(
+        event_id,
+        event.name,
+        tuple(str(each) for each in dates),
+        any(each.inferred for each in event.when),
+        vocabulary.label("kinds.event", event.kind),
+        tuple(dict.fromkeys(each.value for each in event.where)),
+        tuple(parts),
+        str(dates[0].first.year) if dates and dates[0].start else "Undated",
+    )
+
+
+def lines(material: Material, events: Iterable[str], actor: str = "") -> tuple[EventLine, ...]:
+    """Return the lines of these events in order of time."""
+    return tuple(line_of(material, each, actor) for each in in_order(material, events))
+
+
+def events_of_actor(material: Material, actor: str) -> tuple[EventLine, ...]:
+    """Return the events in which an actor takes part or is a casualty."""
+    found = [
+        event_id
+        for event_id, event in material.dossier.events.items()
+        if any(each.actor == actor for each in event.participants) or any(each.who == actor for each in event.casualties)
+    ]
+    return lines(material, found, actor)
+
+
+def events_at(material: Material, location: str) -> tuple[EventLine, ...]:
+    """Return the events at a place or at places within it."""
+    places = {location, *contained_in(material.dossier, location)}
+    events = material.dossier.events.items()
+    return lines(material, [key for key, event in events if any(each.value in places for each in event.where)])
+
+
+def neighbours(material: Material, event_id: str) -> tuple[str | None, str | None]:
+    """Return the events before and after one in time."""
+    order = in_order(material, material.dossier.events)
+    position = order.index(event_id)
+    before = order[position - 1] if position else None
+    return before, order[position + 1] if position + 1 < len(order) else None

@@ -1,0 +1,88 @@
+"""Who said what: claims as pages show them, by speaker, by subject and by article."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from builder.derive.facts import Material
+from builder.link.nodes import Inline
+from builder.model.document import Document
+from builder.model.dossier import Dossier
+from builder.model.records import Claim, Claims
+from builder.model.refs import Citation
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim: what was said, by whom, for whom, to whom, when and how."""
+
+    id: str
+    article: str
+    says: tuple[Inline, ...]
+    speaker: tuple[Inline, ...]
+    behalf: tuple[Inline, ...]
+    to: tuple[Inline, ...]
+    when: str
+    manner: str
+    anonymity: str
+    sources: tuple[Citation, ...]
+    note: tuple[Inline, ...]
+
+
+def claims_by(material: Material, actor: str) -> tuple[ClaimView, ...]:
+    """Return what an actor said, or others on its behalf."""
+    return _views(material, lambda claim: actor in (claim.speaker, claim.on_behalf_of))
+
+
+def claims_about(material: Material, record: str) -> tuple[ClaimView, ...]:
+    """Return what was said about a record by others."""
+    return _views(material, lambda claim: record in claim.about and record not in (claim.speaker, claim.on_behalf_of))
+
+
+def claims_in(material: Material, article: str) -> tuple[ClaimView, ...]:
+    """Return the claims stored with an article, in the order of its paragraphs."""
+    found = [_view(material, *each) for each in _all(material.dossier) if each[0].id == article]
+    return tuple(sorted(found, key=lambda each: min((source.paragraph for source in each.sources), default=0)))
+
+
+def claim_view(material: Material, claim_id: str) -> ClaimView:
+    """Return one claim by its id."""
+    return next(_view(material, *each) for each in _all(material.dossier) if each[2].id == claim_id)
+
+
+def _views(material: Material, wanted: Callable[[Claim], bool]) -> tuple[ClaimView, ...]:
+    found = [each for each in _all(material.dossier) if wanted(each[2])]
+    return tuple(_view(material, *each) for each in sorted(found, key=_order))
+
+
+def _order(found: tuple[Document, int, Claim]) -> tuple[str, str]:
+    _, _, claim = found
+    return (claim.when.first.isoformat() if claim.when else "9999", claim.id)
+
+
+def _view(material: Material, document: Document, index: int, claim: Claim) -> ClaimView:
+    vocabulary = material.dossier.vocabulary
+    path = ("claims", index)
+    return ClaimView(
+        claim.id,
+        document.id,
+        material.prose(document, *path, "says"),
+        material.voice(claim.speaker),
+        (material.record_link(claim.on_behalf_of),) if claim.on_behalf_of else (),
+        material.voice(claim.to),
+        str(claim.when) if claim.when else "",
+        vocabulary.label("manners", claim.manner).label,
+        vocabulary.label("anonymity", claim.anonymity).label,
+        claim.sources,
+        material.prose(document, *path, "note"),
+    )
+
+
+@lru_cache(maxsize=4)
+def _all(dossier: Dossier) -> tuple[tuple[Document, int, Claim], ...]:
+    return tuple(
+        (document, index, claim)
+        for document in dossier.documents
+        if isinstance(document.model, Claims)
+        for index, claim in enumerate(document.model.claims)
+    )

@@ -1,0 +1,127 @@
+"""The page of an event."""
+
+from collections.abc import Iterator
+
+from builder.derive.chronology import in_order, line_of, neighbours
+from builder.derive.facts import Fact, Material, sections
+from builder.derive.location import locators_of
+from builder.derive.record import Locator, RecordView, record_view
+from builder.link.nodes import Inline, Text
+from builder.model.document import Document
+from builder.model.records import Casualties, Event, Quantity
+
+
+def event_view(material: Material, document: Document, event: Event) -> RecordView:
+    """Return the view of an event."""
+    kind = material.dossier.vocabulary.label("kinds.event", event.kind)
+    year = line_of(material, document.id).year
+    return record_view(
+        material,
+        document,
+        event,
+        kind,
+        crumbs=(("events", "Story"), (f"events#y{year.lower()}", year)),
+        box=(*_dates(material, document, event), *_places(material, document, event)),
+        sections=sections(
+            ("Who took part", "participants", _participants(material, document, event)),
+            ("Casualties", "casualties", tuple(_casualties(material, document, event))),
+            ("Other figures", "figures", tuple(_quantities(material, document, event))),
+            ("Who says who did it", "attributions", _attributions(material, document, event)),
+            ("What came before", "before", _before(material, document, event)),
+            ("What came of it", "after", _after(material, document)),
+            ("What else the articles say", "statements", material.statements_of(document, event)),
+        ),
+        locators=_locators(material, event),
+        neighbours=neighbours(material, document.id),
+    )
+
+
+def _dates(material: Material, document: Document, event: Event) -> tuple[Fact, ...]:
+    return tuple(
+        material.fact(document, ("when", index), each, (Text(str(each.value)),), "When")
+        for index, each in enumerate(event.when)
+    )
+
+
+def _places(material: Material, document: Document, event: Event) -> tuple[Fact, ...]:
+    return tuple(
+        material.fact(document, ("where", index), each, (material.record_link(each.value),), "Where")
+        for index, each in enumerate(event.where)
+    )
+
+
+def _locators(material: Material, event: Event) -> tuple[Locator, ...]:
+    found = (locator for each in event.where for locator in locators_of(material, each.value))
+    return tuple({(each.latitude, each.longitude): each for each in found}.values())
+
+
+def _participants(material: Material, document: Document, event: Event) -> tuple[Fact, ...]:
+    label = material.dossier.vocabulary.label
+    return tuple(
+        material.fact(
+            document, ("participants", index), each, (material.record_link(each.actor),), label("roles", each.role).label
+        )
+        for index, each in enumerate(event.participants)
+    )
+
+
+def _casualties(material: Material, document: Document, event: Event) -> Iterator[Fact]:
+    vocabulary = material.dossier.vocabulary
+    for index, each in enumerate(event.casualties):
+        who: Inline = Text(vocabulary.label("groups", each.who).label)
+        if each.who in material.dossier.actors:
+            who = material.record_link(each.who)
+        label = vocabulary.label("outcomes", each.outcome).label.capitalize()
+        yield material.fact(document, ("casualties", index), each, (*_figure(each), who), label)
+
+
+def _quantities(material: Material, document: Document, event: Event) -> Iterator[Fact]:
+    for index, each in enumerate(event.figures):
+        label = material.dossier.vocabulary.label("quantities", each.what).label
+        value = (Text(str(each.count)),) if each.count else (Text("no figure"),)
+        yield material.fact(document, ("figures", index), each, value, label)
+
+
+def _figure(entry: Casualties | Quantity) -> tuple[Inline, ...]:
+    return (Text(f"{entry.count} · "),) if entry.count else ()
+
+
+def _attributions(material: Material, document: Document, event: Event) -> tuple[Fact, ...]:
+    """Return who says who did it, under "whom, and how he is named"."""
+    dossier, facts = material.dossier, []
+    for index, each in enumerate(event.attributions):
+        stance = dossier.vocabulary.label("stances", each.stance)
+        named = f"{dossier.actors[each.of].name}, " if each.of in dossier.actors else ""
+        value = [*material.voice(each.by)]
+        if each.when:
+            value.append(Text(f", {each.when}"))
+        if each.evidence:
+            value.append(Text(f". Evidence: {each.evidence}."))
+        fact = material.fact(document, ("attributions", index), each, value, named + (stance.reverse or stance.label))
+        facts.append(fact)
+    return tuple(facts)
+
+
+def _before(material: Material, document: Document, event: Event) -> tuple[Fact, ...]:
+    label = material.dossier.vocabulary.label
+    return tuple(
+        material.fact(
+            document, ("follows", index), each, (material.record_link(each.event),), label("follows", each.as_).label
+        )
+        for index, each in enumerate(event.follows)
+    )
+
+
+def _after(material: Material, document: Document) -> tuple[Fact, ...]:
+    """Return the later events that say they followed this one, in order of time."""
+    dossier = material.dossier
+    later = [key for key, each in dossier.events.items() if any(step.event == document.id for step in each.follows)]
+    facts = []
+    for key in in_order(material, later):
+        source = dossier.document_of[key]
+        for index, step in enumerate(dossier.events[key].follows):
+            if step.event == document.id:
+                word = dossier.vocabulary.label("follows", step.as_)
+                value = (material.record_link(key),)
+                facts.append(material.fact(source, ("follows", index), step, value, word.reverse or word.label))
+    return tuple(facts)

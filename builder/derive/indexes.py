@@ -1,0 +1,117 @@
+"""The index pages: records grouped for reading, a line each."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from builder.derive.chronology import EventLine, lines
+from builder.derive.facts import Material
+from builder.derive.places import containers
+from builder.link.nodes import Cite, Inline, plain
+from builder.link.sentences import first_sentence
+from builder.model.vocabulary import Label
+
+
+@dataclass(frozen=True, slots=True)
+class IndexLine:
+    """A record in an index: its name, a short fact line, and the first sentence of its summary."""
+
+    id: str
+    name: str
+    fact: str
+    sentence: str
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Records under one heading of an index."""
+
+    anchor: str
+    label: Label
+    lines: tuple[IndexLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The events of one year in order of time."""
+
+    label: str
+    lines: tuple[EventLine, ...]
+
+
+def sentence_of(material: Material, record: str) -> str:
+    """Return the first sentence of a record's summary, as plain text."""
+    document = material.dossier.document_of[record]
+    return first_sentence(_without_marks(material.prose(document, "summary")))
+
+
+def fact_line(material: Material, record: str) -> str:
+    """Return what a record is in a few words: office or kind, date or place."""
+    dossier = material.dossier
+    if record in dossier.actors:
+        actor = dossier.actors[record]
+        return actor.roles[0].value if actor.roles else dossier.vocabulary.label("kinds.actor", actor.kind).label
+    if record in dossier.locations:
+        kind = dossier.vocabulary.label("kinds.location", dossier.locations[record].kind).label
+        around = containers(dossier, record)
+        return f"{kind} in {dossier.locations[around[0]].name}" if around else kind
+    if record in dossier.events:
+        event = dossier.events[record]
+        kind = dossier.vocabulary.label("kinds.event", event.kind).label
+        return f"{kind}, {event.when[0].value}" if event.when else kind
+    article = dossier.articles[record]
+    return f"{article.publisher.name}, {article.date.value}"
+
+
+def actors_by_side(material: Material) -> tuple[Group, ...]:
+    """Return all actors, by side, people first and then by name."""
+    dossier = material.dossier
+    kinds = list(dossier.vocabulary.kinds.actor)
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, actor in sorted(dossier.actors.items(), key=lambda each: (kinds.index(each[1].kind), each[1].name)):
+        found[actor.side].append(key)
+    return tuple(
+        Group(side, label, tuple(_line(material, each) for each in found[side]))
+        for side, label in dossier.vocabulary.sides.items()
+        if side in found
+    )
+
+
+def locations_as_tree(material: Material) -> tuple[Group, ...]:
+    """Return all places, each group a heading place followed by what lies within it.
+
+    Headings are the outermost places; where one of them holds more than half of all places, what lies directly
+    within it gives the headings instead.
+    """
+    dossier = material.dossier
+    chains = {key: (*reversed(containers(dossier, key)), key) for key in dossier.locations}
+    roots = Counter(chain[0] for chain in chains.values())
+    found: dict[str, list[tuple[list[str], str, int]]] = defaultdict(list)
+    for key, chain in chains.items():
+        level = 1 if len(chain) > 1 and roots[chain[0]] * 2 > len(chains) else 0
+        found[chain[level]].append(([dossier.locations[each].name for each in chain], key, len(chain) - 1 - level))
+    return tuple(
+        Group(
+            heading,
+            Label(label=dossier.locations[heading].name),
+            tuple(_line(material, key, depth) for _, key, depth in sorted(found[heading])),
+        )
+        for heading in sorted(found, key=lambda each: (-len(found[each]), dossier.locations[each].name))
+    )
+
+
+def events_by_year(material: Material) -> tuple[Year, ...]:
+    """Return all events in order of time, by year."""
+    found: dict[str, list[EventLine]] = defaultdict(list)
+    for line in lines(material, material.dossier.events):
+        found[line.year].append(line)
+    return tuple(Year(year, tuple(found[year])) for year in sorted(found, key=lambda each: (each == "Undated", each)))
+
+
+def _line(material: Material, record: str, depth: int = 0) -> IndexLine:
+    found = material.dossier.records[record]
+    return IndexLine(record, found.name, fact_line(material, record), sentence_of(material, record), depth)
+
+
+def _without_marks(nodes: tuple[Inline, ...]) -> str:
+    return plain(tuple(node for node in nodes if not isinstance(node, Cite))).replace(" .", ".")

@@ -1,0 +1,55 @@
+"""The page of a location."""
+
+from builder.derive.chronology import events_at
+from builder.derive.facts import Fact, Material, sections
+from builder.derive.places import containers, directly_within
+from builder.derive.record import Locator, RecordView, record_view
+from builder.link.nodes import Text
+from builder.model.document import Document
+from builder.model.records import Location
+
+
+def location_view(material: Material, document: Document, location: Location) -> RecordView:
+    """Return the view of a location."""
+    dossier = material.dossier
+    kind = dossier.vocabulary.label("kinds.location", location.kind)
+    within = tuple(
+        material.fact(document, ("within", index), each, (material.record_link(each.value),), "Lies in")
+        for index, each in enumerate(location.within)
+    )
+    chain = tuple((each, dossier.locations[each].name) for each in reversed(containers(dossier, document.id)))
+    return record_view(
+        material,
+        document,
+        location,
+        kind,
+        crumbs=(("locations", "Where"), *chain),
+        box=within + _coordinates(material, document, location),
+        sections=sections(("What the articles say", "statements", material.statements_of(document, location))),
+        events=events_at(material, document.id),
+        contained=directly_within(dossier, document.id),
+        locators=locators_of(material, document.id),
+    )
+
+
+def locators_of(material: Material, location_id: str) -> tuple[Locator, ...]:
+    """Return where a place lies: its first coordinates, or those of the smallest place around it that has any."""
+    for each in (location_id, *containers(material.dossier, location_id)):
+        location = material.dossier.locations[each]
+        if location.coordinates:
+            spot = location.coordinates[0]
+            name = material.dossier.locations[location_id].name
+            return (Locator(location_id, name, *spot.value, spot.precision_km),)
+    return ()
+
+
+def _coordinates(material: Material, document: Document, location: Location) -> tuple[Fact, ...]:
+    facts = []
+    for index, each in enumerate(location.coordinates):
+        latitude, longitude = each.value
+        text = (
+            f"{abs(latitude):g}° {'N' if latitude >= 0 else 'S'}, {abs(longitude):g}° {'E' if longitude >= 0 else 'W'}, "
+            f"within about {each.precision_km:g} km"
+        )
+        facts.append(material.fact(document, ("coordinates", index), each, (Text(text),), "Coordinates"))
+    return tuple(facts)

@@ -1,0 +1,143 @@
+"""What the pages of actors, locations and events share: one view, filled by a file for each kind."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from builder.derive.backlinks import Backlink, backlinks_of
+from builder.derive.chronology import EventLine
+from builder.derive.claims import ClaimView, claims_about, claims_by
+from builder.derive.facts import Fact, Material, Section
+from builder.derive.passages import cited_in_prose
+from builder.derive.relations import TieGroup, ties_of
+from builder.link.nodes import Inline
+from builder.model.document import Document
+from builder.model.dossier import Dossier
+from builder.model.records import Record
+from builder.model.vocabulary import Label
+from builder.model.walk import citations
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """A place on the map: latitude and longitude in degrees, and the radius in km within which it lies."""
+
+    record: str
+    name: str
+    latitude: float
+    longitude: float
+    precision_km: float
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """The page of an actor, location or event, ready to print; empty parts are left out of the page."""
+
+    id: str
+    sort: str
+    title: str
+    kind: Label
+    side: Label | None
+    crumbs: tuple[tuple[str, str], ...]
+    lead: tuple[Inline, ...]
+    box: tuple[Fact, ...]
+    names: tuple[Fact, ...]
+    sections: tuple[Section, ...]
+    events: tuple[EventLine, ...]
+    contained: tuple[str, ...]
+    locators: tuple[Locator, ...]
+    ties: tuple[TieGroup, ...]
+    claims_by: tuple[ClaimView, ...]
+    claims_about: tuple[ClaimView, ...]
+    disagreements: tuple["DisagreementLine", ...]
+    questions: tuple["QuestionLine", ...]
+    note: tuple[Inline, ...]
+    backlinks: tuple[Backlink, ...]
+    articles: tuple[str, ...]
+    works: int
+    before: str | None = None
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementLine:
+    """A disagreement that concerns the record."""
+
+    id: str
+    title: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionLine:
+    """An open question that concerns the record."""
+
+    id: str
+    question: str
+
+
+def record_view(
+    material: Material,
+    document: Document,
+    record: Record,
+    kind: Label,
+    *,
+    side: Label | None = None,
+    crumbs: tuple[tuple[str, str], ...] = (),
+    box: tuple[Fact, ...] = (),
+    sections: tuple[Section, ...] = (),
+    events: tuple[EventLine, ...] = (),
+    contained: tuple[str, ...] = (),
+    locators: tuple[Locator, ...] = (),
+    neighbours: tuple[str | None, str | None] = (None, None),
+) -> RecordView:
+    """Return the view of a record: what every kind has, and what the caller adds for its kind."""
+    dossier = material.dossier
+    articles = articles_behind(dossier, document)
+    return RecordView(
+        document.id,
+        record.record_kind,
+        record.name,
+        kind,
+        side,
+        crumbs,
+        material.prose(document, "summary"),
+        box,
+        material.names_of(document, record),
+        sections,
+        events,
+        contained,
+        locators,
+        ties_of(material, document.id),
+        claims_by(material, document.id),
+        claims_about(material, document.id),
+        disagreements_about(dossier, document.id),
+        questions_about(dossier, document.id),
+        material.prose(document, "note"),
+        backlinks_of(material, document.id),
+        articles,
+        len(dossier.works(articles)),
+        *neighbours,
+    )
+
+
+def articles_behind(dossier: Dossier, document: Document) -> tuple[str, ...]:
+    """Return the articles that a document cites anywhere, in order of publication."""
+    cited = {each.article for _, each in citations(document.model)}
+    cited |= {each.article for each in cited_in_prose(document)}
+    return tuple(sorted(cited & set(dossier.articles), key=lambda each: (dossier.articles[each].date.value.order, each)))
+
+
+def disagreements_about(dossier: Dossier, record: str) -> tuple[DisagreementLine, ...]:
+    """Return the disagreements that concern a record, in the vocabulary's order of kinds."""
+    words = list(dossier.vocabulary.disagreements)
+    found: Iterable[DisagreementLine] = (
+        DisagreementLine(key, each.title, dossier.vocabulary.label("disagreements", each.kind).label)
+        for key, each in sorted(dossier.disagreements.items(), key=lambda item: (words.index(item[1].kind), item[0]))
+        if record in each.about
+    )
+    return tuple(found)
+
+
+def questions_about(dossier: Dossier, record: str) -> tuple[QuestionLine, ...]:
+    """Return the open questions that concern a record."""
+    return tuple(QuestionLine(each.id, each.question) for each in dossier.questions if record in each.about)

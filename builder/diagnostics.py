@@ -1,0 +1,112 @@
+"""Problems are values: what is wrong, where, and what to do about it.
+
+Every stage returns diagnostics beside its result; nobody prints or raises for bad content. The command line
+sorts them, drops duplicates and shows each once (`report` below), in the style of a compiler.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz import fuzz, process, utils
+
+
+class Severity(StrEnum):
+    """An error stops the build; a warning only does so with --strict."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A spot in a content file: path relative to the content folder, line and column counted from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One problem: its code (documented in builder/check/README.md), place, message and remedy."""
+
+    code: str
+    place: Place
+    message: str
+    help: str = ""
+    severity: Severity = Severity.ERROR
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """The order of showing: by file, line and column."""
+        return (self.place.path, self.place.line, self.place.column, self.code, self.message)
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics sorted by place, each once."""
+    return tuple(sorted(set(diagnostics), key=lambda diagnostic: diagnostic.order))
+
+
+def errors_in(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return only those that stop a build."""
+    return tuple(each for each in diagnostics if each.severity is Severity.ERROR)
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """Return a help sentence with the known word nearest to `word`, or `otherwise` if none is near."""
+    # A fragment of two or three letters is part of many words; there only the whole word is compared.
+    scorer = fuzz.WRatio if len(word) > 3 else fuzz.ratio
+    # Sorted, so that of two equally near words it is always the same one.
+    found = process.extractOne(
+        word, sorted(known), scorer=scorer, processor=utils.default_process, score_cutoff=72
+    )
+    return f"Did you mean '{found[0]}'?" if found else otherwise
+
+
+def report(diagnostics: Iterable[Diagnostic], sources: Mapping[str, str], folder: str) -> str:
+    """Return the diagnostics as text, each with its source line and a caret.
+
+    `sources` maps paths to the text read from them, `folder` is put before each path so that it can be opened.
+    """
+    return "\n".join(_entry(diagnostic, sources, folder) for diagnostic in in_order(diagnostics))
+
+
+def annotations(diagnostics: Iterable[Diagnostic], folder: str) -> str:
+    """Return the diagnostics as GitHub workflow commands, which a pull request shows beside the line."""
+    lines = []
+    for each in in_order(diagnostics):
+        place = f"file={_property(f'{folder}/{each.place.path}')},line={each.place.line},col={each.place.column}"
+        lines.append(f"::{each.severity} {place},title={each.code}::{_data(f'{each.message} {each.help}'.strip())}")
+    return "\n".join(lines)
+
+
+def _data(text: str) -> str:
+    return _printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
+
+
+def _property(text: str) -> str:
+    """Return a value of a workflow command, in which a comma or colon would start the next one."""
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _entry(diagnostic: Diagnostic, sources: Mapping[str, str], folder: str) -> str:
+    place = diagnostic.place
+    head = f"{folder}/{place.path}:{place.line}:{place.column}: {diagnostic.severity}[{diagnostic.code}]: "
+    lines = [_printable(head + diagnostic.message)]
+    source = sources.get(place.path, "").split("\n")
+    if 0 < place.line <= len(source):
+        # Long lines are cut around the spot, so that the caret stays on the screen.
+        start = max(0, place.column - 60)
+        line = source[place.line - 1].replace("\t", " ")
+        before, after = _printable(line[start : place.column - 1]), _printable(line[place.column - 1 : start + 100])
+        gutter = f"{place.line:>5} | "
+        lines += [gutter + before + after, " " * len(gutter + before) + "^"]
+    if diagnostic.help:
+        lines.append(_printable(f"      = help: {diagnostic.help}"))
+    return "\n".join(lines) + "\n"
+
+
+def _printable(text: str) -> str:
+    """Return the text with invisible and control characters spelled out: a terminal obeys what it is sent."""
+    return "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in text)

@@ -1,0 +1,54 @@
+"""Prose to nodes: running text parsed once, with its links, citations and the records it mentions.
+
+`link` answers for every field of prose in the dossier. Nothing here knows addresses or output formats: a node says
+which record it leads to, and render decides how that is written.
+"""
+
+from dataclasses import dataclass
+
+from builder.diagnostics import Diagnostic
+from builder.link.mentions import Mention, NameIndex
+from builder.link.nodes import Block, Inline
+from builder.link.prose import ProseReader
+from builder.model.document import Document
+from builder.model.dossier import Dossier
+from builder.model.records import Page, Record
+from builder.model.refs import Prose
+from builder.model.walk import Path, leaves
+
+
+@dataclass(frozen=True, eq=False)
+class Linked:
+    """All prose of a dossier as nodes, by document path and field path, and every mention of a record in it."""
+
+    prose: dict[tuple[str, Path], tuple[Inline, ...]]
+    pages: dict[str, tuple[Block, ...]]
+    mentions: tuple[Mention, ...]
+
+
+def link(dossier: Dossier) -> tuple[Linked, list[Diagnostic]]:
+    """Return the linked prose of the whole dossier, and what is wrong with its links."""
+    index = NameIndex.of(dossier)
+    linked = Linked({}, {}, ())
+    mentions: list[Mention] = []
+    problems: list[Diagnostic] = []
+    for document in dossier.documents:
+        reader = ProseReader(dossier, index, document)
+        if isinstance(document.model, Page):
+            linked.pages[document.id] = reader.page(document.model.body)
+        for leaf in leaves(document.model):
+            if isinstance(leaf.marker, Prose):
+                nodes = reader.text(leaf.value, leaf.path, _section(document, leaf.path))
+                linked.prose[document.path, leaf.path] = nodes
+        mentions += reader.mentions
+        problems += reader.problems
+    return Linked(linked.prose, linked.pages, tuple(mentions)), problems
+
+
+def _section(document: Document, path: Path) -> Path:
+    """Return the part of the page within which a name is linked once only.
+
+    A field of a record is a section. Entries that readers reach one by one, such as the paragraphs of a digest or
+    the claims of a file, are sections of their own.
+    """
+    return path[:1] if isinstance(document.model, Record) else path[:2]

@@ -1,0 +1,116 @@
+"""Names found in running text: longest first, on word boundaries, never by guessing.
+
+The names are kept by their folded first word, so that the work grows with the length of the text and not with the
+number of names. Names are compared word by word; none is ever used as a pattern.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from builder.link.sentences import is_abbreviation
+from builder.model.dossier import Dossier
+from builder.model.names import Token, tokens
+from builder.model.records import Record
+from builder.model.walk import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A record named in the prose of a document: where, and in which sentence (plain text)."""
+
+    record: str
+    document: str
+    path: Path
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name in a text: from `start` to `end`, the record it means."""
+
+    start: int
+    end: int
+    record: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """A name that leads to one record: its folded words and what may stand between them besides white space."""
+
+    words: tuple[str, ...]
+    gaps: tuple[frozenset[str], ...]
+    record: str
+    capital: bool
+    acronym: bool
+
+    def stands_in(self, text: str, here: list[Token]) -> bool:
+        """Return whether the words of a text, taken from where they stand, are this name."""
+        if tuple(word for word, _, _ in here) != self.words:
+            return False
+        first = text[here[0][1] : here[0][2]]
+        # A name that starts with a capital is not meant by the same word in small letters, nor WHO by Who.
+        if (self.capital and not first[0].isupper()) or (self.acronym and not first.isupper()):
+            return False
+        return all(
+            gap in allowed or (gap == "." and is_abbreviation(text[: left[2]]))
+            for gap, allowed, left in zip(_gaps(text, here), self.gaps, here, strict=False)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NameIndex:
+    """The linkable names: by folded first word, the longest first."""
+
+    by_first_word: Mapping[str, tuple[KnownName, ...]]
+
+    @classmethod
+    def of(cls, dossier: Dossier) -> "NameIndex":
+        """Return the index of all names that lead to exactly one record."""
+        names: dict[tuple[str, ...], list[KnownName]] = defaultdict(list)
+        for record_id, record in dossier.records.items():
+            if isinstance(record, Record):
+                for name in (record.name, *(each.value for each in record.names if each.link)):
+                    if found := tokens(name):
+                        names[tuple(word for word, _, _ in found)].append(_known(name, found, record_id))
+        index: dict[str, list[KnownName]] = defaultdict(list)
+        for words, known in sorted(names.items(), key=lambda each: -len(each[0])):
+            if len({each.record for each in known}) == 1:
+                index[words[0]] += known
+        return cls({first: tuple(known) for first, known in index.items()})
+
+    def find(self, text: str) -> Iterator[Found]:
+        """Yield the names in a text from left to right, never overlapping."""
+        words = tokens(text)
+        position = 0
+        while position < len(words):
+            known = self._at(words, position, text)
+            length = len(known.words) if known else 1
+            if known:
+                yield Found(words[position][1], words[position + length - 1][2], known.record)
+            position += length
+
+    def _at(self, words: list[Token], position: int, text: str) -> KnownName | None:
+        for known in self.by_first_word.get(words[position][0], ()):
+            if known.stands_in(text, words[position : position + len(known.words)]):
+                return known
+        return None
+
+    def records_named(self, name: str) -> set[str]:
+        """Return the record that a name leads to, as a set of none or one."""
+        words = tuple(word for word, _, _ in tokens(name))
+        return {each.record for each in self.by_first_word.get(words[0], ()) if each.words == words} if words else set()
+
+
+def _known(name: str, found: list[Token], record: str) -> KnownName:
+    first = name[found[0][1] : found[0][2]]
+    gaps = tuple(frozenset({"", gap}) for gap in _gaps(name, found))
+    words = tuple(word for word, _, _ in found)
+    return KnownName(words, gaps, record, first[0].isupper(), first.isupper() and len(first) > 1)
+
+
+def _gaps(text: str, found: list[Token]) -> list[str]:
+    """Return what stands between the words, without white space and with straight apostrophes."""
+    between = (text[left[2] : right[1]] for left, right in pairwise(found))
+    return ["".join(gap.split()).replace("’", "'") for gap in between]

@@ -1,0 +1,32 @@
+"""Sentences: where one ends, in text full of abbreviations such as Gen., U.S. and Jan."""
+
+import re
+
+_ABBREVIATIONS = {
+    "gen", "maj", "col", "lt", "capt", "sgt", "mr", "mrs", "ms", "dr", "st", "vs", "etc", "jan", "feb", "mar",
+    "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "e.g", "i.e", "approx", "prof", "sen", "rep", "gov",
+}  # fmt: skip
+_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9À-Þ؀-ۿ])")
+
+
+def sentence_around(text: str, position: int) -> str:
+    """Return the sentence of the text in which the position lies."""
+    start = 0
+    for match in _END.finditer(text):
+        if match[0][0] == "." and is_abbreviation(text[: match.start()]):
+            continue
+        if match.end() > position:
+            return text[start : match.end()].strip()
+        start = match.end()
+    return text[start:].strip()
+
+
+def is_abbreviation(before: str) -> bool:
+    """Return whether the word before a full stop is an initial, an abbreviation or part of one such as U.S."""
+    word = before.rsplit(None, 1)[-1].lstrip("(\"“‘'[") if before.strip() else ""
+    return len(word) == 1 or word == "No" or word.lower() in _ABBREVIATIONS or bool(re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word))
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text."""
+    return sentence_around(text, 0)

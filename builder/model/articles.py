@@ -1,0 +1,86 @@
+"""Articles: one published text each, with what is known of its publication and a digest in our own words."""
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from builder.model.fields import (
+    ActorId,
+    Address,
+    ArticleId,
+    Date,
+    Identifier,
+    Model,
+    RunningText,
+    Text,
+    Title,
+    Whole,
+)
+
+
+class Paragraph(Model):
+    """One paragraph of an article's digest; `number` counts the non-empty lines of the article as curated."""
+
+    number: int
+    text: RunningText
+
+
+class Publisher(Model):
+    """Who published an article, and how we know."""
+
+    name: Text = Field(description="As printed, or 'not shown'")
+    actor: ActorId | None = Field(None, description="Id of the outlet's record")
+    basis: Literal["printed", "inferred", "unknown"] = Field(description="How we know")
+    reason: Text | None = Field(None, description="The reasoning, if inferred")
+
+
+class Author(Model):
+    """Someone credited with an article."""
+
+    name: Title = Field(description="As printed")
+    note: Text | None = Field(None, description="The part in it")
+
+
+class Publication(Model):
+    """When an article was published, and how we know."""
+
+    value: Date = Field(description="EDTF date")
+    basis: Literal["printed", "inferred", "unknown"] = Field(description="How we know")
+    reason: RunningText | None = Field(None, description="The reasoning, if inferred")
+
+
+class LeftOut(Model):
+    """Paragraphs of an article that have no digest."""
+
+    paragraphs: tuple[Whole, ...] = Field(description="Their numbers")
+    what: Text = Field(description="What they are and why they are left out")
+
+
+class Article(Model):
+    """One published text: bibliography and a digest in our own words, paragraph by paragraph."""
+
+    folder: ClassVar[str] = "articles"
+    record_kind: ClassVar[str] = "article"
+
+    title: Title = Field(description="Headline as printed")
+    headline_from: ArticleId | None = Field(None, description="The copy that supplies the headline, if this one has none")
+    work: Identifier = Field(description="The piece of reporting it carries; copies share it")
+    publisher: Publisher = Field(description="Who published this text")
+    original_publisher: Publisher | None = Field(None, description="Who published it first")
+    authors: tuple[Author, ...] = Field((), description="Who is credited")
+    date: Publication = Field(description="When it was published")
+    captured: Date | None = Field(None, description="When this copy was taken, if the text shows it")
+    captured_reason: RunningText | None = Field(None, description="How that is known")
+    address: Address | None = Field(None, description="Web address")
+    archive: Address | None = Field(None, description="Address of an archived copy")
+    paragraphs: Whole = Field(ge=0, le=9999, description="Number of non-empty lines of the text as curated")
+    missing: tuple[Text, ...] = Field((), description="What the text does not show")
+    left_out: tuple[LeftOut, ...] = Field((), description="Paragraphs without a digest")
+    note: RunningText | None = Field(None, description="What kind of copy this is")
+    formerly: tuple[Identifier, ...] = Field((), description="Earlier ids, which keep leading here")
+    digest: tuple[Paragraph, ...] = Field((), description="Written below the front matter, each paragraph as ¶n")
+
+    @property
+    def name(self) -> str:
+        """The title; every record has a name."""
+        return self.title

@@ -1,0 +1,63 @@
+"""A content file once read: its model, and where in the file each value stands."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pydantic import BaseModel
+
+from builder.diagnostics import Place
+from builder.model.walk import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """Line and column (from 1) of each value and each key of a file, by path."""
+
+    values: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
+    keys: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
+
+    def of_value(self, path: Path) -> tuple[int, int]:
+        """Return where the value stands, or the nearest enclosing one that is known."""
+        for length in range(len(path), -1, -1):
+            if path[:length] in self.values:
+                return self.values[path[:length]]
+        return (1, 1)
+
+    def of_key(self, path: Path) -> tuple[int, int]:
+        """Return where the key of the value stands, or the value itself if it has none."""
+        return self.keys.get(path) or self.of_value(path)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A content file: its path below the content folder, the id its name gives, its model and its text."""
+
+    path: str
+    id: str
+    model: BaseModel
+    positions: Positions
+    text: str
+
+    def place(self, path: Path, found: str = "") -> Place:
+        """Return the place of the value at `path`; with `found`, of that string inside it if it stands there."""
+        line, column = self.positions.of_value(path)
+        if found:
+            lines = self.text.split("\n")
+            start = sum(len(each) + 1 for each in lines[: line - 1]) + column - 1
+            # The value ends at the latest where the next one starts.
+            after = min((spot for spot in self.positions.values.values() if spot > (line, column)), default=None)
+            end = sum(len(each) + 1 for each in lines[: after[0] - 1]) + after[1] - 1 if after else len(self.text)
+            at = _find(found, self.text, start, end)
+            if at >= 0:
+                line = self.text.count("\n", 0, at) + 1
+                column = at - self.text.rfind("\n", 0, at)
+        return Place(self.path, line, column)
+
+
+def _find(wanted: str, text: str, start: int, end: int) -> int:
+    """Return where `wanted` stands by itself, or else as part of a longer word; -1 if it does not."""
+    for pattern in (rf"(?<![\w-]){re.escape(wanted)}(?![\w-])", re.escape(wanted)):
+        if match := re.compile(pattern).search(text, start, end):
+            return match.start()
+    return -1

@@ -1,0 +1,117 @@
+"""The whole dossier: every document by id. Its methods are questions; it answers and changes nothing."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from builder.model.document import Document
+from builder.model.records import (
+    Actor,
+    Article,
+    Claim,
+    Claims,
+    Disagreement,
+    Event,
+    Glossary,
+    Location,
+    Page,
+    Question,
+    Questions,
+    Record,
+    Term,
+)
+from builder.model.vocabulary import Settings, Vocabulary
+
+AnyRecord = Actor | Location | Event | Article
+Kind = TypeVar("Kind", bound=BaseModel)
+
+
+@dataclass(frozen=True, eq=False)
+class Dossier:
+    """All documents, sorted by path; `broken` holds the ids of files that could not be read."""
+
+    settings: Settings
+    vocabulary: Vocabulary
+    documents: tuple[Document, ...]
+    broken: frozenset[str] = frozenset()
+
+    def of(self, kind: type[Kind]) -> Iterator[tuple[str, Kind]]:
+        """Yield id and model of every document of one kind, in order of id."""
+        for document in self.documents:
+            if isinstance(document.model, kind):
+                yield document.id, document.model
+
+    @cached_property
+    def actors(self) -> Mapping[str, Actor]:
+        """All actors by id."""
+        return dict(self.of(Actor))
+
+    @cached_property
+    def locations(self) -> Mapping[str, Location]:
+        """All locations by id."""
+        return dict(self.of(Location))
+
+    @cached_property
+    def events(self) -> Mapping[str, Event]:
+        """All events by id."""
+        return dict(self.of(Event))
+
+    @cached_property
+    def articles(self) -> Mapping[str, Article]:
+        """All articles by id."""
+        return dict(self.of(Article))
+
+    @cached_property
+    def records(self) -> Mapping[str, AnyRecord]:
+        """Everything that has an id and a page: actors, locations, events, articles."""
+        return {**self.actors, **self.locations, **self.events, **self.articles}
+
+    @cached_property
+    def disagreements(self) -> Mapping[str, Disagreement]:
+        """The editor's disagreements by id."""
+        return dict(self.of(Disagreement))
+
+    @cached_property
+    def pages(self) -> Mapping[str, Page]:
+        """The hand-written pages by id."""
+        return dict(self.of(Page))
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """All claims by their own id."""
+        return {claim.id: claim for _, file in self.of(Claims) for claim in file.claims}
+
+    @cached_property
+    def article_of_claim(self) -> Mapping[str, str]:
+        """The article with which each claim is stored, by the claim's id."""
+        return {claim.id: article for article, file in self.of(Claims) for claim in file.claims}
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """The open questions, in the order of their file."""
+        return tuple(each for _, file in self.of(Questions) for each in file.questions)
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """The glossary, in alphabetical order."""
+        return tuple(sorted((each for _, file in self.of(Glossary) for each in file.glossary), key=_term_order))
+
+    @cached_property
+    def document_of(self) -> Mapping[str, Document]:
+        """The document of each record, by id."""
+        return {each.id: each for each in self.documents if isinstance(each.model, Record | Article)}
+
+    def kind_of(self, record_id: str) -> str:
+        """Return "actor", "location", "event" or "article"."""
+        return self.records[record_id].record_kind
+
+    def works(self, articles: Iterable[str]) -> frozenset[str]:
+        """Return the independent works that these articles carry: copies share one."""
+        return frozenset(self.articles[each].work for each in articles if each in self.articles)
+
+
+def _term_order(term: Term) -> str:
+    return term.term.casefold()

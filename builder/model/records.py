@@ -1,0 +1,212 @@
+"""The records of a dossier and the other files of content/. Each class is one kind of file or one entry in it.
+
+Field names are written with hyphens in files (`according-to`). What records state is in `statements.py`,
+articles are in `articles.py`; both can be imported from here. Records refer to each other by id, never
+by object.
+"""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from builder.model.articles import Article, Author, LeftOut, Paragraph, Publication, Publisher
+from builder.model.fields import (
+    ActorId,
+    AnyRecord,
+    CitedText,
+    Date,
+    Identifier,
+    Model,
+    RunningText,
+    Sources,
+    Speaker,
+    Text,
+    Title,
+    Whole,
+)
+from builder.model.refs import Word
+from builder.model.statements import (
+    Attribution,
+    Casualties,
+    CoordinateStatement,
+    DateStatement,
+    OtherName,
+    Participant,
+    PlaceStatement,
+    Precedent,
+    Quantity,
+    Relation,
+    Role,
+    Statement,
+    TextStatement,
+)
+
+__all__ = [
+    "Actor",
+    "Article",
+    "Attribution",
+    "Author",
+    "Casualties",
+    "Claim",
+    "Claims",
+    "CoordinateStatement",
+    "DateStatement",
+    "Disagreement",
+    "Event",
+    "Glossary",
+    "LeftOut",
+    "Location",
+    "OtherName",
+    "Page",
+    "Paragraph",
+    "Participant",
+    "PlaceStatement",
+    "Precedent",
+    "Publication",
+    "Publisher",
+    "Quantity",
+    "Question",
+    "Questions",
+    "Record",
+    "Relation",
+    "Role",
+    "Side",
+    "Statement",
+    "Term",
+    "TextStatement",
+]
+
+
+class Record(Model):
+    """What actors, locations and events share."""
+
+    folder: ClassVar[str]
+    record_kind: ClassVar[str]
+
+    name: Title = Field(description="Main name, neutral and in its usual English form")
+    summary: CitedText = Field(description="What a newcomer must know; cites as [@article-id#p12]")
+    names: tuple[OtherName, ...] = Field((), description="Other names")
+    statements: tuple[TextStatement, ...] = Field((), description="Further facts")
+    note: RunningText | None = Field(None, description="An editor's remark for readers")
+    formerly: tuple[Identifier, ...] = Field((), description="Earlier ids, which keep leading here")
+
+
+class Actor(Record):
+    """A person, organisation, force or group that acts or speaks."""
+
+    folder = "actors"
+    record_kind = "actor"
+
+    kind: Annotated[Identifier, Word("kinds.actor")] = Field(description="Word of the vocabulary")
+    side: Annotated[Identifier, Word("sides")] = Field(description="Word of the vocabulary")
+    roles: tuple[Role, ...] = Field((), description="Offices held")
+    relations: tuple[Relation, ...] = Field((), description="Ties to other records")
+
+
+class Location(Record):
+    """A place."""
+
+    folder = "locations"
+    record_kind = "location"
+
+    kind: Annotated[Identifier, Word("kinds.location")] = Field(description="Word of the vocabulary")
+    within: tuple[PlaceStatement, ...] = Field((), description="The smallest place that contains it")
+    coordinates: tuple[CoordinateStatement, ...] = Field((), description="Where it lies")
+
+
+class Event(Record):
+    """Something that happened, was said or decided."""
+
+    folder = "events"
+    record_kind = "event"
+
+    kind: Annotated[Identifier, Word("kinds.event")] = Field(description="Word of the vocabulary")
+    when: tuple[DateStatement, ...] = Field((), description="When; several entries if the articles differ")
+    where: tuple[PlaceStatement, ...] = Field((), description="Where")
+    participants: tuple[Participant, ...] = Field((), description="Who took part, and how")
+    casualties: tuple[Casualties, ...] = Field((), description="People killed, wounded …")
+    figures: tuple[Quantity, ...] = Field((), description="Other figures")
+    attributions: tuple[Attribution, ...] = Field((), description="Who says who did it")
+    follows: tuple[Precedent, ...] = Field((), description="Earlier events it followed")
+
+
+class Claim(Model):
+    """What someone said, in paraphrase."""
+
+    id: Identifier = Field(description="Unique and short; the claim's anchor")
+    says: RunningText = Field(description="In our own words")
+    speaker: Speaker = Field(description="An actor's id or a description")
+    on_behalf_of: ActorId | None = Field(None, description="For whom the speaker speaks")
+    to: Speaker | None = Field(None, description="To whom")
+    when: Date | None = Field(None, description="When it was said")
+    manner: Annotated[Identifier, Word("manners")] = Field(description="Word of the vocabulary")
+    anonymity: Annotated[Identifier, Word("anonymity")] = Field(description="Word of the vocabulary")
+    about: tuple[AnyRecord, ...] = Field((), description="Ids of the records concerned")
+    sources: Sources = Field(description="article-id#p12")
+    note: RunningText | None = Field(None, description="A remark for readers")
+
+
+class Claims(Model):
+    """The claims first found in one article; the file is named after it."""
+
+    claims: tuple[Claim, ...]
+
+
+class Side(Model):
+    """One side of a disagreement."""
+
+    view: RunningText = Field(description="In our own words")
+    according_to: Speaker | None = Field(None, description="Who holds it")
+    sources: Sources = Field(description="article-id#p12")
+
+
+class Disagreement(Model):
+    """Accounts that cannot all hold, or seem not to, with the editor's assessment."""
+
+    folder: ClassVar[str] = "disagreements"
+
+    title: Title = Field(description="What it is about")
+    kind: Annotated[Identifier, Word("disagreements")] = Field(description="Word of the vocabulary")
+    about: tuple[AnyRecord, ...] = Field((), description="Ids of the records concerned")
+    sides: Annotated[tuple[Side, ...], Field(min_length=2)] = Field(description="Two or more")
+    assessment: RunningText | None = Field(None, description="The editor's remark")
+
+
+class Question(Model):
+    """Something that the articles leave open."""
+
+    id: Identifier = Field(description="Unique and short; its anchor")
+    question: Title = Field(description="The question")
+    about: tuple[AnyRecord, ...] = Field((), description="Ids of the records concerned")
+    note: RunningText | None = Field(None, description="What the articles do say")
+
+
+class Questions(Model):
+    """The open questions."""
+
+    questions: tuple[Question, ...]
+
+
+class Term(Model):
+    """A term explained."""
+
+    id: Identifier = Field(description="Unique and short; its anchor")
+    term: Title = Field(description="The term")
+    meaning: CitedText = Field(description="What it means")
+
+
+class Glossary(Model):
+    """The terms explained."""
+
+    glossary: tuple[Term, ...]
+
+
+class Page(Model):
+    """A page written by hand, which may use macros."""
+
+    folder: ClassVar[str] = "pages"
+
+    title: Title = Field(description="Title of the page")
+    description: Text | None = Field(None, description="One sentence for search engines and previews")
+    order: Whole = Field(50, description="Place in the navigation, small numbers first")
+    body: str = Field("", description="Written below the front matter")

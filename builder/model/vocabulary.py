@@ -1,0 +1,101 @@
+"""The words of one dossier, from content/vocabulary.yml, and its settings, from content/dossier.yml."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from builder.model.fields import Address, Identifier, Model, Number, RunningText, Switch, Text, Title
+
+Colour = Literal["blue", "teal", "green", "red", "orange", "grey", "purple"]
+
+
+class Label(Model):
+    """How a word is shown: `reverse` reads from the other end, `plural` heads a group, `within` nests it."""
+
+    label: Text
+    plural: Text | None = None
+    reverse: Text | None = None
+    colour: Colour = "grey"
+    group: Identifier | None = None
+    within: Identifier | None = None
+    people: Switch = False
+
+    @property
+    def many(self) -> str:
+        """The heading of a group of such records."""
+        return self.plural or self.label
+
+
+Labels = Mapping[Identifier, Label]
+
+
+class Kinds(Model):
+    """The kinds of each sort of record."""
+
+    actor: Labels
+    location: Labels
+    event: Labels
+
+
+class Vocabulary(Model):
+    """All words that records may use; their order here is the order of groups on pages."""
+
+    sides: Labels
+    kinds: Kinds
+    roles: Labels
+    relation_groups: Labels
+    relations: Labels
+    outcomes: Labels
+    groups: Labels
+    quantities: Labels
+    stances: Labels
+    follows: Labels
+    manners: Labels
+    anonymity: Labels
+    disagreements: Labels
+
+    def section(self, path: str) -> Labels:
+        """Return the words of a section such as "relations" or "kinds.actor"."""
+        found: object = self
+        for step in path.split("."):
+            found = getattr(found, step.replace("-", "_"))
+        if not isinstance(found, Mapping):
+            raise KeyError(path)
+        return found
+
+    def label(self, path: str, word: str) -> Label:
+        """Return how a word is shown; a word that is not in the vocabulary stands for itself."""
+        return self.section(path).get(word) or Label(label=word.replace("-", " "))
+
+
+class Extent(Model):
+    """The part of the world that maps show, in degrees."""
+
+    west: Number = Field(ge=-180, le=180)
+    east: Number = Field(ge=-180, le=180)
+    south: Number = Field(ge=-90, le=90)
+    north: Number = Field(ge=-90, le=90)
+
+    @model_validator(mode="after")
+    def _covers_something(self) -> "Extent":
+        if self.west >= self.east or self.south >= self.north:
+            raise ValueError("west has to be less than east, and south less than north")
+        return self
+
+
+class Settings(Model):
+    """What one dossier says of itself."""
+
+    title: Title = Field(description="Name of the dossier")
+    subtitle: Text = Field(description="One line below it")
+    description: Text = Field(description="One sentence for search engines and previews")
+    scope: RunningText = Field(description="What it covers and what not")
+    time_zone: Text = Field(description="Time zone of the events, such as Europe/Paris")
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = Field("en", description="Language it is written in")
+    repository: Address | None = Field(None, description="Where the content can be edited")
+    branch: Text = Field("main", description="Branch that edit links lead to")
+    folder: Text = Field("content", description="Path of the content folder in the repository")
+    licence: Text = Field("", description="Licence of the content")
+    featured: tuple[Identifier, ...] = Field((), description="Records put first on the home page")
+    map: Extent | None = Field(None, description="The part of the world that maps show")

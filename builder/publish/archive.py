@@ -1,0 +1,109 @@
+"""The whole site in one verifiable zip, the same bytes for the same site.
+
+Dates, permissions and order are fixed. What remains is the compressor: another version of zlib may pack the
+same content into other bytes, which is why the checksums inside are those of the files.
+"""
+
+import hashlib
+import io
+import os
+import stat
+import time
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.publish.swap import write_whole
+
+CHECKSUMS = "SHA256SUMS.txt"
+"""The list of all files with their SHA-256, as `sha256sum` of coreutils writes it."""
+
+READ_ME = "README.txt"
+"""What a person who unpacks the archive should read first."""
+
+_INSTRUCTIONS = f"""\
+To read: open index.html in a web browser. No network is needed, and none is used.
+
+To verify that nothing was changed or lost, run in this folder:
+
+    sha256sum -c {CHECKSUMS}
+
+On macOS: shasum -a 256 -c {CHECKSUMS}
+"""
+
+_LEVEL = 9
+_EARLIEST, _LATEST = 315532800, 4354819198  # Zip knows only the years from 1980 to 2107.
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveSummary:
+    """What was written: the number of files in the archive, its size in bytes, its SHA-256 in hexadecimal."""
+
+    files: int
+    size: int
+    sha256: str
+
+
+def write_archive(site: Path, archive: Path, top: str, moment: int) -> ArchiveSummary:
+    """Write the zip `archive` of the folder `site`, in one step, and return its summary.
+
+    All is in one folder `top`, together with instructions and checksums; zip archives in the site are left
+    out. `moment` (seconds since 1970) dates every file. Raises ValueError if `top` is no plain name, or if
+    the site has no index.html, uses one of our two names, or holds links or special files; OSError if the disk
+    refuses.
+    """
+    if not top or top in {".", ".."} or not top.isprintable() or any(mark in top for mark in '/\\:*?"<>|'):
+        raise ValueError(f"'{top}' cannot be the name of the archive's folder")
+    names = sorted(_names(site, ""))
+    if "index.html" not in names:
+        raise ValueError(f"'{site}' is not a finished site: it has no index.html")
+    for name in names:
+        if name.lower() in {CHECKSUMS.lower(), READ_ME.lower()}:  # Some file systems do not tell case apart.
+            raise ValueError(f"the site has a file '{name}'; the archive needs that name for its own")
+    data = _zip(site, names, top, time.gmtime(min(max(moment, _EARLIEST), _LATEST))[:6])
+    write_whole(archive, data)
+    return ArchiveSummary(len(names) + 2, len(data), hashlib.sha256(data).hexdigest())
+
+
+def _names(site: Path, below: str) -> Iterator[str]:
+    """Yield the paths of the files to pack, relative to the site and with slashes."""
+    with os.scandir(site / below) as entries:
+        for entry in entries:
+            name = f"{below}{entry.name}"
+            mode = entry.stat(follow_symlinks=False).st_mode
+            if stat.S_ISDIR(mode):
+                yield from _names(site, f"{name}/")
+            elif not stat.S_ISREG(mode):
+                # A link would pack a file from outside the site, or nothing where it is unpacked.
+                raise ValueError(f"'{name}' in the site is neither a file nor a folder")
+            elif not name.lower().endswith(".zip"):
+                yield name
+
+
+def _zip(site: Path, names: list[str], top: str, date: tuple[int, ...]) -> bytes:
+    """Return the archive; one file at a time is in memory beside it."""
+    sums = {name: hashlib.sha256((site / name).read_bytes()).hexdigest() for name in names}
+    sums[READ_ME] = hashlib.sha256(_INSTRUCTIONS.encode()).hexdigest()
+    lines = "".join(_line(name, sums[name]) for name in sorted(sums))
+    own = {READ_ME: _INSTRUCTIONS.encode(), CHECKSUMS: lines.encode()}
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as packed:
+        for name in sorted([*names, *own]):
+            data = own[name] if name in own else (site / name).read_bytes()
+            _add(packed, f"{top}/{name}", data, date)
+    return buffer.getvalue()
+
+
+def _add(packed: zipfile.ZipFile, name: str, data: bytes, date: tuple[int, ...]) -> None:
+    year, month, day, hour, minute, second = date
+    entry = zipfile.ZipInfo(name, (year, month, day, hour, minute, second))
+    entry.create_system = 3  # Unix, also when packed on Windows: it says how to read the permissions.
+    entry.external_attr = (stat.S_IFREG | 0o644) << 16
+    packed.writestr(entry, data, zipfile.ZIP_DEFLATED, _LEVEL)
+
+
+def _line(name: str, digest: str) -> str:
+    """Return a line of the checksums; coreutils marks a name that holds backslashes or line breaks."""
+    escaped = name.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r")
+    return f"{'' if escaped == name else chr(92)}{digest}  {escaped}\n"

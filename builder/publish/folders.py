@@ -1,0 +1,40 @@
+"""Where things are: the content folder, what is generated beside it, and the project's own files."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[2]
+"""The checkout that this package was installed from; mkdocs.yml and overrides/ stand there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The folders of one dossier: everything generated goes to `build` beside its content folder."""
+
+    content: Path
+
+    @property
+    def build(self) -> Path:
+        """The folder of everything generated."""
+        return self.content.parent / "build"
+
+    @property
+    def pages(self) -> Path:
+        """The generated Markdown, from which the site is made."""
+        return self.build / "pages"
+
+    @property
+    def site(self) -> Path:
+        """The published site."""
+        return self.build / "site"
+
+    @property
+    def archive(self) -> Path:
+        """The site in one file, for readers without a network."""
+        return self.build / "dossier-offline.zip"
+
+    @property
+    def configuration(self) -> Path:
+        """The configuration of MkDocs: the dossier's own if it has one, else the project's."""
+        own = self.content.parent / "mkdocs.yml"
+        return own if own.is_file() else PROJECT / "mkdocs.yml"

@@ -1,0 +1,30 @@
+"""The navigation: a few entries that lead to indexes; no page's size grows with the number of records."""
+
+from typing import Any
+
+from builder.model.dossier import Dossier
+from builder.render.routes import INDEXES
+
+HOME = "index"
+"""The id of the hand-written page that opens the dossier."""
+
+
+def navigation(dossier: Dossier) -> list[Any]:
+    """Return the navigation for mkdocs.yml: briefing, story, who, where, evidence, and the other written pages."""
+    written = sorted(dossier.pages.items(), key=lambda each: (each[1].order, each[0]))
+    home = [{dossier.pages[HOME].title: f"{HOME}.md"}] if HOME in dossier.pages else []
+    evidence = [
+        {"Articles": INDEXES["articles"]},
+        {"Where accounts differ": INDEXES["disagreements"]},
+        {"What is not known": INDEXES["questions"]},
+        {"Glossary": INDEXES["glossary"]},
+    ]
+    about = [{page.title: f"{key}.md"} for key, page in written if key != HOME]
+    return [
+        *home,
+        {"Story": INDEXES["events"]},
+        {"Who": INDEXES["actors"]},
+        {"Where": INDEXES["locations"]},
+        {"Evidence": evidence},
+        *([{"About": about}] if about else []),
+    ]

@@ -1,0 +1,72 @@
+"""MkDocs, called from here: a build and a server for one content folder."""
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
+
+from builder.build import Examined
+from builder.model.walk import citations
+from builder.publish.folders import Folders
+from builder.publish.swap import BuildInProgress
+
+
+def build_site(folders: Folders, strict: bool) -> str:
+    """Build and publish the site of a sound dossier; return what went wrong, or nothing."""
+    with _environment(folders):
+        try:
+            config = load_config(str(folders.configuration), strict=strict)
+            config.plugins.on_startup(command="build", dirty=False)
+            mkdocs_build.build(config)
+            config.plugins.on_shutdown()
+        except BuildInProgress as error:
+            return str(error)
+        except (Abort, ConfigurationError, MkDocsException) as error:
+            return f"The site was not published; the old one stays. {error}".strip()
+        except SystemExit as error:
+            return f"A macro of a hand-written page failed (code {error.code}); the old site stays."
+    return ""
+
+
+def serve_site(folders: Folders, address: str, open_browser: bool) -> None:
+    """Serve the site until the user stops it."""
+    logging.getLogger("mkdocs").setLevel(logging.INFO)
+    with _environment(folders):
+        mkdocs_serve.serve(str(folders.configuration), dev_addr=address, open_in_browser=open_browser, strict=False)
+
+
+def summary(examined: Examined, folders: Folders, seconds: float) -> str:
+    """Return what was built, in a short paragraph, and which file to open."""
+    dossier = examined.dossier
+    assert dossier is not None
+    cited = sum(1 for each in dossier.documents for _ in citations(each.model))
+    pages = sum(1 for _ in folders.site.rglob("*.html"))
+    size = folders.archive.stat().st_size / 1e6
+    return (
+        f"Built {dossier.settings.title}: {len(dossier.actors)} actors, {len(dossier.locations)} locations, "
+        f"{len(dossier.events)} events and {len(dossier.articles)} articles on {pages} pages, with {cited:,} citations, "
+        f"{examined.warnings} warnings, in {seconds:.1f} s.\n"
+        f"Open {os.path.relpath(folders.site / 'index.html')}; "
+        f"the same for reading without a network is {os.path.relpath(folders.archive)} ({size:.1f} MB)."
+    )
+
+
+@contextmanager
+def _environment(folders: Folders) -> Iterator[None]:
+    """Tell the plugin, which MkDocs makes, the content folder; silence what concerns other versions of MkDocs."""
+    added = {"DOSSIER_CONTENT": str(folders.content), "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "315532800"}
+    before = {key: os.environ.get(key) for key in added}
+    os.environ.update(added)
+    try:
+        yield
+    finally:
+        for key, value in before.items():
+            if value is None:
+                os.environ.pop(key, None)
+            else:
+                os.environ[key] = value

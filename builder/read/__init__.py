@@ -1,0 +1,24 @@
+"""Files to records: everything is read here, strictly, with its place in the file; problems come back beside it."""
+
+from pathlib import Path
+
+from builder.diagnostics import Diagnostic, Place
+from builder.model.dossier import Dossier
+from builder.model.vocabulary import Settings, Vocabulary
+from builder.read.content import read_content
+
+
+def read_dossier(folder: Path) -> tuple[Dossier | None, dict[str, str], list[Diagnostic]]:
+    """Return the dossier, the texts read by path, and what is wrong; None without settings and vocabulary."""
+    content = read_content(folder)
+    settings = next((each.model for each in content.documents if isinstance(each.model, Settings)), None)
+    vocabulary = next((each.model for each in content.documents if isinstance(each.model, Vocabulary)), None)
+    for model, name in ((settings, "dossier"), (vocabulary, "vocabulary")):
+        if model is None and name not in content.broken:
+            message = "every dossier needs this file, and it is missing"
+            remedy = "content/README.md shows a small one to start from."
+            content.problems.append(Diagnostic("missing-file", Place(f"{name}.yml"), message, remedy))
+    if settings is None or vocabulary is None:
+        return None, content.texts, content.problems
+    dossier = Dossier(settings, vocabulary, tuple(content.documents), frozenset(content.broken))
+    return dossier, content.texts, content.problems

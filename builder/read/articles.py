@@ -1,0 +1,62 @@
+"""Markdown files with front matter: articles with their digest, and hand-written pages."""
+
+import re
+from typing import Any
+
+from builder.diagnostics import Diagnostic, Place
+from builder.model.document import Positions
+from builder.read.yamltree import Tree, read_yaml
+
+LARGEST_BODY = 64 * 1024
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_MARK = re.compile(r"¶([1-9][0-9]{0,3})[ \t]+(?=\S)")
+_HELP = "Start every paragraph of the digest with ¶ and its number in the article, such as: ¶1 Text."
+
+
+def read_front_matter(text: str, path: str) -> tuple[Tree, str, int]:
+    """Return the front matter, the body below it, and the line on which the body starts."""
+    fences = list(_FENCE.finditer(text))
+    if len(fences) < 2 or fences[0].start() > 0:
+        problem = Diagnostic(
+            "front-matter",
+            Place(path),
+            "the file does not start with fields between two lines of ---",
+            "Start with a line ---, then the fields as in other files of this folder, then another line ---.",
+        )
+        return Tree(None, Positions(), [problem]), "", 1
+    head = text[fences[0].end() + 1 : fences[1].start()]
+    body_line = text.count("\n", 0, fences[1].end()) + 2
+    body = text[fences[1].end() + 1 :]
+    tree = read_yaml(head, path, first_line=2)
+    if len(body.encode()) > LARGEST_BODY:
+        tree.data = None
+        message = f"the text is longer than {LARGEST_BODY // 1024} KiB"
+        tree.problems.append(Diagnostic("too-large", Place(path, body_line), message, "Split it."))
+    return tree, body, body_line
+
+
+def read_digest(body: str, path: str, first_line: int) -> tuple[list[dict[str, Any]], Positions, list[Diagnostic]]:
+    """Return the digest's paragraphs as data for the model, the place of each, and what is wrong with them."""
+    paragraphs: list[dict[str, Any]] = []
+    values: dict[tuple[str | int, ...], tuple[int, int]] = {}
+    problems: list[Diagnostic] = []
+    for number, line in enumerate(body.splitlines(), first_line):
+        mark = _MARK.match(line)
+        if mark:
+            values[("digest", len(paragraphs))] = (number, 1)
+            values[("digest", len(paragraphs), "text")] = (number, mark.end() + 1)
+            paragraphs.append({"number": int(mark[1]), "text": line[mark.end() :]})
+        elif line.lstrip().startswith("¶"):
+            place = Place(path, number, line.index("¶") + 1)
+            problems.append(Diagnostic("paragraph-mark", place, "this paragraph mark cannot be read", _HELP))
+        elif line.strip() and paragraphs:
+            paragraphs[-1]["text"] += "\n" + line
+        elif line.strip() and not problems:
+            problems.append(
+                Diagnostic("paragraph-mark", Place(path, number), "text before the first paragraph mark", _HELP)
+            )
+        elif paragraphs:
+            paragraphs[-1]["text"] += "\n"
+    for paragraph in paragraphs:
+        paragraph["text"] = paragraph["text"].strip()
+    return paragraphs, Positions(values), problems

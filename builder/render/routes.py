@@ -1,0 +1,55 @@
+"""Addresses: which page a record has, and how one page leads to another. The only place that knows."""
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from builder.model.dossier import Dossier
+from builder.model.refs import Citation
+
+INDEXES: Mapping[str, str] = {
+    "events": "events/index.md",
+    "actors": "actors/index.md",
+    "locations": "locations/index.md",
+    "articles": "articles/index.md",
+    "disagreements": "disagreements/index.md",
+    "questions": "questions.md",
+    "glossary": "glossary.md",
+}
+"""The index pages, by name."""
+
+METHOD = "method"
+"""The hand-written page that explains how the dossier was made, if there is one with this id."""
+
+
+@dataclass(frozen=True, eq=False)
+class Routes:
+    """Answers where things are; paths are relative to the folder of pages."""
+
+    dossier: Dossier
+
+    def record(self, record: str) -> str:
+        """Return the path of a record's page."""
+        return f"{self.dossier.records[record].folder}/{record}.md"
+
+    def page(self, page: str) -> str:
+        """Return the path of a hand-written page."""
+        return f"{page}.md"
+
+    def disagreement(self, disagreement: str) -> str:
+        """Return the path of a disagreement's page."""
+        return f"disagreements/{disagreement}.md"
+
+    def citation(self, citation: Citation) -> str:
+        """Return the path and anchor of the paragraph cited, or of the note on general knowledge."""
+        if citation.is_general_knowledge:
+            return f"{self.page(METHOD)}#general-knowledge" if METHOD in self.dossier.pages else ""
+        return f"{self.record(citation.article)}#p{citation.paragraph}"
+
+
+def relative(target: str, page: str) -> str:
+    """Return the address of `target` (path and anchor) as written on `page`."""
+    path, hash_, anchor = target.partition("#")
+    if path == page:
+        return f"#{anchor}" if hash_ else posixpath.basename(page)
+    return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_ + anchor

@@ -13,6 +13,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn
 
 from builder.build import Examined, compile_dossier, examine
 from builder.diagnostics import Severity, annotations, report
+from builder.publish.fingerprint import fingerprint, is_current, remember
 from builder.publish.folders import Folders
 from builder.publish.pages import write_pages
 from builder.publish.site import build_site, serve_site, summary
@@ -59,12 +60,18 @@ def build(content: Path, strict: bool) -> None:
         click.echo(f"{content} has errors, so nothing was built; the old site stays as it was.", err=True)
         sys.exit(FAILED)
     folders = Folders(content.resolve())
-    with _progress(f"Publishing {content}"):
-        problem = build_site(folders, strict)
-    if problem:
-        click.echo(problem, err=True)
-        sys.exit(FAILED)
-    click.echo(summary(examined, folders, time.perf_counter() - started))
+    compiled = compile_dossier(examined, os.environ.get("DOSSIER_REPOSITORY"))
+    mark = fingerprint(folders, compiled)
+    if is_current(folders, mark):
+        click.echo("Nothing has changed since the last build.")
+    else:
+        with _progress(f"Publishing {content}"):
+            problem = build_site(folders, compiled, strict)
+        if problem:
+            click.echo(problem, err=True)
+            sys.exit(FAILED)
+        remember(folders, mark)
+    click.echo(summary(compiled, folders, time.perf_counter() - started))
 
 
 @main.command()
@@ -132,7 +139,13 @@ def _progress(what: str) -> Progress:
     console = Console(stderr=True)
     if not console.is_terminal:
         click.echo(f"{what} …", err=True)
-    progress = Progress(SpinnerColumn(), TextColumn("{task.description}"), console=console, transient=True, disable=not console.is_terminal)
+    progress = Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    )
     progress.add_task(what, total=None)
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     return progress

@@ -58,16 +58,15 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     # A fragment of two or three letters is part of many words; there only the whole word is compared.
     scorer = fuzz.WRatio if len(word) > 3 else fuzz.ratio
     # Sorted, so that of two equally near words it is always the same one.
-    found = process.extractOne(
-        word, sorted(known), scorer=scorer, processor=utils.default_process, score_cutoff=72
-    )
+    found = process.extractOne(word, sorted(known), scorer=scorer, processor=utils.default_process, score_cutoff=72)
     return f"Did you mean '{found[0]}'?" if found else otherwise
 
 
 def report(diagnostics: Iterable[Diagnostic], sources: Mapping[str, str], folder: str) -> str:
     """Return the diagnostics as text, each with its source line and a caret.
 
-    `sources` maps paths to the text read from them, `folder` is put before each path so that it can be opened.
+    `sources` maps paths to the text read from them, `folder` is put before each path so that it can be
+    opened.
     """
     return "\n".join(_entry(diagnostic, sources, folder) for diagnostic in in_order(diagnostics))
 
@@ -99,7 +98,10 @@ def _entry(diagnostic: Diagnostic, sources: Mapping[str, str], folder: str) -> s
         # Long lines are cut around the spot, so that the caret stays on the screen.
         start = max(0, place.column - 60)
         line = source[place.line - 1].replace("\t", " ")
-        before, after = _printable(line[start : place.column - 1]), _printable(line[place.column - 1 : start + 100])
+        before, after = (
+            _printable(line[start : place.column - 1]),
+            _printable(line[place.column - 1 : start + 100]),
+        )
         gutter = f"{place.line:>5} | "
         lines += [gutter + before + after, " " * len(gutter + before) + "^"]
     if diagnostic.help:

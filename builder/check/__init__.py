@@ -1,7 +1,8 @@
 """Dossier to diagnostics: what no single file can know about itself.
 
-Each rule is a small generator with the rule in its docstring; `RULES` is the whole list. builder/check/README.md
-describes every code for contributors, and tests/diagnostics/ holds an example of each.
+Each rule is a small generator with the rule in its docstring; `RULES` is the whole list.
+builder/check/README.md describes every code for contributors, and tests/diagnostics/ holds an example of
+each.
 """
 
 from collections.abc import Callable, Iterator

@@ -13,7 +13,8 @@ from builder.model.walk import Path, citations, entries, leaves
 def unknown_citation(dossier: Dossier) -> Iterator[Diagnostic]:
     """Every citation names an article of the dossier and a paragraph that its digest holds.
 
-    This rule reads the fields named sources; the link stage asks the same of the citations inside running text.
+    This rule reads the fields named sources; the link stage asks the same of the citations inside running
+    text.
     """
     for document in dossier.documents:
         for path, citation in citations(document.model):
@@ -42,7 +43,9 @@ def uncited_statement(dossier: Dossier) -> Iterator[Diagnostic]:
     for document in dossier.documents:
         for path, entry in entries(document.model):
             if isinstance(entry, Statement | Claim | Side) and not entry.sources:
-                yield Diagnostic("uncited-statement", document.place(path), "this statement has no sources", HOW_TO_CITE)
+                yield Diagnostic(
+                    "uncited-statement", document.place(path), "this statement has no sources", HOW_TO_CITE
+                )
         for leaf in leaves(document.model):
             if isinstance(leaf.marker, Prose) and leaf.marker.cited and not inline_citations(leaf.value):
                 message = f"the {leaf.path[-1]} cites nothing"

@@ -38,7 +38,7 @@ def wrong_kind_of_record(dossier: Dossier) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "wrong-kind-of-record",
                 document.place(leaf.path),
-                f"'{leaf.value}' is the id of a {dossier.kind_of(leaf.value)}; this field wants the id of a {wanted}",
+                f"'{leaf.value}' is the id of a {dossier.kind_of(leaf.value)}; an id of a {wanted} is wanted",
                 did_you_mean(leaf.value, [each for each in dossier.records if dossier.kind_of(each) in kinds]),
             )
 

@@ -29,7 +29,9 @@ def unknown_word(dossier: Dossier) -> Iterator[Diagnostic]:
                 "unknown-word",
                 document.place(leaf.path),
                 f"'{leaf.value}' is not among the {section} of the vocabulary",
-                did_you_mean(leaf.value, known, f"Known: {', '.join(sorted(known))}. New words go into vocabulary.yml."),
+                did_you_mean(
+                    leaf.value, known, f"Known: {', '.join(sorted(known))}. New words go into vocabulary.yml."
+                ),
             )
 
 

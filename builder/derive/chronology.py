@@ -76,7 +76,8 @@ def events_of_actor(material: Material, actor: str) -> tuple[EventLine, ...]:
     found = [
         event_id
         for event_id, event in material.dossier.events.items()
-        if any(each.actor == actor for each in event.participants) or any(each.who == actor for each in event.casualties)
+        if any(each.actor == actor for each in event.participants)
+        or any(each.who == actor for each in event.casualties)
     ]
     return lines(material, found, actor)
 

@@ -25,7 +25,12 @@ class DisagreementView:
 def disagreement_view(material: Material, document: Document, disagreement: Disagreement) -> DisagreementView:
     """Return the view of a disagreement."""
     sides = tuple(
-        Fact("", material.prose(document, "sides", index, "view"), each.sources, material.voice(each.according_to))
+        Fact(
+            "",
+            material.prose(document, "sides", index, "view"),
+            each.sources,
+            material.voice(each.according_to),
+        )
         for index, each in enumerate(disagreement.sides)
     )
     articles = tuple(sorted({source.article for side in sides for source in side.sources if source.paragraph}))

@@ -59,7 +59,11 @@ def _participants(material: Material, document: Document, event: Event) -> tuple
     label = material.dossier.vocabulary.label
     return tuple(
         material.fact(
-            document, ("participants", index), each, (material.record_link(each.actor),), label("roles", each.role).label
+            document,
+            ("participants", index),
+            each,
+            (material.record_link(each.actor),),
+            label("roles", each.role).label,
         )
         for index, each in enumerate(event.participants)
     )
@@ -91,7 +95,7 @@ def _attributions(material: Material, document: Document, event: Event) -> tuple
     dossier, facts = material.dossier, []
     for index, each in enumerate(event.attributions):
         stance = dossier.vocabulary.label("stances", each.stance)
-        named = f"{dossier.actors[each.of].name}, " if each.of in dossier.actors else ""
+        named = f"{dossier.actors[each.of].name}, " if each.of else ""
         value = [*material.voice(each.by)]
         if each.when:
             value.append(Text(f", {each.when}"))
@@ -106,7 +110,11 @@ def _before(material: Material, document: Document, event: Event) -> tuple[Fact,
     label = material.dossier.vocabulary.label
     return tuple(
         material.fact(
-            document, ("follows", index), each, (material.record_link(each.event),), label("follows", each.as_).label
+            document,
+            ("follows", index),
+            each,
+            (material.record_link(each.event),),
+            label("follows", each.as_).label,
         )
         for index, each in enumerate(event.follows)
     )

@@ -56,9 +56,7 @@ class Material:
             return ()
         return (Text(voice),) if is_description(voice) else (self.record_link(voice),)
 
-    def fact(
-        self, document: Document, path: Path, entry: Statement, value: Iterable[Inline], label: str = ""
-    ) -> Fact:
+    def fact(self, document: Document, path: Path, entry: Statement, value: Iterable[Inline], label: str = "") -> Fact:
         """Return the fact that an entry of a record states."""
         return Fact(
             label,

@@ -39,17 +39,25 @@ def locators_of(material: Material, location_id: str) -> tuple[Locator, ...]:
         if location.coordinates:
             spot = location.coordinates[0]
             name = material.dossier.locations[location_id].name
-            return (Locator(location_id, name, *spot.value, spot.precision_km),)
+            return (Locator(location_id, name, location.name, *spot.value, spot.precision_km),)
     return ()
+
+
+def all_locators(material: Material) -> tuple[Locator, ...]:
+    """Return every place with a position of its own, for the small dots on maps."""
+    return tuple(
+        Locator(key, each.name, each.name, *each.coordinates[0].value, each.coordinates[0].precision_km)
+        for key, each in material.dossier.locations.items()
+        if each.coordinates
+    )
 
 
 def _coordinates(material: Material, document: Document, location: Location) -> tuple[Fact, ...]:
     facts = []
     for index, each in enumerate(location.coordinates):
         latitude, longitude = each.value
-        text = (
-            f"{abs(latitude):g}° {'N' if latitude >= 0 else 'S'}, {abs(longitude):g}° {'E' if longitude >= 0 else 'W'}, "
-            f"within about {each.precision_km:g} km"
-        )
+        north_south, east_west = "N" if latitude >= 0 else "S", "E" if longitude >= 0 else "W"
+        degrees = f"{abs(latitude):g}° {north_south}, {abs(longitude):g}° {east_west}"
+        text = f"{degrees}, within about {each.precision_km:g} km"
         facts.append(material.fact(document, ("coordinates", index), each, (Text(text),), "Coordinates"))
     return tuple(facts)

@@ -19,10 +19,14 @@ from builder.model.walk import citations
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """A place on the map: latitude and longitude in degrees, and the radius in km within which it lies."""
+    """A place on the map: latitude and longitude in degrees, and the radius in km within which it lies.
+
+    `marked` is the place whose position is drawn: the place itself, or the nearest one around it that has any.
+    """
 
     record: str
     name: str
+    marked: str
     latitude: float
     longitude: float
     precision_km: float
@@ -124,7 +128,9 @@ def articles_behind(dossier: Dossier, document: Document) -> tuple[str, ...]:
     """Return the articles that a document cites anywhere, in order of publication."""
     cited = {each.article for _, each in citations(document.model)}
     cited |= {each.article for each in cited_in_prose(document)}
-    return tuple(sorted(cited & set(dossier.articles), key=lambda each: (dossier.articles[each].date.value.order, each)))
+    return tuple(
+        sorted(cited & set(dossier.articles), key=lambda each: (dossier.articles[each].date.value.order, each))
+    )
 
 
 def disagreements_about(dossier: Dossier, record: str) -> tuple[DisagreementLine, ...]:

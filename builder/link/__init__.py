@@ -1,12 +1,13 @@
 """Prose to nodes: running text parsed once, with its links, citations and the records it mentions.
 
-`link` answers for every field of prose in the dossier. Nothing here knows addresses or output formats: a node says
-which record it leads to, and render decides how that is written.
+`link` answers for every field of prose in the dossier. Nothing here knows addresses or output formats: a node
+says which record it leads to, and render decides how that is written.
 """
 
 from dataclasses import dataclass
 
 from builder.diagnostics import Diagnostic
+from builder.link.blocks import read_page
 from builder.link.mentions import Mention, NameIndex
 from builder.link.nodes import Block, Inline
 from builder.link.prose import ProseReader
@@ -19,7 +20,7 @@ from builder.model.walk import Path, leaves
 
 @dataclass(frozen=True, eq=False)
 class Linked:
-    """All prose of a dossier as nodes, by document path and field path, and every mention of a record in it."""
+    """All prose of a dossier as nodes, by document path and field path, and every mention in it."""
 
     prose: dict[tuple[str, Path], tuple[Inline, ...]]
     pages: dict[str, tuple[Block, ...]]
@@ -35,7 +36,7 @@ def link(dossier: Dossier) -> tuple[Linked, list[Diagnostic]]:
     for document in dossier.documents:
         reader = ProseReader(dossier, index, document)
         if isinstance(document.model, Page):
-            linked.pages[document.id] = reader.page(document.model.body)
+            linked.pages[document.id] = read_page(reader, document.model.body)
         for leaf in leaves(document.model):
             if isinstance(leaf.marker, Prose):
                 nodes = reader.text(leaf.value, leaf.path, _section(document, leaf.path))
@@ -48,7 +49,7 @@ def link(dossier: Dossier) -> tuple[Linked, list[Diagnostic]]:
 def _section(document: Document, path: Path) -> Path:
     """Return the part of the page within which a name is linked once only.
 
-    A field of a record is a section. Entries that readers reach one by one, such as the paragraphs of a digest or
-    the claims of a file, are sections of their own.
+    A field of a record is a section. Entries that readers reach one by one, such as the paragraphs of a
+    digest or the claims of a file, are sections of their own.
     """
     return path[:1] if isinstance(document.model, Record) else path[:2]

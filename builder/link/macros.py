@@ -1,7 +1,7 @@
 """Macro calls in hand-written pages: a name and literal arguments, nothing else.
 
-The text between `{{` and `}}` is parsed as an expression and must be one call of a known macro whose arguments are
-plain texts or numbers. So no template code of an author ever reaches a template engine.
+The text between `{{` and `}}` is parsed as an expression and must be one call of a known macro whose
+arguments are plain texts or numbers. So no template code of an author ever reaches a template engine.
 """
 
 import ast
@@ -9,8 +9,6 @@ import re
 from dataclasses import dataclass
 
 from builder.model.dates import parse_date
-
-CALL = re.compile(r"\{\{(.*?)\}\}", re.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +22,42 @@ class Signature:
     example: str
 
 
-COUNTABLE = ("events", "actors", "locations", "articles", "works", "claims", "disagreements", "questions", "terms")
+COUNTABLE = (
+    "events",
+    "actors",
+    "locations",
+    "articles",
+    "works",
+    "claims",
+    "disagreements",
+    "questions",
+    "terms",
+)
 """What the macro `count` can count."""
+
+SHAPES = ("table", "list")
+"""How the macro `events` can show them."""
+
+_NUMBERS = ("limit",)
+_TEXTS_OR_NUMBERS = ("after", "before")
 
 SIGNATURES: dict[str, Signature] = {
     each.name: each
     for each in (
-        Signature("record", ("id", "text"), 1, "A link to a record with its fact line", '{{ record("north-harbour") }}'),
-        Signature("card", ("id",), 1, "A card: name, fact line and summary of a record", '{{ card("north-harbour") }}'),
+        Signature(
+            "record",
+            ("id", "text"),
+            1,
+            "A link to a record with its fact line",
+            '{{ record("north-harbour") }}',
+        ),
+        Signature(
+            "card",
+            ("id",),
+            1,
+            "A card: name, fact line and summary of a record",
+            '{{ card("north-harbour") }}',
+        ),
         Signature(
             "events",
             ("actor", "place", "kind", "after", "before", "shape", "limit"),
@@ -42,17 +68,24 @@ SIGNATURES: dict[str, Signature] = {
         Signature("claim", ("id",), 1, "What someone said, with its citation", '{{ claim("mayor-on-tolls") }}'),
         Signature("count", ("what",), 1, "How many records, articles, works, claims …", '{{ count("events") }}'),
         Signature("newest", (), 0, "The date of the newest article", "{{ newest() }}"),
-        Signature("disagreement", ("id",), 1, "Both sides of a disagreement", '{{ disagreement("date-of-the-storm") }}'),
+        Signature(
+            "disagreement",
+            ("id",),
+            1,
+            "Both sides of a disagreement",
+            '{{ disagreement("date-of-the-storm") }}',
+        ),
     )
 }
 
 
 def parse_call(source: str) -> tuple[str, tuple[tuple[str, str | int], ...]]:
-    """Return the macro's name and arguments by parameter; raises ValueError with a sentence for the writer."""
+    """Return the macro's name and arguments; raises ValueError with a sentence for the writer."""
     try:
         call = ast.parse(source.strip(), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        raise ValueError('this is not a macro call; write {{ name("argument") }}') from None
+        hint = "; quotes have to be straight" if re.search("[“”„‘’]", source) else ""
+        raise ValueError(f'this is not a macro call; write {{{{ name("argument") }}}}{hint}') from None
     if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name):
         raise ValueError('only a macro call may stand here: {{ name("argument") }}')
     signature = SIGNATURES.get(call.func.id)
@@ -66,24 +99,32 @@ def _arguments(call: ast.Call, signature: Signature) -> tuple[tuple[str, str | i
         raise ValueError(f"{signature.name} takes at most {len(signature.parameters)} arguments")
     found: dict[str, str | int] = {}
     for parameter, value in zip(signature.parameters, call.args, strict=False):
-        found[parameter] = _literal(value)
+        found[parameter] = _literal(value, parameter)
     for keyword in call.keywords:
         if keyword.arg not in signature.parameters:
             listed = ", ".join(signature.parameters) or "none"
             raise ValueError(f"{signature.name} has no argument '{keyword.arg}'; it has: {listed}")
-        found[keyword.arg] = _literal(keyword.value)
+        if keyword.arg in found:
+            raise ValueError(f"{signature.name} has the argument '{keyword.arg}' twice")
+        found[keyword.arg] = _literal(keyword.value, keyword.arg)
     absent = [each for each in signature.parameters[: signature.required] if each not in found]
     if absent:
         raise ValueError(f"{signature.name} needs the argument '{absent[0]}', such as {signature.example}")
     if signature.name == "count" and found["what"] not in COUNTABLE:
         raise ValueError(f"count cannot count '{found['what']}'; it counts {', '.join(COUNTABLE)}")
+    if found.get("shape", "table") not in SHAPES:
+        raise ValueError(f"{signature.name} has no shape '{found['shape']}'; it has {', '.join(SHAPES)}")
     for bound in ("after", "before"):
         if bound in found:
             parse_date(str(found[bound]))
     return tuple(sorted(found.items()))
 
 
-def _literal(node: ast.expr) -> str | int:
-    if isinstance(node, ast.Constant) and isinstance(node.value, str | int) and not isinstance(node.value, bool):
-        return node.value
-    raise ValueError('an argument is a text in quotes or a number: {{ card("some-id") }}')
+def _literal(node: ast.expr, parameter: str) -> str | int:
+    value = node.value if isinstance(node, ast.Constant) else None
+    if isinstance(value, str) and parameter not in _NUMBERS:
+        return value
+    if type(value) is int and parameter in (*_NUMBERS, *_TEXTS_OR_NUMBERS):
+        return value
+    wanted = "a number" if parameter in _NUMBERS else "a text in straight quotes"
+    raise ValueError(f'{parameter} is {wanted}, such as {{{{ card("some-id") }}}} or {{{{ events(limit=5) }}}}')

@@ -1,7 +1,7 @@
 """Names found in running text: longest first, on word boundaries, never by guessing.
 
-The names are kept by their folded first word, so that the work grows with the length of the text and not with the
-number of names. Names are compared word by word; none is ever used as a pattern.
+The names are kept by their folded first word, so that the work grows with the length of the text and not with
+the number of names. Names are compared word by word; none is ever used as a pattern.
 """
 
 from collections import defaultdict
@@ -37,7 +37,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class KnownName:
-    """A name that leads to one record: its folded words and what may stand between them besides white space."""
+    """A name that leads to one record: its folded words and what may stand between them."""
 
     words: tuple[str, ...]
     gaps: tuple[frozenset[str], ...]

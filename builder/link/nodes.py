@@ -37,7 +37,7 @@ class Emphasis:
 
 @dataclass(frozen=True, slots=True)
 class RecordLink:
-    """A link to a record, by id, at an anchor of its page if given; `automatic` ones were found, not written."""
+    """A link to a record, by id, at an anchor if given; `automatic` ones were found, not written."""
 
     record: str
     children: tuple["Inline", ...]

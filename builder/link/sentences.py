@@ -3,10 +3,11 @@
 import re
 
 _ABBREVIATIONS = {
-    "gen", "maj", "col", "lt", "capt", "sgt", "mr", "mrs", "ms", "dr", "st", "vs", "etc", "jan", "feb", "mar",
-    "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "e.g", "i.e", "approx", "prof", "sen", "rep", "gov",
+    "gen", "maj", "col", "lt", "capt", "sgt", "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "st",
+    "vs", "etc", "e.g", "i.e", "approx",
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
 }  # fmt: skip
-_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9À-Þ؀-ۿ])")
+_END = re.compile(r"[.!?…؟۔][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9À-Þ؀-ۿ])")
 
 
 def sentence_around(text: str, position: int) -> str:
@@ -22,9 +23,14 @@ def sentence_around(text: str, position: int) -> str:
 
 
 def is_abbreviation(before: str) -> bool:
-    """Return whether the word before a full stop is an initial, an abbreviation or part of one such as U.S."""
-    word = before.rsplit(None, 1)[-1].lstrip("(\"“‘'[") if before.strip() else ""
-    return len(word) == 1 or word == "No" or word.lower() in _ABBREVIATIONS or bool(re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word))
+    """Return whether the word before a full stop is an initial, an abbreviation or part of U.S. and so on."""
+    word = "".join(before.rsplit(None, 1)[-1:]).lstrip("(\"“‘'[")
+    return (
+        (len(word) == 1 and word.isalpha())
+        or word == "No"
+        or word.lower() in _ABBREVIATIONS
+        or bool(re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word))
+    )
 
 
 def first_sentence(text: str) -> str:

@@ -63,7 +63,9 @@ class Article(Model):
     record_kind: ClassVar[str] = "article"
 
     title: Title = Field(description="Headline as printed")
-    headline_from: ArticleId | None = Field(None, description="The copy that supplies the headline, if this one has none")
+    headline_from: ArticleId | None = Field(
+        None, description="The copy that supplies the headline, if this one has none"
+    )
     work: Identifier = Field(description="The piece of reporting it carries; copies share it")
     publisher: Publisher = Field(description="Who published this text")
     original_publisher: Publisher | None = Field(None, description="Who published it first")

@@ -1,7 +1,8 @@
 """Figures as articles give them: exact, bounded, about, or only in words such as `some` and `hundreds`.
 
-Definitions: `more than N` starts at N + 1; `nearly N` ends at N; `hundreds` is 200 or more, `dozens` 24 or more,
-`some` 1 or more. `about N` has no bounds of its own, so both are None. The comparison of accounts rests on these.
+Definitions: `more than N` starts at N + 1; `nearly N` ends at N; `hundreds` is 200 or more, `dozens` 24 or
+more, `some` 1 or more. `about N` has no bounds of its own, so both are None. The comparison of accounts rests
+on these.
 """
 
 import re
@@ -40,8 +41,8 @@ def parse_count(text: str) -> Count:
     match = _NUMBER.fullmatch(plain)
     if not match:
         raise ValueError(
-            f"'{text}' is not a figure; write 2, 2-3, about 100, nearly 4000, more than 14000, at least 1, up to 5, "
-            f"or one of {', '.join(_WORDS)}"
+            f"'{text}' is not a figure; write 2, 2-3, about 100, nearly 4000, more than 14000, at least 1, "
+            f"up to 5, or one of {', '.join(_WORDS)}"
         )
     how, low = (match["how"] or "").strip(), int(match["low"])
     high = int(match["high"]) if match["high"] else low

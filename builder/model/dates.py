@@ -1,8 +1,8 @@
-"""Dates as the articles allow them: a subset of EDTF, the Extended Date/Time Format (ISO 8601-2:2019, level 1).
+"""Dates as the articles allow them: a subset of EDTF, the Extended Date/Time Format (ISO 8601-2:2019).
 
 Understood: `2020`, `2020-03`, `2020-03-11`, `2020-12-24T08:54`, with a zone `Z` or `+03:00`; a trailing `~`
-(about) or `?` (uncertain); intervals `2019-12-27/2019-12-28`, open at one end (`2020-01/..`, `../2020-01-03`).
-A date known to the month is never turned into a day: `first` and `last` bound it instead.
+(about) or `?` (uncertain); intervals `2019-12-27/2019-12-28`, open at one end (`2020-01/..`,
+`../2020-01-03`). A date known to the month is never turned into a day: `first` and `last` bound it instead.
 """
 
 import calendar
@@ -96,7 +96,7 @@ class Edtf:
 
 
 def parse_date(text: str) -> Edtf:
-    """Return the date written in `text`; raises BadDateError, a ValueError, with a sentence for the writer."""
+    """Return the date written in `text`; raises BadDateError with a sentence for the writer."""
     first, slash, second = text.strip().partition("/")
     if not slash:
         point = _point(first)

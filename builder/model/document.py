@@ -40,7 +40,7 @@ class Document:
     text: str
 
     def place(self, path: Path, found: str = "") -> Place:
-        """Return the place of the value at `path`; with `found`, of that string inside it if it stands there."""
+        """Return the place of the value at `path`; with `found`, of that string if it stands inside it."""
         line, column = self.positions.of_value(path)
         if found:
             lines = self.text.split("\n")

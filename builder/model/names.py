@@ -1,8 +1,8 @@
 """Names: how they are compared and which are refused.
 
-Folding brings spellings together that readers take for the same: case, marks, apostrophes and hyphens are dropped,
-Arabic and Persian letter variants unified. It serves search, links and duplicate detection; what is shown is always
-the name as written.
+Folding brings spellings together that readers take for the same: case, marks, apostrophes and hyphens are
+dropped, Arabic and Persian letter variants unified. It serves search, links and duplicate detection; what is
+shown is always the name as written.
 """
 
 import re
@@ -18,7 +18,7 @@ _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u206
 _INVISIBLE = "\u200b\u2060\ufeff\u00ad\u180e\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 _INVISIBLE_RANGES = ((0x180B, 0x180F), (0xFE00, 0xFE0F), (0xE0000, 0xE0FFF))  # selectors and tags
 _LOOKALIKES = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC")
-# A letter or digit with the marks on it, such as accents written apart and Arabic vowels, and a joiner after it.
+# A letter or digit, the marks on it such as accents written apart and Arabic vowels, and a joiner after it.
 _MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 _WORD = rf"(?:[^\W_][{_MARKS}{_JOINERS}]*)+"
 _TOKEN = re.compile(rf"{_WORD}(?:[’'`‘-]{_WORD})*")
@@ -27,7 +27,7 @@ LONGEST_NAME = 200
 
 
 def fold(name: str) -> str:
-    """Return the form in which two spellings of a word compare equal: `Kata'ib` and `Kataib` both give `kataib`."""
+    """Return the form in which two spellings compare equal: `Kata'ib` and `Kataib` both give `kataib`."""
     decomposed = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", name).casefold())
     kept = (each for each in decomposed if each.isalnum() or each.isspace())
     return unicodedata.normalize("NFC", " ".join("".join(kept).split())).translate(_LETTERS)

@@ -1,8 +1,8 @@
-"""The records of a dossier and the other files of content/. Each class is one kind of file or one entry in it.
+"""The records of a dossier and the other files of content/. Each class is one file or one entry in it.
 
 Field names are written with hyphens in files (`according-to`). What records state is in `statements.py`,
-articles are in `articles.py`; both can be imported from here. Records refer to each other by id, never
-by object.
+articles are in `articles.py`; both can be imported from here. Records refer to each other by id, never by
+object.
 """
 
 from typing import Annotated, ClassVar

@@ -1,7 +1,7 @@
 """How records point at each other and at what they rest on: ids, citations, voices.
 
-The markers (`Reference`, `Word`, `Prose`, `Voice`) are attached to fields of the models. One walk over a record
-(`model/walk.py`) finds them all, so a check or a link never has to know which fields a record has.
+The markers (`Reference`, `Word`, `Prose`, `Voice`) are attached to fields of the models. One walk over a
+record (`model/walk.py`) finds them all, so a check or a link never has to know which fields a record has.
 """
 
 import re
@@ -63,7 +63,7 @@ def parse_citation(text: str) -> Citation:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Marks a field that holds the id of a record; `kinds` limits which ("actor", "event" …), empty means any."""
+    """Marks a field that holds the id of a record; `kinds` limits which ("actor" …), empty means any."""
 
     kinds: tuple[str, ...] = ()
 

@@ -1,7 +1,7 @@
 """Statements: what a record says of itself, each value with its sources, its voice and its reasoning.
 
-Every fact carries `sources`; `according_to` names who says it (left out: the article in its own voice); `inferred`
-gives the editor's reasoning where no article prints the value.
+Every fact carries `sources`; `according_to` names who says it (left out: the article in its own voice);
+`inferred` gives the editor's reasoning where no article prints the value.
 """
 
 from typing import Annotated

@@ -1,7 +1,8 @@
-"""One walk over a model: every leaf with its path and marker, so that checks and links know no field by name."""
+"""One walk over a model: every leaf with its path and marker, so that checks know no field by name."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -27,17 +28,15 @@ class Leaf:
 
 def leaves(model: BaseModel, path: Path = ()) -> Iterator[Leaf]:
     """Yield every leaf of the model, depth first, in the order of its fields."""
-    for name, field in type(model).model_fields.items():
-        value = getattr(model, name)
-        marker = next((each for each in field.metadata if isinstance(each, _MARKERS)), None) or _inner(field.annotation)
-        yield from _leaves(value, (*path, field.alias or name), marker, model)
+    for name, key, marker in _fields(type(model)):
+        yield from _leaves(getattr(model, name), (*path, key), marker, model)
 
 
 def entries(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
     """Yield the model and every model nested in it, each with its path."""
     yield path, model
-    for name, field in type(model).model_fields.items():
-        yield from _entries(getattr(model, name), (*path, field.alias or name))
+    for name, key, _ in _fields(type(model)):
+        yield from _entries(getattr(model, name), (*path, key))
 
 
 def citations(model: BaseModel) -> Iterator[tuple[Path, Citation]]:
@@ -45,6 +44,23 @@ def citations(model: BaseModel) -> Iterator[tuple[Path, Citation]]:
     for leaf in leaves(model):
         if isinstance(leaf.value, Citation):
             yield leaf.path, leaf.value
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, Marker | None], ...]:
+    """Return the fields of a model: name in code, name in files, and marker if it has one."""
+    return tuple(
+        (
+            name,
+            field.alias or name,
+            next(filter(_is_marker, field.metadata), None) or _inner(field.annotation),
+        )
+        for name, field in model.model_fields.items()
+    )
+
+
+def _is_marker(value: object) -> bool:
+    return isinstance(value, _MARKERS)
 
 
 def _leaves(value: object, path: Path, marker: Marker | None, owner: BaseModel) -> Iterator[Leaf]:

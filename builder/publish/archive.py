@@ -50,8 +50,8 @@ def write_archive(site: Path, archive: Path, top: str, moment: int) -> ArchiveSu
 
     All is in one folder `top`, together with instructions and checksums; zip archives in the site are left
     out. `moment` (seconds since 1970) dates every file. Raises ValueError if `top` is no plain name, or if
-    the site has no index.html, uses one of our two names, or holds links or special files; OSError if the disk
-    refuses.
+    the site has no index.html, uses one of our two names, or holds links or special files; OSError if the
+    disk refuses.
     """
     if not top or top in {".", ".."} or not top.isprintable() or any(mark in top for mark in '/\\:*?"<>|'):
         raise ValueError(f"'{top}' cannot be the name of the archive's folder")

@@ -6,9 +6,10 @@ into a folder beside the site, is checked there, and takes the site's place only
 
 import logging
 import os
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,8 +17,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.utils import CountHandler
 
-from builder.build import Compiled, compile_dossier, examine
-from builder.diagnostics import annotations, report
+from builder.build import Compiled, Examined, compile_dossier, examine
+from builder.diagnostics import report
+from builder.model.dossier import Dossier
 from builder.publish.archive import write_archive
 from builder.publish.folders import Folders
 from builder.publish.navigation import navigation
@@ -26,7 +28,6 @@ from builder.publish.search import write_file_index
 from builder.publish.sitecheck import check_site
 from builder.publish.swap import replacing, write_whole
 from builder.publish.write import write_files
-from builder.render.macros import Macros
 
 EPOCH = 315532800
 """1 January 1980, the first moment that a zip archive can state: the same input gives the same bytes."""
@@ -34,16 +35,18 @@ EPOCH = 315532800
 log = logging.getLogger("mkdocs.plugins.dossier")
 
 
-class DossierConfig(base.Config):
+class DossierConfig(base.Config):  # type: ignore[no-untyped-call]
     """Options of the plugin in mkdocs.yml."""
 
     content = config_options.Type(str, default="content")
 
 
-class DossierPlugin(BasePlugin[DossierConfig]):
+class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     """Compiles the dossier, then watches over the publishing."""
 
     compiled: Compiled | None = None
+    prepared: Compiled | None = None
+    """What the command line has compiled already for this build."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember what MkDocs was started for."""
@@ -55,9 +58,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """Compile the content and point MkDocs at the generated pages."""
         project = Path(config.config_file_path).parent
         self.folders = Folders((project / (os.environ.get("DOSSIER_CONTENT") or self.config.content)).resolve())
-        self._compile()
-        assert self.compiled is not None
-        dossier = self.compiled.dossier
+        dossier = self._compile()
         config.docs_dir = str(self.folders.pages)
         config.site_name = dossier.settings.title
         config.site_description = dossier.settings.description
@@ -78,7 +79,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         macros = config.plugins.get("macros")
         if macros is not None:
             self._macros: Any = macros
-            macros._env = MacroSandbox(macros.macros)  # type: ignore[attr-defined]
+            macros._env = MacroSandbox(macros.macros)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -93,7 +94,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             raise PluginError(f"{warnings} warnings: the site was not published, the old one stays")
         inside = site / self.folders.archive.name
         write_archive(site, inside, "dossier", EPOCH)
-        problems = check_site(site)
+        problems = check_site(site, mount=urlsplit(config.site_url or "").path or "/")
         for problem in problems[:50]:
             log.error("%s: %s", problem.page, problem.message)
         if problems:
@@ -102,23 +103,36 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self._stack.close()
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave the old site where it is."""
-        self._stack.__exit__(type(error), error, error.__traceback__)
+        """Leave the old site where it is, and remove what was begun beside it."""
+        self.give_up(error)
 
-    def _compile(self) -> None:
-        """Compile the content; with errors, a server keeps the last good pages and shows what is wrong."""
+    def give_up(self, error: BaseException) -> None:
+        """Discard the site that was begun."""
+        # A context that ends with an exception discards the new site; the exception goes on its own way.
+        with suppress(type(error)):
+            self._stack.__exit__(type(error), error, error.__traceback__)
+
+    def _compile(self) -> Dossier:
+        """Compile the content and return it; with errors, a server keeps the last good pages and says what is wrong."""
         self.problem = ""
-        examined = examine(self.folders.content)
-        folder = os.path.relpath(self.folders.content)
-        if examined.diagnostics:
-            text = report(examined.diagnostics, examined.texts, folder)
-            log.warning("\n%s", text) if examined.is_sound else log.error("\n%s", text)
-            if os.environ.get("GITHUB_ACTIONS") == "true":
-                print(annotations(examined.diagnostics, folder))
-        if examined.is_sound:
-            self.compiled = compile_dossier(examined, os.environ.get("DOSSIER_REPOSITORY"))
-            write_files(self.folders.pages, self.compiled.files)
-        elif self.serving and self.compiled is not None:
-            self.problem = text
-        else:
-            raise PluginError("the content has errors, see above: nothing was built")
+        compiled, self.prepared = self.prepared, None
+        if compiled is None:
+            examined = examine(self.folders.content)
+            text = self._tell(examined)
+            if not examined.is_sound and self.serving and self.compiled is not None:
+                self.problem = text
+                return self.compiled.dossier
+            if not examined.is_sound:
+                raise PluginError("the content has errors, see above: nothing was built")
+            compiled = compile_dossier(examined, os.environ.get("DOSSIER_REPOSITORY"))
+        self.compiled = compiled
+        write_files(self.folders.pages, compiled.files)
+        return compiled.dossier
+
+    def _tell(self, examined: Examined) -> str:
+        """Log the problems of the content and return them as text."""
+        if not examined.diagnostics:
+            return ""
+        text = report(examined.diagnostics, examined.texts, os.path.relpath(self.folders.content))
+        log.log(logging.WARNING if examined.is_sound else logging.ERROR, "\n%s", text)
+        return text

@@ -10,25 +10,35 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
-from builder.build import Examined
+from builder.build import Compiled
 from builder.model.walk import citations
 from builder.publish.folders import Folders
+from builder.publish.mkdocs_plugin import DossierPlugin
 from builder.publish.swap import BuildInProgress
 
 
-def build_site(folders: Folders, strict: bool) -> str:
-    """Build and publish the site of a sound dossier; return what went wrong, or nothing."""
+def build_site(folders: Folders, compiled: Compiled, strict: bool) -> str:
+    """Build and publish the site of a compiled dossier; return what went wrong, or nothing."""
     with _environment(folders):
         try:
             config = load_config(str(folders.configuration), strict=strict)
+        except ConfigurationError as error:
+            return f"{folders.configuration} cannot be used: {error}"
+        plugin = config.plugins["dossier"]
+        if not isinstance(plugin, DossierPlugin):
+            return f"{folders.configuration} has no dossier plugin"
+        plugin.prepared = compiled
+        try:
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build.build(config)
             config.plugins.on_shutdown()
         except BuildInProgress as error:
             return str(error)
-        except (Abort, ConfigurationError, MkDocsException) as error:
+        except (Abort, MkDocsException) as error:
             return f"The site was not published; the old one stays. {error}".strip()
         except SystemExit as error:
+            # This is how mkdocs-macros gives up, without telling other plugins.
+            plugin.give_up(error)
             return f"A macro of a hand-written page failed (code {error.code}); the old site stays."
     return ""
 
@@ -40,17 +50,18 @@ def serve_site(folders: Folders, address: str, open_browser: bool) -> None:
         mkdocs_serve.serve(str(folders.configuration), dev_addr=address, open_in_browser=open_browser, strict=False)
 
 
-def summary(examined: Examined, folders: Folders, seconds: float) -> str:
+def summary(compiled: Compiled, folders: Folders, seconds: float) -> str:
     """Return what was built, in a short paragraph, and which file to open."""
-    dossier = examined.dossier
-    assert dossier is not None
+    dossier = compiled.dossier
     cited = sum(1 for each in dossier.documents for _ in citations(each.model))
     pages = sum(1 for _ in folders.site.rglob("*.html"))
     size = folders.archive.stat().st_size / 1e6
+    records = (
+        f"{len(dossier.actors)} actors, {len(dossier.locations)} locations, {len(dossier.events)} events and "
+        f"{len(dossier.articles)} articles on {pages} pages, with {cited:,} citations"
+    )
     return (
-        f"Built {dossier.settings.title}: {len(dossier.actors)} actors, {len(dossier.locations)} locations, "
-        f"{len(dossier.events)} events and {len(dossier.articles)} articles on {pages} pages, with {cited:,} citations, "
-        f"{examined.warnings} warnings, in {seconds:.1f} s.\n"
+        f"{dossier.settings.title}: {records}, {compiled.examined.warnings} warnings, in {seconds:.1f} s.\n"
         f"Open {os.path.relpath(folders.site / 'index.html')}; "
         f"the same for reading without a network is {os.path.relpath(folders.archive)} ({size:.1f} MB)."
     )
@@ -59,7 +70,11 @@ def summary(examined: Examined, folders: Folders, seconds: float) -> str:
 @contextmanager
 def _environment(folders: Folders) -> Iterator[None]:
     """Tell the plugin, which MkDocs makes, the content folder; silence what concerns other versions of MkDocs."""
-    added = {"DOSSIER_CONTENT": str(folders.content), "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "315532800"}
+    added = {
+        "DOSSIER_CONTENT": str(folders.content),
+        "NO_MKDOCS_2_WARNING": "1",
+        "SOURCE_DATE_EPOCH": "315532800",
+    }
     before = {key: os.environ.get(key) for key in added}
     os.environ.update(added)
     try:

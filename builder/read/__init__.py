@@ -1,4 +1,4 @@
-"""Files to records: everything is read here, strictly, with its place in the file; problems come back beside it."""
+"""Files to records: everything is read here, strictly, with its place; problems come back beside it."""
 
 from pathlib import Path
 

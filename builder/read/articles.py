@@ -36,7 +36,7 @@ def read_front_matter(text: str, path: str) -> tuple[Tree, str, int]:
 
 
 def read_digest(body: str, path: str, first_line: int) -> tuple[list[dict[str, Any]], Positions, list[Diagnostic]]:
-    """Return the digest's paragraphs as data for the model, the place of each, and what is wrong with them."""
+    """Return the paragraphs of a digest as data for the model, their places, and what is wrong with them."""
     paragraphs: list[dict[str, Any]] = []
     values: dict[tuple[str | int, ...], tuple[int, int]] = {}
     problems: list[Diagnostic] = []

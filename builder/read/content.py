@@ -1,7 +1,7 @@
 """The content folder: which files may stand where, read into documents.
 
-Content is data from strangers: the walk uses lstat and an allow-list of folders, names and endings, follows no
-symbolic link and reads no file outside the folder.
+Content is data from strangers: the walk uses lstat and an allow-list of folders, names and endings, follows
+no symbolic link and reads no file outside the folder.
 """
 
 import os

@@ -1,8 +1,9 @@
 """Strict YAML: plain text, lists and mappings, each with its line and column.
 
-Read from libyaml's events, iteratively, because its constructor crashes the interpreter on deep nesting and silently
-changes what was written (`no`, `12:30`, duplicate keys). Here every scalar stays text until a model types it;
-anchors, aliases, tags, merge keys, further documents, control characters, too deep and too large are refused.
+Read from libyaml's events, iteratively, because its constructor crashes the interpreter on deep nesting and
+silently changes what was written (`no`, `12:30`, duplicate keys). Here every scalar stays text until a model
+types it; anchors, aliases, tags, merge keys, further documents, control characters, too deep and too large
+are refused.
 """
 
 import re
@@ -26,7 +27,7 @@ _EXPLANATIONS = {
     "while scanning a simple key": "A key needs a colon and a value; check the indentation of this line.",
     "did not find expected key": "Check the indentation and the quotes of this line and the one above.",
     "did not find expected ',' or": "An entry in […] or {…} is not closed, or a text in it needs quotes.",
-    "found character that cannot start": "Indent with spaces, never with tabs; a text that starts with @ or ` needs quotes.",
+    "found character that cannot start": "Indent with spaces; text that starts with @ or ` needs quotes.",
     "found unexpected end of stream": "A quote or bracket that was opened is never closed.",
     "did not find expected '-' indicator": "Entries of one list start in the same column.",
     "did not find expected <document start>": "Check the indentation of this line.",
@@ -46,7 +47,8 @@ class _RefusedError(Exception):
     def __init__(self, code: str, mark: Any, message: str, remedy: str) -> None:
         super().__init__(message)
         self.code, self.message, self.remedy = code, message, remedy
-        self.line, self.column = (mark.line, mark.column) if mark else (0, 0)
+        self.line: int = mark.line if mark else 0
+        self.column: int = mark.column if mark else 0
 
 
 @dataclass(slots=True)
@@ -76,7 +78,9 @@ class _Builder:
             case yaml.DocumentStartEvent():
                 self.documents += 1
                 if self.documents > 1:
-                    raise _RefusedError("yaml-feature", mark, "a second document starts here", "Keep one record in each file.")
+                    raise _RefusedError(
+                        "yaml-feature", mark, "a second document starts here", "Keep one record in each file."
+                    )
                 if event.version or event.tags:
                     raise _RefusedError("yaml-feature", mark, "YAML directives are not allowed", "Delete the line.")
             case yaml.AliasEvent():
@@ -91,14 +95,21 @@ class _Builder:
         if self.nodes > MOST_NODES:
             raise _RefusedError("too-large", mark, f"more than {MOST_NODES} values in one file", "Split the file.")
         if event.anchor:
-            raise _RefusedError("yaml-feature", mark, "anchors (&name) are not allowed", "Write the value out where it is needed.")
+            raise _RefusedError(
+                "yaml-feature",
+                mark,
+                "anchors (&name) are not allowed",
+                "Write the value out where it is needed.",
+            )
         if event.tag and event.tag != "!":
             raise _RefusedError("yaml-feature", mark, "tags (!name) are not allowed", "Delete the tag.")
         if isinstance(event, yaml.ScalarEvent):
             self._put(self._scalar(event), mark, opens=False)
             return
         if len(self.stack) > DEEPEST:
-            raise _RefusedError("too-large", mark, f"nested more than {DEEPEST} levels deep", "Records are never that deep.")
+            raise _RefusedError(
+                "too-large", mark, f"nested more than {DEEPEST} levels deep", "Records are never that deep."
+            )
         container: dict[str, Any] | list[Any] = [] if isinstance(event, yaml.SequenceStartEvent) else {}
         self._put(container, mark, opens=True)
 
@@ -134,7 +145,9 @@ class _Builder:
 
     def _key(self, level: _Level, value: Any, spot: tuple[int, int], mark: Any) -> None:
         if not isinstance(value, str):
-            raise _RefusedError("yaml-feature", mark, "a key must be plain text", "Check the brackets and the indentation.")
+            raise _RefusedError(
+                "yaml-feature", mark, "a key must be plain text", "Check the brackets and the indentation."
+            )
         if value == "<<":
             raise _RefusedError("yaml-feature", mark, "merge keys (<<) are not allowed", "Write the fields out.")
         if value in level.container:

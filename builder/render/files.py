@@ -10,9 +10,22 @@ from builder.derive.event import event_view
 from builder.derive.facts import Material
 from builder.derive.indexes import actors_by_side, events_by_year, locations_as_tree, sentence_of
 from builder.derive.location import location_view
+from builder.link.nodes import Inline
 from builder.model.document import Document
 from builder.model.dossier import Dossier
-from builder.model.records import Actor, Article, Claims, Disagreement, Event, Glossary, Location, Page, Questions
+from builder.model.records import (
+    Actor,
+    Article,
+    Claims,
+    Disagreement,
+    Event,
+    Glossary,
+    Location,
+    Page,
+    Question,
+    Questions,
+    Term,
+)
 from builder.render.pages import Pages
 from builder.render.routes import INDEXES
 
@@ -69,7 +82,11 @@ def _indexes(pages: Pages) -> Iterator[tuple[str, bytes]]:
     for name, title, values in (
         ("events", "Story", {"years": events_by_year(material)}),
         ("actors", "Who", {"heading": "Who is involved", "lead": people, "groups": actors_by_side(material)}),
-        ("locations", "Where", {"heading": "Where it happened", "lead": places, "groups": locations_as_tree(material)}),
+        (
+            "locations",
+            "Where",
+            {"heading": "Where it happened", "lead": places, "groups": locations_as_tree(material)},
+        ),
         ("articles", "Articles", {"articles": articles, "claims": claims}),
         ("disagreements", "Where accounts differ", {"groups": _disagreements(dossier)}),
         ("questions", "What is not known", {"questions": _questions(material)}),
@@ -84,7 +101,10 @@ def _hand_written(pages: Pages) -> Iterator[tuple[str, bytes]]:
     for document in pages.dossier.documents:
         if isinstance(document.model, Page):
             page, path = document.model, pages.routes.page(document.id)
-            values = {"blocks": pages.material.linked.pages[document.id], "description": page.description or ""}
+            values = {
+                "blocks": pages.material.linked.pages[document.id],
+                "description": page.description or "",
+            }
             yield path, pages.page(path, "page", page.title, document.path, macros=True, **values)
 
 
@@ -104,7 +124,7 @@ def _disagreements(dossier: Dossier) -> list[tuple[str, str, list[tuple[str, Dis
     return [(kind, label.label, found[kind]) for kind, label in labels.items() if kind in found]
 
 
-def _questions(material: Material) -> list[tuple[object, object]]:
+def _questions(material: Material) -> list[tuple[Question, tuple[Inline, ...]]]:
     return [
         (each, material.prose(document, "questions", index, "note"))
         for document in material.dossier.documents
@@ -113,7 +133,7 @@ def _questions(material: Material) -> list[tuple[object, object]]:
     ]
 
 
-def _terms(material: Material) -> list[tuple[object, object]]:
+def _terms(material: Material) -> list[tuple[Term, tuple[Inline, ...]]]:
     found = [
         (each, material.prose(document, "glossary", index, "meaning"))
         for document in material.dossier.documents

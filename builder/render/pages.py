@@ -8,12 +8,15 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from builder.derive.facts import Material
+from builder.derive.location import all_locators
 from builder.derive.passages import Support
+from builder.derive.record import RecordView
 from builder.model.dossier import Dossier
 from builder.render.escape import Markdown, front_matter, markdown, title
-from builder.render.maps import locator
+from builder.render.maps import locator_map
 from builder.render.routes import Routes
 from builder.render.writer import Writer
+
 
 def amount(number: int, one: str, many: str) -> str:
     """Return a number with its noun."""
@@ -67,8 +70,13 @@ class Pages:
             keep_trailing_newline=True,
         )
         environment.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
-        environment.globals.update(amount=amount, support=support, locator=locator)
+        environment.globals.update(amount=amount, support=support, locator=self._locator)
         return environment
+
+    def _locator(self, view: RecordView) -> Markdown:
+        shown = {each.record for each in view.locators}
+        others = [each for each in all_locators(self.material) if each.record not in shown and each.precision_km < 100]
+        return locator_map(view.locators, others, self.dossier.settings.map)
 
     def writer(self, path: str) -> Writer:
         """Return the writer of one page."""
@@ -79,14 +87,24 @@ class Pages:
         writer = self.writer(path)
         macros = bool(values.pop("macros", False))
         text = self._templates.get_template(f"{template}.md.jinja").render(
-            w=writer, page_title=name, dossier=self.dossier, label=self.dossier.vocabulary.label, routes=self.routes, **values
+            w=writer,
+            page_title=name,
+            dossier=self.dossier,
+            label=self.dossier.vocabulary.label,
+            routes=self.routes,
+            **values,
         )
         return (self.head(name, source, values.get("description", ""), macros) + _tidy(text)).encode()
 
     def part(self, path: str, name: str, *values: Any) -> Markdown:
         """Return what a macro of a hand-written page prints, for the page at `path`."""
         writer = Writer(self.dossier, self.routes, path, numbered=False)
-        context = {"w": writer, "dossier": self.dossier, "label": self.dossier.vocabulary.label, "routes": self.routes}
+        context = {
+            "w": writer,
+            "dossier": self.dossier,
+            "label": self.dossier.vocabulary.label,
+            "routes": self.routes,
+        }
         for file in ("macros.jinja", "parts.jinja"):
             part = getattr(self._templates.get_template(file).make_module(context), name, None)
             if part:

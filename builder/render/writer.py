@@ -173,7 +173,11 @@ def _arguments(arguments: tuple[tuple[str, str | int], ...]) -> str:
 
 
 def _literal(value: str) -> str:
-    return '"' + "".join(each if each.isalnum() and each.isascii() or each in "- " else _code(each) for each in value) + '"'
+    return (
+        '"'
+        + "".join(each if (each.isalnum() and each.isascii()) or each in "- " else _code(each) for each in value)
+        + '"'
+    )
 
 
 def _code(character: str) -> str:

@@ -1,0 +1,76 @@
+# The commands of this project; `make` alone lists them. For GNU Make 3.81 and later.
+
+PYTHON ?= python3
+CONTENT ?= content
+TESTS ?=
+
+VENV = .venv
+RUN = $(VENV)/bin
+PIP = $(RUN)/python -m pip --disable-pip-version-check --no-input --quiet
+# Wheels only: building from source would fetch build tools that no lock file pins.
+INSTALL = $(PIP) install --require-hashes --only-binary :all:
+
+LOCK = .cache/lock
+LOCK_FLAGS ?= --upgrade
+COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(LOCK)/bin/pip-compile --quiet --generate-hashes --strip-extras \
+	--allow-unsafe --build-deps-for editable --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+	$(LOCK_FLAGS)
+
+.DEFAULT_GOAL = help
+.DELETE_ON_ERROR:
+.PHONY: help site test check serve lock clean
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-6s  %s\n", $$1, $$2}' Makefile
+	@echo
+	@echo "With another Python: make site PYTHON=python3.12; another content folder: make site CONTENT=path/to/content;"
+	@echo "some of the tests: make test TESTS='tests/publish -k archive'."
+
+site: $(VENV)/.dossier ## Build the site to build/site and the offline zip beside it
+	@$(RUN)/dossier build $(CONTENT)
+
+test: $(VENV)/.test ## Check style and types, then run all tests
+	@echo "Style" && $(RUN)/ruff check
+	@echo "Types" && $(RUN)/mypy
+	@# What a workflow sets for the site must not reach the tests.
+	@CHROMIUM=$$(sh .ci/chromium) && export CHROMIUM && echo "Tests, in $$CHROMIUM" && \
+	unset GITHUB_ACTIONS SITE_URL DOSSIER_REPOSITORY DOSSIER_CONTENT && \
+	$(RUN)/python -m pytest -n auto --dist loadfile $(TESTS)
+
+check: $(VENV)/.dossier ## Check the content and show every problem, warnings too
+	@$(RUN)/dossier check --strict $(CONTENT)
+
+serve: $(VENV)/.dossier ## Serve the site here and rebuild it when the content changes
+	@$(RUN)/dossier serve $(CONTENT)
+
+lock: $(LOCK)/.ready ## Renew the lock files: the newest versions that pyproject.toml allows
+	@echo "requirements.txt" && $(COMPILE) --output-file requirements.txt pyproject.toml
+	@echo "requirements-test.txt" && $(COMPILE) --extra test --constraint requirements.txt \
+	--output-file requirements-test.txt pyproject.toml
+
+clean: ## Remove everything that was made here, .venv and build too
+	@rm -rf $(VENV) .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache build dossier.egg-info
+	@find builder tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Installed once; a change of a lock file or of pyproject.toml installs again.
+$(VENV)/.dossier: $(RUN)/python requirements.txt pyproject.toml
+	@echo "Installing what the site needs ... (about a minute the first time)"
+	@$(INSTALL) -r requirements.txt
+	@$(PIP) install --no-build-isolation --no-deps --editable .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.dossier requirements-test.txt
+	@echo "Installing what the tests need ... (about a minute the first time)"
+	@$(INSTALL) -r requirements-test.txt
+	@touch $@
+
+$(RUN)/python:
+	@sh .ci/venv '$(PYTHON)' $(VENV)
+
+# Resolved with the oldest Python: newer ones need none of the packages less, and often some less.
+$(LOCK)/.ready: Makefile
+	@sh .ci/venv '$(PYTHON)' $(LOCK)
+	@$(LOCK)/bin/python -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || \
+	{ echo "Lock files are made with Python 3.11: make lock PYTHON=python3.11" >&2; exit 1; }
+	@$(LOCK)/bin/python -m pip --disable-pip-version-check --quiet install pip-tools==7.6.2
+	@touch $@

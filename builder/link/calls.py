@@ -1,0 +1,81 @@
+"""Macro calls in a hand-written page: taken out before Markdown is parsed, put back where they stood.
+
+Each call is replaced by a mark that the parser keeps. What stands between the braces is parsed only where it
+is text: in code a call is shown as written.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from builder.diagnostics import did_you_mean
+from builder.link.macros import SIGNATURES, parse_call
+from builder.link.nodes import MacroCall
+from builder.model.dossier import Dossier
+
+_MARK = re.compile("\ue000([0-9]{1,6})\ue001")
+_BLANK_LINE = re.compile(r"(\n[ \t]*\n)")
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenCall:
+    """A call as it stands in the page, braces included, and where in the body it starts."""
+
+    text: str
+    start: int
+
+    def parse(self) -> MacroCall:
+        """Return the call; raises ValueError with a sentence for the writer."""
+        return MacroCall(*parse_call(self.text[2:-2]))
+
+
+@dataclass(slots=True)
+class Calls:
+    """The calls of one page, in order."""
+
+    written: list[WrittenCall] = field(default_factory=list)
+
+    def hide(self, body: str) -> str:
+        """Return the body with a mark in place of each call; no call reaches across a blank line."""
+        found, start = [], 0
+        for part in _BLANK_LINE.split(body):
+            found.append(self._hide_in(part, start))
+            start += len(part)
+        return "".join(found)
+
+    def _hide_in(self, part: str, offset: int) -> str:
+        shown, position = "", 0
+        while (start := part.find("{{", position)) >= 0 and (end := part.find("}}", start + 2)) >= 0:
+            self.written.append(WrittenCall(part[start : end + 2], offset + start))
+            shown += f"{part[position:start]}\ue000{len(self.written) - 1}\ue001"
+            position = end + 2
+        return shown + part[position:]
+
+    def split(self, text: str) -> Iterator[str | WrittenCall]:
+        """Yield the text between marks and the calls that they stand for; a mark that is none stays text."""
+        position = 0
+        for match in _MARK.finditer(text):
+            if int(match[1]) < len(self.written):
+                yield text[position : match.start()]
+                yield self.written[int(match[1])]
+                position = match.end()
+        yield text[position:]
+
+    def restore(self, text: str) -> str:
+        """Return the text with every call as it was written."""
+        return "".join(each if isinstance(each, str) else each.text for each in self.split(text))
+
+
+def unknown_ids(call: MacroCall, dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """Yield a message and a remedy for each argument of a call that names nothing in the dossier."""
+    ids = {"claim": dossier.claims, "disagreement": dossier.disagreements}.get(call.name, dossier.records)
+    known = {
+        "id": frozenset(ids),
+        "actor": frozenset(dossier.actors),
+        "place": frozenset(dossier.locations),
+        "kind": frozenset(dossier.vocabulary.kinds.event),
+    }
+    for parameter, value in call.arguments:
+        if parameter in known and value not in known[parameter] | dossier.broken:
+            message = f"{call.name}: there is nothing with the id '{value}'"
+            yield message, did_you_mean(str(value), known[parameter], SIGNATURES[call.name].explanation + ".")

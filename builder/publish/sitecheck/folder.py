@@ -1,0 +1,114 @@
+"""All files of the site, and where an address in one of them leads."""
+
+import os
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote, urlsplit
+
+from builder.publish.sitecheck.addresses import HARMLESS, SCHEME, SCRIPT, Address, Use, cleaned
+from builder.publish.sitecheck.page import PageFile
+
+
+class SiteFolder:
+    """All files of the site; it knows where an address leads."""
+
+    def __init__(self, site: Path, hosts: Collection[str] | None, mount: str) -> None:
+        self._site = site
+        self._hosts = hosts
+        self._mount = mount
+        found = [Path(base, name).relative_to(site) for base, _, names in os.walk(site) for name in names]
+        self._files = {path.as_posix() for path in found}
+        self._drawings: dict[str, PageFile] = {}
+        self.pages = {name: self._read(name) for name in sorted(self._files) if name.endswith((".html", ".css"))}
+
+    def _read(self, name: str) -> PageFile:
+        page = PageFile(name)
+        page.read((self._site / name).read_bytes())
+        return page
+
+    def broken_addresses(self, page: PageFile) -> Iterator[str]:
+        """Yield a message for each address that leads nowhere or outside."""
+        if page.base is not None and self._inside(page.name, page.name, page.base) is None:
+            yield f"<base href> '{page.base}' leads out of the site, and all relative addresses with it"
+        for address in page.addresses:
+            problem = self._problem(page, address)
+            if problem:
+                yield f"{address} {problem}"
+
+    def _problem(self, page: PageFile, address: Address) -> str:
+        url = cleaned(address.written)
+        fetched = address.use in {Use.IMAGE, Use.ACT}
+        if scheme := SCHEME.match(url):
+            return self._problem_outside(address, scheme[1].lower(), url)
+        if url.startswith("//"):
+            return "is fetched from outside the site" if fetched else "does not say how to get there; write https:"
+        if fetched and not url:
+            return "is empty"
+        if url.startswith("/") and page.name != "404.html":
+            return "starts with a slash: it breaks when the site is opened from a folder"
+        return self._problem_inside(page, url)
+
+    def _problem_outside(self, address: Address, scheme: str, url: str) -> str:
+        if SCRIPT.match(url):
+            return "is a script in the place of an address"
+        if scheme == "data" and address.use is Use.IMAGE and url[5:11].lower() == "image/":
+            return ""
+        if address.use in {Use.IMAGE, Use.ACT}:
+            return "is fetched from outside the site"
+        if scheme not in HARMLESS:
+            return f"has the scheme '{scheme}', which is none of {', '.join(sorted(HARMLESS))}"
+        if address.use is Use.NAME or scheme not in {"http", "https"}:
+            return ""
+        host = _host(url)
+        if not host:
+            return "names no host"
+        return f"leads to '{host}', no allowed host" if self._hosts is not None and host not in self._hosts else ""
+
+    def _problem_inside(self, page: PageFile, url: str) -> str:
+        base = self._inside(page.name, page.name, page.base) if page.base is not None else None
+        path = self._inside(page.name, page.name if base is None else base, url)
+        if path is None:
+            return "leads out of the site"
+        name = normpath(path)
+        if path.endswith("/") or name not in self._files:
+            name = normpath(join(path, "index.html"))
+            if name not in self._files:
+                return "leads to no file of the site"
+            if page.name != "404.html":
+                return "leads to a folder, which shows no page without a server; add index.html"
+        fragment = url.partition("#")[2].partition(":~:")[0]
+        anchors = self._anchors(name)
+        if fragment.lower() in {"", "top"} or anchors is None or not anchors.isdisjoint({fragment, unquote(fragment)}):
+            return ""
+        return f"leads to a place that '{name}' does not have"
+
+    def _inside(self, name: str, base: str, url: str) -> str | None:
+        """Return the path within the site to which a page's address leads, None if that is outside."""
+        if SCHEME.match(url) or url.startswith("//"):
+            return None
+        path = unquote(url.partition("#")[0].partition("?")[0])
+        if path.startswith("/"):
+            if name != "404.html" or not path.startswith(self._mount):
+                return None
+            path = path.removeprefix(self._mount) or "./"
+        else:
+            path = join(dirname(base), path) if path else base
+        return None if normpath(path).split("/")[0] == ".." else path
+
+    def _anchors(self, name: str) -> set[str] | None:
+        """Return the names of the places in a file, None if it has another kind of fragments."""
+        if name.endswith(".html"):
+            return self.pages[name].anchors
+        if not name.endswith(".svg"):
+            return None
+        if name not in self._drawings:
+            self._drawings[name] = self._read(name)
+        return self._drawings[name].anchors
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""

@@ -6,7 +6,7 @@ TESTS ?=
 
 VENV = .venv
 RUN = $(VENV)/bin
-PIP = $(RUN)/python -m pip --disable-pip-version-check --no-input --quiet
+PIP = $(RUN)/python -m pip --disable-pip-version-check --no-input -qq
 # Wheels only: building from source would fetch build tools that no lock file pins.
 INSTALL = $(PIP) install --require-hashes --only-binary :all:
 
@@ -72,5 +72,5 @@ $(LOCK)/.ready: Makefile
 	@sh .ci/venv '$(PYTHON)' $(LOCK)
 	@$(LOCK)/bin/python -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || \
 	{ echo "Lock files are made with Python 3.11: make lock PYTHON=python3.11" >&2; exit 1; }
-	@$(LOCK)/bin/python -m pip --disable-pip-version-check --quiet install pip-tools==7.6.2
+	@$(LOCK)/bin/python -m pip --disable-pip-version-check -qq install pip-tools==7.6.2
 	@touch $@

@@ -55,11 +55,17 @@ def errors_in(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     """Return a help sentence with the known word nearest to `word`, or `otherwise` if none is near."""
-    # A fragment of two or three letters is part of many words; there only the whole word is compared.
-    scorer = fuzz.WRatio if len(word) > 3 else fuzz.ratio
     # Sorted, so that of two equally near words it is always the same one.
-    found = process.extractOne(word, sorted(known), scorer=scorer, processor=utils.default_process, score_cutoff=72)
+    found = process.extractOne(
+        word, sorted(known), scorer=_nearness, processor=utils.default_process, score_cutoff=70
+    )
     return f"Did you mean '{found[0]}'?" if found else otherwise
+
+
+def _nearness(one: str, other: str, **_: object) -> float:
+    """Return how near two words are, from 0 to 100: by their letters, or as a word of several in the other."""
+    letters, parts = fuzz.ratio(one, other), fuzz.WRatio(one, other)
+    return max(letters, parts) if parts >= 88 and len(one) > 3 else letters
 
 
 def report(diagnostics: Iterable[Diagnostic], sources: Mapping[str, str], folder: str) -> str:
@@ -94,7 +100,7 @@ def _entry(diagnostic: Diagnostic, sources: Mapping[str, str], folder: str) -> s
     head = f"{folder}/{place.path}:{place.line}:{place.column}: {diagnostic.severity}[{diagnostic.code}]: "
     lines = [_printable(head + diagnostic.message)]
     source = sources.get(place.path, "").split("\n")
-    if 0 < place.line <= len(source):
+    if 0 < place.line <= len(source) and source[place.line - 1]:
         # Long lines are cut around the spot, so that the caret stays on the screen.
         start = max(0, place.column - 60)
         line = source[place.line - 1].replace("\t", " ")

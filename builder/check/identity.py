@@ -16,7 +16,9 @@ def duplicate_id(dossier: Dossier) -> Iterator[Diagnostic]:
     for document in dossier.documents:
         for space, name, path in _ids(document):
             owners[space, name].append((document, path))
-    for (_, name), found in owners.items():
+    for (_, name), owning in owners.items():
+        # A present id has the better right than a former one.
+        found = sorted(owning, key=lambda owner: "formerly" in owner[1])
         for document, path in found[1:]:
             first, spot = found[0]
             place = first.place(spot)

@@ -35,12 +35,10 @@ def wrong_kind_of_record(dossier: Dossier) -> Iterator[Diagnostic]:
     for document, leaf, kinds in _references(dossier):
         if kinds and leaf.value in dossier.records and dossier.kind_of(leaf.value) not in kinds:
             wanted = " or ".join(kinds)
-            yield Diagnostic(
-                "wrong-kind-of-record",
-                document.place(leaf.path),
-                f"'{leaf.value}' is the id of a {dossier.kind_of(leaf.value)}; an id of a {wanted} is wanted",
-                did_you_mean(leaf.value, [each for each in dossier.records if dossier.kind_of(each) in kinds]),
-            )
+            known = [each for each in dossier.records if dossier.kind_of(each) in kinds]
+            message = f"'{leaf.value}' is no {wanted}; it is a file in {dossier.records[leaf.value].folder}/"
+            remedy = did_you_mean(leaf.value, known, f"This field wants the id of one {wanted}.")
+            yield Diagnostic("wrong-kind-of-record", document.place(leaf.path), message, remedy)
 
 
 def _references(dossier: Dossier) -> Iterator[tuple[Document, Leaf, tuple[str, ...]]]:

@@ -60,7 +60,7 @@ def fact_line(material: Material, record: str) -> str:
         kind = dossier.vocabulary.label("kinds.event", event.kind).label
         return f"{kind}, {event.when[0].value}" if event.when else kind
     article = dossier.articles[record]
-    return f"{article.publisher.name}, {article.date.value}"
+    return f"{article.publisher.name}, {article.date.value.days}"
 
 
 def actors_by_side(material: Material) -> tuple[Group, ...]:

@@ -68,14 +68,17 @@ class Calls:
 
 def unknown_ids(call: MacroCall, dossier: Dossier) -> Iterator[tuple[str, str]]:
     """Yield a message and a remedy for each argument of a call that names nothing in the dossier."""
-    ids = {"claim": dossier.claims, "disagreement": dossier.disagreements}.get(call.name, dossier.records)
+    if call.name == "claim" and dossier.broken:
+        return  # claims of a file that could not be read are not known
+    ids = {"claim": dossier.claims, "disagreement": dossier.disagreements}
     known = {
-        "id": frozenset(ids),
-        "actor": frozenset(dossier.actors),
-        "place": frozenset(dossier.locations),
-        "kind": frozenset(dossier.vocabulary.kinds.event),
+        "id": (call.name if call.name in ids else "record", frozenset(ids.get(call.name, dossier.records))),
+        "actor": ("actor", frozenset(dossier.actors)),
+        "place": ("location", frozenset(dossier.locations)),
+        "kind": ("kind of event", frozenset(dossier.vocabulary.kinds.event)),
     }
     for parameter, value in call.arguments:
-        if parameter in known and value not in known[parameter] | dossier.broken:
-            message = f"{call.name}: there is nothing with the id '{value}'"
-            yield message, did_you_mean(str(value), known[parameter], SIGNATURES[call.name].explanation + ".")
+        what, words = known.get(parameter, ("", frozenset((str(value),))))
+        if str(value) not in words | dossier.broken:
+            message = f"{call.name}: there is no {what} with the id '{value}'"
+            yield message, did_you_mean(str(value), words, SIGNATURES[call.name].explanation + ".")

@@ -8,6 +8,7 @@ import ast
 import re
 from dataclasses import dataclass
 
+from builder.diagnostics import did_you_mean
 from builder.model.dates import parse_date
 
 
@@ -90,7 +91,8 @@ def parse_call(source: str) -> tuple[str, tuple[tuple[str, str | int], ...]]:
         raise ValueError('only a macro call may stand here: {{ name("argument") }}')
     signature = SIGNATURES.get(call.func.id)
     if signature is None:
-        raise ValueError(f"there is no macro '{call.func.id}'")
+        near = did_you_mean(call.func.id, SIGNATURES)
+        raise ValueError(f"there is no macro '{call.func.id}'" + (f"; {near[0].lower()}{near[1:]}" if near else ""))
     return signature.name, _arguments(call, signature)
 
 
@@ -126,5 +128,6 @@ def _literal(node: ast.expr, parameter: str) -> str | int:
         return value
     if type(value) is int and parameter in (*_NUMBERS, *_TEXTS_OR_NUMBERS):
         return value
-    wanted = "a number" if parameter in _NUMBERS else "a text in straight quotes"
-    raise ValueError(f'{parameter} is {wanted}, such as {{{{ card("some-id") }}}} or {{{{ events(limit=5) }}}}')
+    if parameter in _NUMBERS:
+        raise ValueError(f"{parameter} is a number, such as {{{{ events(limit=5) }}}}")
+    raise ValueError(f'{parameter} is a text in straight quotes, such as {{{{ card("some-id") }}}}')

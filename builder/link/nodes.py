@@ -47,10 +47,12 @@ class RecordLink:
 
 @dataclass(frozen=True, slots=True)
 class PageLink:
-    """A link to a hand-written page, by id."""
+    """A link to a page that is no record's: `sort` is "page", "disagreement" or "index", `page` its id."""
 
+    sort: str
     page: str
     children: tuple["Inline", ...]
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,6 @@ def plain(nodes: tuple[Inline, ...]) -> str:
                 parts.append(text)
             case Break():
                 parts.append(" ")
-            case Emphasis(children) | RecordLink(_, children) | WebLink(_, children) | PageLink(_, children):
+            case Emphasis(children) | RecordLink(_, children) | WebLink(_, children) | PageLink(_, _, children):
                 parts.append(plain(children))
     return "".join(parts)

@@ -26,6 +26,9 @@ from builder.model.records import Article, Record
 from builder.model.refs import BadCitationError, Citation, citations_in_mark, parse_citation
 from builder.model.walk import Path
 
+INDEX_NAMES = ("events", "actors", "locations", "articles", "disagreements", "questions", "glossary")
+"""The index pages, which a link may name as it names a record."""
+
 SCHEMES = ("https", "http", "mailto")
 _MARKS = re.compile(r"\[@([^\[\]\n]+)\]|\[\[([^\[\]\n]{1,200})\]\]")
 _PARAGRAPH = re.compile(r"p([1-9][0-9]{0,3})")
@@ -175,8 +178,8 @@ class ProseReader:
         record, _, anchor = target.partition("#")
         if record in self.dossier.records:
             return [self._record_link(record, children, start, anchor)]
-        if record in self.dossier.pages:
-            return [nodes.PageLink(record, children)]
+        if sort := self._sort_of_page(record):
+            return [nodes.PageLink(sort, record, children, anchor)]
         if record in self.dossier.broken:
             return list(children)
         scheme = _scheme(target)
@@ -186,10 +189,15 @@ class ProseReader:
             allowed = "Links lead to a record's id, a page's id, or an address with https://, http:// or mailto:."
             self.report("unsafe-link", target, f"a link to '{target[:60]}' is not allowed", allowed)
         else:
-            known = [*self.dossier.records, *self.dossier.pages]
+            known = [*self.dossier.records, *self.dossier.pages, *self.dossier.disagreements, *INDEX_NAMES]
             message = f"there is no record or page with the id '{record or target}'"
             self.report("unknown-reference", f"({target}", message, did_you_mean(record, known))
         return list(children)
+
+    def _sort_of_page(self, target: str) -> str:
+        """Return of which sort the page with this id is, nothing if there is none."""
+        found = {"page": self.dossier.pages, "disagreement": self.dossier.disagreements, "index": INDEX_NAMES}
+        return next((sort for sort, pages in found.items() if target in pages), "")
 
     def _record_link(self, record: str, children: tuple[Inline, ...], start: int, anchor: str = "") -> nodes.RecordLink:
         if all(at < start or named != record for at, named in self._named):

@@ -7,7 +7,7 @@ Understood: `2020`, `2020-03`, `2020-03-11`, `2020-12-24T08:54`, with a zone `Z`
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 # Not calendar.month_name, which follows the locale of the machine.
@@ -79,6 +79,12 @@ class Edtf:
     def order(self) -> tuple[date, date]:
         """The key by which dates are put in order: earliest possible day, then latest."""
         return (self.first, self.last)
+
+    @property
+    def days(self) -> str:
+        """The date in words, without a time of day."""
+        start = replace(self.start, time=None) if self.start else None
+        return str(replace(self, start=start, end=replace(self.end, time=None) if self.end else None))
 
     @property
     def is_day(self) -> bool:

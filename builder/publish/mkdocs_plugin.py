@@ -14,14 +14,17 @@ from urllib.parse import urlsplit
 from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.utils import CountHandler
 
 from builder.build import Compiled, Examined, compile_dossier, examine
 from builder.diagnostics import report
+from builder.link.macros import SIGNATURES
 from builder.model.dossier import Dossier
 from builder.publish.archive import write_archive
 from builder.publish.folders import Folders
+from builder.publish.live import PROBLEM_SCRIPT, merge_index, problem_script
 from builder.publish.navigation import navigation
 from builder.publish.sandbox import MacroSandbox
 from builder.publish.search import write_file_index
@@ -52,6 +55,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Remember what MkDocs was started for."""
         self.serving = command == "serve"
         self._stack = ExitStack()
+        self._index: dict[str, Any] = {}
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -66,8 +70,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         config.use_directory_urls = False
         config.extra["archive"] = self.folders.archive.name
         config.extra["licence"] = dossier.settings.licence
-        config.extra["problem"] = self.problem
-        if not self.serving:
+        # Dates of the day would make two builds of the same content differ.
+        os.environ.setdefault("SOURCE_DATE_EPOCH", str(EPOCH))
+        if self.serving:
+            config.extra["live_reload"] = True
+            config.extra_javascript.append(PROBLEM_SCRIPT)
+        else:
             self._warnings = CountHandler()
             self._warnings.setLevel(logging.WARNING)
             logging.getLogger("mkdocs").addHandler(self._warnings)
@@ -78,13 +86,16 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Put the sandbox in the place of the macros' own engine, which would run any code in a page."""
         macros = config.plugins.get("macros")
         if macros is not None:
-            self._macros: Any = macros
-            macros._env = MacroSandbox(macros.macros)
+            # Its own helpers, such as the one that prints the whole configuration, stay outside.
+            macros._env = MacroSandbox({name: macros.macros[name] for name in SIGNATURES})
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the site, check it, and put it in place of the old one."""
         site = Path(config.site_dir)
+        if self.serving:
+            self._index = merge_index(site, self._index)
+            (site / PROBLEM_SCRIPT).write_text(problem_script(self.problem), encoding="utf-8")
         write_file_index(site)
         if self.serving:
             return
@@ -101,6 +112,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(f"{len(problems)} problems in the built site: it was not published, the old one stays")
         write_whole(self.folders.archive, inside.read_bytes())
         self._stack.close()
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Watch what people write, and not what is generated from it."""
+        server.unwatch(config.docs_dir)
+        server.watch(str(self.folders.content))
+        return server
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site where it is, and remove what was begun beside it."""

@@ -45,9 +45,27 @@ def build_site(folders: Folders, compiled: Compiled, strict: bool) -> str:
 
 def serve_site(folders: Folders, address: str, open_browser: bool) -> None:
     """Serve the site until the user stops it."""
-    logging.getLogger("mkdocs").setLevel(logging.INFO)
+    _log_to_terminal()
     with _environment(folders):
-        mkdocs_serve.serve(str(folders.configuration), dev_addr=address, open_in_browser=open_browser, strict=False)
+        mkdocs_serve.serve(
+            str(folders.configuration),
+            build_type="dirty",
+            dev_addr=address,
+            open_in_browser=open_browser,
+            strict=False,
+        )
+
+
+def _log_to_terminal() -> None:
+    """Show what the server does, but not how macros are set up, nor that partial builds are partial."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    unwanted = ("[macros]", "A 'dirty' build")
+    handler.addFilter(lambda record: not record.getMessage().startswith(unwanted))
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(logging.INFO)
+    logger.addHandler(handler)
+    logger.propagate = False
 
 
 def summary(compiled: Compiled, folders: Folders, seconds: float) -> str:

@@ -20,7 +20,9 @@ def read_front_matter(text: str, path: str) -> tuple[Tree, str, int]:
         problem = Diagnostic(
             "front-matter",
             Place(path),
-            "the file does not start with fields between two lines of ---",
+            "the fields are not closed by a second line ---"
+            if fences and fences[0].start() == 0
+            else "the file does not start with fields between two lines of ---",
             "Start with a line ---, then the fields as in other files of this folder, then another line ---.",
         )
         return Tree(None, Positions(), [problem]), "", 1

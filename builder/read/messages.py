@@ -17,7 +17,17 @@ from builder.model.walk import Path
 
 def problems_of(error: ValidationError, model: type[BaseModel], positions: Positions, path: str) -> list[Diagnostic]:
     """Return one diagnostic for each error that the model reports."""
-    return [_problem(each, model, positions, path) for each in error.errors(include_url=False)]
+    return [
+        _problem(each, model, positions, path)
+        for each in error.errors(include_url=False)
+        if not _follows_from_another(each)
+    ]
+
+
+def _follows_from_another(detail: ErrorDetails) -> bool:
+    """Return whether a list is called too short only because an entry of it is faulty."""
+    least = detail.get("ctx", {}).get("min_length", 0)
+    return detail["type"] == "too_short" and len(detail["input"]) >= least
 
 
 def _problem(detail: ErrorDetails, model: type[BaseModel], positions: Positions, path: str) -> Diagnostic:
@@ -77,7 +87,7 @@ def _short(value: object) -> str:
 
 def _bound(detail: ErrorDetails) -> str:
     limits = detail.get("ctx", {})
-    words = {"ge": "It is {} or more.", "le": "It is {} or less.", "pattern": "It looks like {}."}
+    words = {"ge": "It is {:g} or more.", "le": "It is {:g} or less."}
     return next((text.format(limits[key]) for key, text in words.items() if key in limits), "")
 
 

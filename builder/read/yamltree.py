@@ -22,6 +22,7 @@ MOST_NODES = 20_000
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Characters that no text needs, which readers cannot see and parsers take for different things."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_QUOTE = "Write the value out; a text that starts with {} needs quotes."
 _EXPLANATIONS = {
     "mapping values are not allowed": "A value that contains ': ' needs quotes: \"…\".",
     "while scanning a simple key": "A key needs a colon and a value; check the indentation of this line.",
@@ -84,7 +85,7 @@ class _Builder:
                 if event.version or event.tags:
                     raise _RefusedError("yaml-feature", mark, "YAML directives are not allowed", "Delete the line.")
             case yaml.AliasEvent():
-                raise _RefusedError("yaml-feature", mark, "aliases (*name) are not allowed", "Write the value out.")
+                raise _RefusedError("yaml-feature", mark, "aliases (*name) are not allowed", _QUOTE.format("*"))
             case yaml.ScalarEvent() | yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 self._node(event, mark)
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
@@ -95,14 +96,9 @@ class _Builder:
         if self.nodes > MOST_NODES:
             raise _RefusedError("too-large", mark, f"more than {MOST_NODES} values in one file", "Split the file.")
         if event.anchor:
-            raise _RefusedError(
-                "yaml-feature",
-                mark,
-                "anchors (&name) are not allowed",
-                "Write the value out where it is needed.",
-            )
-        if event.tag and event.tag != "!":
-            raise _RefusedError("yaml-feature", mark, "tags (!name) are not allowed", "Delete the tag.")
+            raise _RefusedError("yaml-feature", mark, "anchors (&name) are not allowed", _QUOTE.format("&"))
+        if event.tag:
+            raise _RefusedError("yaml-feature", mark, "tags (!name) are not allowed", _QUOTE.format("!"))
         if isinstance(event, yaml.ScalarEvent):
             self._put(self._scalar(event), mark, opens=False)
             return
@@ -115,10 +111,11 @@ class _Builder:
 
     def _scalar(self, event: Any) -> str | None:
         if found := CONTROL.search(event.value):
-            message = f"the control character U+{ord(found[0]):04X} in a value"
+            message = f"the control character U+{ord(found[0]):04X} stands in this value"
             raise _RefusedError("control-character", event.start_mark, message, "Delete it.")
         is_key = bool(self.stack) and isinstance(self.stack[-1].container, dict) and self.stack[-1].key is None
-        if event.style is None and event.value in ("", "~", "null") and not is_key:
+        # A plain scalar has the style "" from libyaml's parser and None from the one in Python.
+        if not event.style and event.value in ("", "~", "null") and not is_key:
             return None
         return str(event.value)
 
@@ -177,7 +174,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Tree:
         spot = Place(path, refusal.line + first_line, refusal.column + 1)
         return Tree(None, Positions(), [Diagnostic(refusal.code, spot, refusal.message, refusal.remedy)])
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        return Tree(None, Positions(), [_syntax_problem(error, path, first_line)])
+        return Tree(None, Positions(), [_syntax_problem(error, text, path, first_line)])
     if first_line > 1:
         _shift(builder, first_line - 1)
     data = None if builder.problems else builder.root

@@ -85,7 +85,7 @@ class Macros:
     def write_newest(self) -> Markdown:
         """Return the date of the newest article."""
         articles = self.pages.dossier.articles.values()
-        return markdown(str(max((each.date.value for each in articles), key=lambda date: date.order)))
+        return markdown(max((each.date.value for each in articles), key=lambda date: date.order).days)
 
     def _part(self, name: str, *values: Any) -> Markdown:
         return self.pages.part(self.page, name, *values)

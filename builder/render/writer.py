@@ -108,7 +108,9 @@ class Writer:
         if citation.is_general_knowledge:
             return "General knowledge, not stated in any of the articles"
         article = self.dossier.articles[citation.article]
-        return f"{article.publisher.name}, {article.date.value}, paragraph {citation.paragraph}"
+        printed = article.publisher.basis != "unknown"
+        outlet = article.publisher.name if printed else f"“{article.title}” (publisher not shown)"
+        return f"{outlet}, {article.date.value.days}, paragraph {citation.paragraph}"
 
     def _mark(self, citation: Citation) -> str:
         target = self.routes.citation(citation)
@@ -135,14 +137,21 @@ class Writer:
             case nodes.RecordLink(record, children, anchor):
                 target = self.routes.record(record) + (f"#{address(anchor)}" if anchor else "")
                 return f"[{self.inline(children)}]({self.to(target)})"
-            case nodes.PageLink(page, children):
-                return f"[{self.inline(children)}]({self.to(self.routes.page(page))})"
+            case nodes.PageLink(sort, page, children, anchor):
+                target = self._page(sort, page) + (f"#{address(anchor)}" if anchor else "")
+                return f"[{self.inline(children)}]({self.to(target)})"
             case nodes.WebLink(url, children):
                 return f'<a href="{address(url)}" rel="noopener noreferrer">{self.inline(children)}</a>'
             case nodes.Cite(citations):
                 return self.cite(citations)
             case nodes.MacroCall(name, arguments):
                 return "{{ " + f"{name}({_arguments(arguments)})" + " }}"
+
+    def _page(self, sort: str, page: str) -> str:
+        """Return the path of a page that is no record's."""
+        if sort == "index":
+            return INDEXES[page]
+        return self.routes.disagreement(page) if sort == "disagreement" else self.routes.page(page)
 
     def _block(self, block: Block) -> str:
         match block:

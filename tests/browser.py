@@ -1,0 +1,143 @@
+"""Chromium for the tests: pages that are cut off from the network and tell on whatever reaches for it.
+
+Fixtures; `pytest_plugins = ["tests.browser"]` in tests/conftest.py makes them known.
+"""
+
+import os
+import subprocess
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache, partial
+from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+LOCAL_SCHEMES = frozenset({"about", "blob", "data", "file"})
+
+TELL_VIOLATIONS = """
+document.addEventListener("securitypolicyviolation", (event) =>
+  tellViolation(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`.trim()));
+"""
+
+
+@cache
+def chromium_path() -> str:
+    """Return the Chromium that `make test` names, or else the one that its script finds or installs."""
+    named = os.environ.get("CHROMIUM")
+    if named:
+        return named
+    return subprocess.run(["sh", ROOT / ".ci/chromium"], check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
+
+
+@dataclass
+class WatchedPage:
+    """A page without a network, and what it did that a page of ours must not do."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    """Addresses asked for outside the folder or the server that was opened."""
+    errors: list[str] = field(default_factory=list)
+    """Errors on the console and exceptions that no script caught."""
+    violations: list[str] = field(default_factory=list)
+    """What the Content-Security-Policy stopped."""
+    opened: set[str] = field(default_factory=set)
+    """The servers opened here; they may be asked for more."""
+
+    def open(self, address: str) -> Page:
+        """Go to an address: of a file, then the browser counts as offline, or on a server of `served`."""
+        if not address.startswith("file:"):
+            self.opened.add(origin(address))
+        # Offline would cut off our own server too; there a refusing proxy stands between the page and the rest.
+        self.page.context.set_offline(address.startswith("file:"))
+        self.page.goto(address)
+        return self.page
+
+    def record_request(self, address: str) -> None:
+        """Note a request unless it stays here."""
+        if urlsplit(address).scheme not in LOCAL_SCHEMES and origin(address) not in self.opened:
+            self.requests.append(address)
+
+    def watch(self, context: BrowserContext) -> None:
+        """Listen to all pages, frames and workers of a context."""
+        context.on("request", lambda request: self.record_request(request.url))
+        context.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
+        context.on("weberror", lambda thrown: self.errors.append(str(thrown.error)))
+        context.expose_binding("tellViolation", lambda source, what: self.violations.append(what))
+        context.add_init_script(TELL_VIOLATIONS)
+
+    def assert_quiet(self) -> None:
+        """Fail if anything was requested from elsewhere, went wrong, or broke the policy."""
+        assert not self.requests, f"requests that leave the site: {self.requests}"
+        assert not self.violations, f"violations of the Content-Security-Policy: {self.violations}"
+        assert not self.errors, f"errors on the console: {self.errors}"
+
+
+def origin(address: str) -> str:
+    """Return scheme, host and port of an address."""
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a folder on this machine and yield its address, without a slash at the end."""
+    with _server(partial(_Files, directory=str(site))) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of a process."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def offline_page(browser: Browser) -> Iterator[WatchedPage]:
+    """A new page that reaches nothing but files and the servers of `served`, and records every attempt."""
+    asked: list[str] = []
+    with _server(partial(_Refusal, asked)) as proxy:
+        context = browser.new_context(proxy={"server": proxy, "bypass": "127.0.0.1"})
+        watched = WatchedPage(context.new_page(), requests=asked)
+        watched.watch(context)
+        yield watched
+        context.close()
+
+
+@contextmanager
+def _server(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+class _Files(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Keep quiet."""
+
+
+class _Refusal(BaseHTTPRequestHandler):
+    """A proxy that lets nothing through, for requests that the browser does not report: those of workers, say."""
+
+    def __init__(self, asked: list[str], *arguments: object) -> None:
+        self.asked = asked
+        super().__init__(*arguments)  # type: ignore[arg-type]
+
+    def refuse(self) -> None:
+        self.asked.append(self.path)
+        self.send_error(502)
+
+    do_CONNECT = do_GET = do_HEAD = do_OPTIONS = do_POST = refuse  # noqa: N815 - the base class calls these names
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Keep quiet."""

@@ -1,0 +1,159 @@
+"""What runs on other machines, and what they install: workflows, issue forms, lock files, `.ci/run`, README."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import sysconfig
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.version import Version
+
+ROOT = Path(__file__).resolve().parents[1]
+GITHUB = ROOT / ".github"
+WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+FORMS = sorted(set((GITHUB / "ISSUE_TEMPLATE").glob("*.yml")) - {GITHUB / "ISSUE_TEMPLATE/config.yml"})
+LOCKS = ("requirements.txt", "requirements-test.txt")
+PIN = re.compile(r"^([a-z0-9-]+)==(\S+) \\$", re.MULTILINE)
+
+
+def run(*command: str | Path, given: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, cwd=ROOT, input=given, capture_output=True, text=True)
+
+
+def pins(lock: str) -> dict[str, Version]:
+    return {name: Version(version) for name, version in PIN.findall((ROOT / lock).read_text(encoding="utf-8"))}
+
+
+def commands(script: Path) -> list[str]:
+    """The lines of a script that are more than a comment."""
+    lines = script.read_text(encoding="utf-8").splitlines()
+    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+
+
+def test_zizmor_finds_nothing_in_the_workflows() -> None:
+    zizmor = Path(sysconfig.get_path("scripts")) / "zizmor"
+    done = run(zizmor, "--persona", "pedantic", "--offline", "--no-progress", "--strict-collection", GITHUB)
+    assert done.returncode == 0, f"zizmor's pedantic audit of .github:\n{done.stdout}{done.stderr}"
+
+
+@pytest.mark.parametrize(
+    ("schema", "files"),
+    [
+        ("github-workflows", WORKFLOWS),
+        ("github-issue-forms", FORMS),
+        ("github-issue-config", [GITHUB / "ISSUE_TEMPLATE/config.yml"]),
+        ("dependabot", [GITHUB / "dependabot.yml"]),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_files_for_github_follow_its_schemas(schema: str, files: list[Path]) -> None:
+    assert files, f"there is no file for GitHub's schema {schema}"
+    done = run(sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}", *files)
+    assert done.returncode == 0, f"against GitHub's schema {schema}:\n{done.stdout}{done.stderr}"
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_every_action_is_pinned_by_its_commit(workflow: Path) -> None:
+    used = re.findall(r"\buses:\s*(\S+)", workflow.read_text(encoding="utf-8"))
+    loose = [each for each in used if not re.fullmatch(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}", each)]
+    assert used, f"{workflow.name} uses no action, so this test looks for them in the wrong way"
+    assert not loose, f"{workflow.name}: not pinned by a commit of 40 hexadecimal digits: {loose}"
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_a_pull_request_gets_at_no_secret(workflow: Path) -> None:
+    text = workflow.read_text(encoding="utf-8")
+    assert "pull_request_target" not in text, f"{workflow.name} would run a stranger's code with our rights"
+    assert "secrets." not in text, f"{workflow.name} uses a secret"
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_lock_files_hold_versions_and_hashes_and_no_addresses(lock: str) -> None:
+    text = (ROOT / lock).read_text(encoding="utf-8")
+    entries = re.split(r"\n(?=[a-z])", text)[1:]
+    unhashed = [each.split()[0] for each in entries if not re.search(r"--hash=sha256:[0-9a-f]{64}\b", each)]
+    assert not re.search(r"http|://|^ *-[a-z-]*(?:index|find|host)", text, re.MULTILINE), f"{lock} has an address in it"
+    assert not unhashed, f"{lock}: without a hash: {unhashed}"
+    assert len(entries) == len(pins(lock)), f"{lock}: each package is pinned by name==version; `make lock` renews it"
+    early = [f"{name} {version}" for name, version in pins(lock).items() if version.is_prerelease]
+    assert not early, f"{lock}: pre-releases: {early}"
+
+
+@pytest.mark.parametrize(("lock", "extras"), [("requirements.txt", ()), ("requirements-test.txt", ("test",))])
+def test_lock_files_answer_to_the_project_file(lock: str, extras: tuple[str, ...]) -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    project = settings["project"]
+    wanted = [*settings["build-system"]["requires"], *project["dependencies"]]
+    for extra in extras:
+        wanted += project["optional-dependencies"][extra]
+    found = pins(lock)
+    for requirement in map(Requirement, wanted):
+        version = found.get(re.sub(r"[-_.]+", "-", requirement.name).lower())
+        assert version is not None, f"{lock} lacks {requirement.name}: run `make lock`"
+        assert version in requirement.specifier, f"{lock} has {version}, not {requirement}: run `make lock`"
+
+
+def test_the_tests_run_on_what_the_site_is_built_with() -> None:
+    tested = pins("requirements-test.txt").items()
+    differing = [name for name, version in pins("requirements.txt").items() if (name, version) not in tested]
+    assert not differing, f"the two lock files differ in {differing}: run `make lock`"
+
+
+def test_continuous_integration_runs_make_test_and_installs_nothing_itself() -> None:
+    lines = commands(ROOT / ".ci/run")
+    installing = [line for line in lines if re.search(r"\b(?:pip|apt|apt-get|npm|venv|install|curl|wget)\b", line)]
+    assert lines[-1] == "make test", ".ci/run must end with `make test`, so that its result is that of the tests"
+    assert not installing, f".ci/run must leave installing to `make test`, as on any other machine: {installing}"
+
+
+def test_readme_shows_the_commands_that_the_workflow_runs() -> None:
+    assert (ROOT / "README.md").is_file(), "README.md is missing"
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    workflow = (GITHUB / "workflows/site.yml").read_text(encoding="utf-8")
+    for command in ("make site", "make test"):
+        assert f"run: {command}\n" in workflow, f"site.yml must run `{command}`, as README tells people to"
+        assert command in readme, f"README.md must show `{command}`, which is what site.yml runs"
+    targets = set(re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    shown = set(re.findall(r"(?:^|`)make ([a-z]+)", readme, re.MULTILINE))
+    assert shown <= targets, f"README.md shows commands that the Makefile lacks: {sorted(shown - targets)}"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="shell scripts")
+@pytest.mark.parametrize("script", ["chromium", "venv", "run"])
+def test_scripts_are_sound_for_the_shell_and_may_be_run(script: str) -> None:
+    path = ROOT / ".ci" / script
+    done = run("bash" if script == "run" else "sh", "-n", path)
+    assert done.returncode == 0, f".ci/{script}: {done.stderr}"
+    assert os.access(path, os.X_OK), f".ci/{script} lacks the permission to be run"
+
+
+def test_chromium_that_does_not_run_is_refused_and_not_replaced() -> None:
+    environment = {**os.environ, "CHROMIUM": "no-such-browser"}
+    done = subprocess.run(["sh", ".ci/chromium"], cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (1, ""), "a wrong CHROMIUM must stop the tests"
+    assert done.stderr == "CHROMIUM is 'no-such-browser', which does not run.\n", "and the message must say why"
+
+
+def test_python_that_is_missing_is_named(tmp_path: Path) -> None:
+    done = run("sh", ".ci/venv", "no-such-python", tmp_path / "venv")
+    assert done.returncode == 1, "without a Python there is no virtual environment"
+    assert "3.11.5 or later" in done.stderr, "the message must say which Python is needed"
+    assert "no-such-python" in done.stderr, "the message must say which Python was tried"
+
+
+def test_summary_of_problems_holds_no_markup_of_strangers() -> None:
+    hostile = "<img src=x> | `x` [a](b) @someone {{ x }}\n# b"
+    texts = {"path": hostile, "severity": "error", "code": "x", "message": hostile, "help": ""}
+    problem = {**texts, "line": 3, "column": 4}
+    done = run(sys.executable, ".ci/summary", given=json.dumps([problem] * 600))
+    rows = done.stdout.splitlines()
+    assert done.returncode == 0, done.stderr
+    assert rows[0] == "### 600 problems in the content", "the heading counts the problems"
+    assert rows[-1] == "And 100 more.", "no more rows than GitHub takes"
+    assert len(rows) == 4 + 500 + 2, "one row for each problem shown"
+    assert not re.search(r"[<`\[\]@{]|\|.*\|.*\|.*\|.*\|.*\|", rows[4]), f"text became markup: {rows[4]}"

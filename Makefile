@@ -29,10 +29,10 @@ help: ## List these commands
 site: $(VENV)/.dossier ## Build the site to build/site and the offline zip beside it
 	@$(RUN)/dossier build $(CONTENT)
 
+# What a workflow sets for the site must not reach the tests.
 test: $(VENV)/.test ## Check style and types, then run all tests
 	@echo "Style" && $(RUN)/ruff check
 	@echo "Types" && $(RUN)/mypy
-	@# What a workflow sets for the site must not reach the tests.
 	@CHROMIUM=$$(sh .ci/chromium) && export CHROMIUM && echo "Tests, in $$CHROMIUM" && \
 	unset GITHUB_ACTIONS SITE_URL DOSSIER_REPOSITORY DOSSIER_CONTENT && \
 	$(RUN)/python -m pytest -n auto --dist loadfile $(TESTS)
@@ -52,8 +52,12 @@ clean: ## Remove everything that was made here, .venv and build too
 	@rm -rf $(VENV) .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache build dossier.egg-info
 	@find builder tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# Installed once; a change of a lock file or of pyproject.toml installs again.
-$(VENV)/.dossier: $(RUN)/python requirements.txt pyproject.toml
+# Installed once; a change of a lock file or of pyproject.toml installs again, and so does a Python that is gone.
+ifneq ($(shell test -x $(RUN)/python && echo there),there)
+  $(shell rm -f $(VENV)/.dossier $(VENV)/.test)
+endif
+
+$(VENV)/.dossier: requirements.txt pyproject.toml | $(RUN)/python
 	@echo "Installing what the site needs ... (about a minute the first time)"
 	@$(INSTALL) -r requirements.txt
 	@$(PIP) install --no-build-isolation --no-deps --editable .

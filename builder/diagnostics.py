@@ -56,9 +56,7 @@ def errors_in(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     """Return a help sentence with the known word nearest to `word`, or `otherwise` if none is near."""
     # Sorted, so that of two equally near words it is always the same one.
-    found = process.extractOne(
-        word, sorted(known), scorer=_nearness, processor=utils.default_process, score_cutoff=70
-    )
+    found = process.extractOne(word, sorted(known), scorer=_nearness, processor=utils.default_process, score_cutoff=70)
     return f"Did you mean '{found[0]}'?" if found else otherwise
 
 

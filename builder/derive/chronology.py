@@ -1,12 +1,14 @@
 """Events in order of time, and which of them concern a record.
 
 Order: by the earliest day an event can have begun, then the latest; events without a date stand last. Of several
-stated dates, the first one written counts for the order; all are shown.
+stated dates, the first one written counts for the order; all are shown. Of events with the same date none stands before
+one that it followed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from builder.derive.facts import Material
 from builder.derive.places import contained_in
@@ -43,7 +45,22 @@ def order_of(event: Event) -> tuple[date, date, str]:
 def in_order(material: Material, events: Iterable[str]) -> list[str]:
     """Return event ids in order of time, each once."""
     known = material.dossier.events
-    return sorted({each for each in events if each in known}, key=lambda each: (order_of(known[each]), each))
+    found = sorted({each for each in events if each in known}, key=lambda each: (order_of(known[each]), each))
+    return [
+        each
+        for _, tied in groupby(found, lambda each: order_of(known[each])[:2])
+        for each in _causes_first(known, tied)
+    ]
+
+
+def _causes_first(events: Mapping[str, Event], tied: Iterable[str]) -> Iterator[str]:
+    """Yield events of one date, each after those it followed; a circle is broken at its first name."""
+    waiting = dict.fromkeys(tied)
+    while waiting:
+        free = (each for each in waiting if not any(step.event in waiting for step in events[each].follows))
+        found = next(free, next(iter(waiting)))
+        del waiting[found]
+        yield found
 
 
 def line_of(material: Material, event_id: str, actor: str = "") -> EventLine:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from builder.derive.chronology import in_order, line_of, neighbours
 from builder.derive.facts import Fact, Material, sections
 from builder.derive.location import locators_of
+from builder.derive.places import containers
 from builder.derive.record import Locator, RecordView, record_view
 from builder.link.nodes import Inline, Text
 from builder.model.document import Document
@@ -51,7 +52,10 @@ def _places(material: Material, document: Document, event: Event) -> tuple[Fact,
 
 
 def _locators(material: Material, event: Event) -> tuple[Locator, ...]:
-    found = (locator for each in event.where for locator in locators_of(material, each.value))
+    """Return where it happened, as closely as stated: a place that contains another of the places is left out."""
+    stated = [each.value for each in event.where]
+    around = {outer for each in stated for outer in containers(material.dossier, each)}
+    found = (locator for each in stated if each not in around for locator in locators_of(material, each))
     return tuple({(each.latitude, each.longitude): each for each in found}.values())
 
 

@@ -114,4 +114,8 @@ def _line(material: Material, record: str, depth: int = 0) -> IndexLine:
 
 
 def _without_marks(nodes: tuple[Inline, ...]) -> str:
-    return plain(tuple(node for node in nodes if not isinstance(node, Cite))).replace(" .", ".")
+    text = ""
+    for node in nodes:
+        # A mark takes the space before it with it, so that what follows closes up.
+        text = text.rstrip() if isinstance(node, Cite) else text + plain((node,))
+    return text

@@ -61,6 +61,11 @@ class RecordView:
     before: str | None = None
     after: str | None = None
 
+    @property
+    def has_reasoning(self) -> bool:
+        """Whether anything in the box was worked out or has a remark."""
+        return any(each.inferred or each.note for each in self.box)
+
 
 @dataclass(frozen=True, slots=True)
 class DisagreementLine:

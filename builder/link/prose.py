@@ -31,6 +31,7 @@ INDEX_NAMES = ("events", "actors", "locations", "articles", "disagreements", "qu
 
 SCHEMES = ("https", "http", "mailto")
 _MARKS = re.compile(r"\[@([^\[\]\n]+)\]|\[\[([^\[\]\n]{1,200})\]\]")
+_TARGETS = "Links lead to a record's id, a page's id, or an address with https://, http:// or mailto:."
 _PARAGRAPH = re.compile(r"p([1-9][0-9]{0,3})")
 
 
@@ -186,12 +187,11 @@ class ProseReader:
         if scheme in SCHEMES and target == written:
             return [nodes.WebLink(target, children)]
         if scheme or target.startswith(("/", "\\")):
-            allowed = "Links lead to a record's id, a page's id, or an address with https://, http:// or mailto:."
-            self.report("unsafe-link", target, f"a link to '{target[:60]}' is not allowed", allowed)
+            self.report("unsafe-link", target, f"a link to '{target[:60]}' is not allowed", _TARGETS)
         else:
             known = [*self.dossier.records, *self.dossier.pages, *self.dossier.disagreements, *INDEX_NAMES]
             message = f"there is no record or page with the id '{record or target}'"
-            self.report("unknown-reference", f"({target}", message, did_you_mean(record, known))
+            self.report("unknown-reference", f"({target}", message, did_you_mean(record, known, _TARGETS))
         return list(children)
 
     def _sort_of_page(self, target: str) -> str:

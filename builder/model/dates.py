@@ -124,7 +124,7 @@ def _point(text: str) -> Point:
         )
     year, month, day = (int(match[key]) if match[key] else None for key in ("year", "month", "day"))
     try:
-        date(year or 0, month or 1, day or 1)
+        date(year or 0, 1 if month is None else month, 1 if day is None else day)
     except ValueError as error:
         raise BadDateError(f"there is no such day as {text}: {error}") from None
     time = f"{match['hour']}:{match['minute']}" if match["hour"] else None

@@ -92,7 +92,9 @@ class Settings(Model):
     description: Text = Field(description="One sentence for search engines and previews")
     scope: RunningText = Field(description="What it covers and what not")
     time_zone: Text = Field(description="Time zone of the events, such as Europe/Paris")
-    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = Field("en", description="Language it is written in: two letters, such as en")
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = Field(
+        "en", description="Language it is written in: two letters, such as en"
+    )
     repository: Address | None = Field(None, description="Where the content can be edited")
     branch: Text = Field("main", description="Branch that edit links lead to")
     folder: Text = Field("content", description="Path of the content folder in the repository")

@@ -23,12 +23,12 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\ufff
 """Characters that no text needs, which readers cannot see and parsers take for different things."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _QUOTE = "Write the value out; a text that starts with {} needs quotes."
+_AT = 'A text with [@…] inside {…}, or one that starts with @ or `, needs quotes: "…".'
 _EXPLANATIONS = {
     "mapping values are not allowed": "A value that contains ': ' needs quotes: \"…\".",
     "while scanning a simple key": "A key needs a colon and a value; check the indentation of this line.",
     "did not find expected key": "Check the indentation and the quotes of this line and the one above.",
     "did not find expected ',' or": "An entry in […] or {…} is not closed, or a text in it needs quotes.",
-    "found character that cannot start": "Indent with spaces; text that starts with @ or ` needs quotes.",
     "found unexpected end of stream": "A quote or bracket that was opened is never closed.",
     "did not find expected '-' indicator": "Entries of one list start in the same column.",
     "did not find expected <document start>": "Check the indentation of this line.",
@@ -190,12 +190,20 @@ def _shift(builder: _Builder, lines: int) -> None:
     ]
 
 
-def _syntax_problem(error: Exception, path: str, first_line: int) -> Diagnostic:
+def _syntax_problem(error: Exception, text: str, path: str, first_line: int) -> Diagnostic:
     problem = str(getattr(error, "problem", None) or "this is not YAML").split("\n")[0]
     context = str(getattr(error, "context", None) or "")
-    mark = getattr(error, "problem_mark", None)
+    mark, opened = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    # What is never closed, and a key without its colon, is best shown where it starts.
+    if mark and opened and mark.line > opened.line and re.search("flow|quoted|simple key", context):
+        mark = opened
     place = Place(path, mark.line + first_line, mark.column + 1) if mark else Place(path, first_line)
-    sentence = f"{context} {problem}"
-    found = (text for start, text in _EXPLANATIONS.items() if start in sentence)
-    remedy = next(found, "Check this line and the one above.")
+    remedy = "Check this line and the one above."
+    if mark and "cannot start any token" in problem:
+        remedy = (
+            "Indent with spaces, never with tabs." if text.split("\n")[mark.line][mark.column :][:1] == "\t" else _AT
+        )
+    else:
+        sentence = f"{context} {problem}"
+        remedy = next((each for start, each in _EXPLANATIONS.items() if start in sentence), remedy)
     return Diagnostic("yaml-syntax", place, f"the YAML cannot be read: {problem}", remedy)

@@ -55,21 +55,26 @@ def locator_map(locators: Iterable[Locator], others: Iterable[Locator], extent: 
         return Markdown("")
     frame = _frame(places, extent)
     names = svg(", ".join(each.name for each in places))
-    land = "".join(f'<path class="land" d="{path}"/>' for path in _outlines(frame))
+    named = {each.marked for each in places}
+    land = "".join(
+        f'<path class="{"land focus" if name in named else "land"}" d="{path}"/>' for name, path in _outlines(frame)
+    )
+    whole = {name for name, _ in _outlines(frame)} & named
     dots = "".join(_dot(each, frame) for each in others if frame.holds(each))
-    marks = "".join(_mark(each, frame) for each in places)
+    marks = "".join(_mark(each, frame, each.marked in whole) for each in places)
     return Markdown(
         f'<figure class="locator"><svg viewBox="0 0 {WIDTH} {frame.height:.0f}" role="img" '
         f'aria-label="Map: {names}">{land}{dots}{marks}</svg>'
-        f"<figcaption>{_caption(places)}</figcaption></figure>"
+        f"<figcaption>{_caption(places, whole)}</figcaption></figure>"
     )
 
 
-def _caption(places: tuple[Locator, ...]) -> str:
+def _caption(places: tuple[Locator, ...], whole: set[str]) -> str:
     known = []
     for each in places:
-        where = "within" if each.name == each.marked else f"somewhere in {svg(each.marked)}, within"
-        known.append(f"{svg(each.name)}, {where} about {each.precision_km:g} km of the mark")
+        where = f"somewhere in {svg(each.marked)}" if each.name != each.marked else ""
+        distance = "" if each.marked in whole else f"within about {each.precision_km:g} km of the mark"
+        known.append(", ".join(part for part in (svg(each.name), where, distance) if part))
     return f"{'; '.join(known)}. Positions are general knowledge. Outlines: Natural Earth."
 
 
@@ -87,14 +92,14 @@ def _frame(places: tuple[Locator, ...], extent: Extent | None) -> Frame:
 
 
 @lru_cache(maxsize=64)
-def _outlines(frame: Frame) -> tuple[str, ...]:
-    """Return the path of each country that the map shows; most maps of a dossier share one frame."""
+def _outlines(frame: Frame) -> tuple[tuple[str, str], ...]:
+    """Return name and path of each country that the map shows; most maps of a dossier share one frame."""
     found = []
     for country in read_outlines():
         rings = (_clip(ring, frame) for ring in country.rings if _touches(ring, frame))
         path = "".join(_path([frame.project(point) for point in ring]) for ring in rings if len(ring) > 2)
         if path:
-            found.append(path)
+            found.append((country.name, path))
     return tuple(found)
 
 
@@ -149,16 +154,27 @@ def _dot(place: Locator, frame: Frame) -> str:
     return f'<circle class="place" cx="{x:.1f}" cy="{y:.1f}" r="2"><title>{svg(place.name)}</title></circle>'
 
 
-def _mark(place: Locator, frame: Frame) -> str:
-    """Return a place: a ring as wide as its position is uncertain, a dot, and its name beside it."""
+def _mark(place: Locator, frame: Frame, whole: bool) -> str:
+    """Return a place: a dot, a ring as wide as its position is uncertain, and its name; a country has the name only."""
     x, y = frame.project((place.longitude, place.latitude))
+    if whole:
+        return _label(place.marked, WIDTH / 2 if x > WIDTH or x < 0 else x, y, "middle")
     per_degree = WIDTH / (frame.east - frame.west)
     radius = place.precision_km / KM_PER_DEGREE / max(0.2, math.cos(math.radians(place.latitude))) * per_degree
     ring = f'<circle class="precision" cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}"/>' if radius > 5 else ""
-    left = x > WIDTH * 0.6
-    anchor, shift = ("end", -8) if left else ("start", 8)
-    label = f'<text class="label" x="{x + shift:.1f}" y="{y + 4:.1f}" text-anchor="{anchor}">{svg(place.marked)}</text>'
+    # A letter is about 7 units wide; a name goes where it fits, else above the dot.
+    reach = len(place.marked) * 7 + 10
+    if x + reach < WIDTH:
+        label = _label(place.marked, x + 8, y + 4, "start")
+    elif x - reach > 0:
+        label = _label(place.marked, x - 8, y + 4, "end")
+    else:
+        label = _label(place.marked, WIDTH / 2, y - 12, "middle")
     return f'{ring}<circle class="here" cx="{x:.1f}" cy="{y:.1f}" r="4"/>{label}'
+
+
+def _label(name: str, x: float, y: float, anchor: str) -> str:
+    return f'<text class="label" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{svg(name)}</text>'
 
 
 def _mercator(latitude: float) -> float:

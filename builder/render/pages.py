@@ -23,6 +23,11 @@ def amount(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
 
 
+def indent(depth: int) -> Markdown:
+    """Return what stands before an item of a list at this depth; as text it would be one space."""
+    return Markdown("    " * depth)
+
+
 def support(found: Support) -> str:
     """Return what rests on a paragraph, in a line."""
     parts = [
@@ -70,7 +75,7 @@ class Pages:
             keep_trailing_newline=True,
         )
         environment.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
-        environment.globals.update(amount=amount, support=support, locator=self._locator)
+        environment.globals.update(amount=amount, support=support, indent=indent, locator=self._locator)
         return environment
 
     def _locator(self, view: RecordView) -> Markdown:

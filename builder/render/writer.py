@@ -73,7 +73,8 @@ class Writer:
     def article(self, article: str) -> Markdown:
         """Return a link to an article, named by outlet and title."""
         found = self.dossier.articles[article]
-        return self.record(article, f"{found.publisher.name}: {found.title}")
+        outlet = "publisher not shown" if found.publisher.basis == "unknown" else found.publisher.name
+        return self.record(article, f"{found.title} ({outlet})")
 
     def backlink(self, link: Backlink) -> Markdown:
         """Return a link to the passage that mentions the record."""
@@ -93,7 +94,9 @@ class Writer:
     def outlets(self, sources: Iterable[Citation]) -> tuple[str, ...]:
         """Return the outlets of the articles cited, each once."""
         articles = (self.dossier.articles.get(each.article) for each in sources)
-        return tuple(dict.fromkeys(each.publisher.name for each in articles if each))
+        unknown = "an outlet that is not shown"
+        names = (unknown if each.publisher.basis == "unknown" else each.publisher.name for each in articles if each)
+        return tuple(dict.fromkeys(names))
 
     def web(self, url: str) -> Markdown:
         """Return a link out of the site, shown as its address."""

@@ -1,0 +1,148 @@
+"""Dates: what is understood, what is refused, and that no date is ever made more precise than it is."""
+
+import re
+from datetime import date
+
+import pytest
+from edtf import parse_edtf
+from edtf.parser.edtf_exceptions import EDTFParseException
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.model.dates import Edtf, parse_date
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "shown"),
+    [
+        ("2031", date(2031, 1, 1), date(2031, 12, 31), "2031"),
+        ("2031-04", date(2031, 4, 1), date(2031, 4, 30), "April 2031"),
+        ("2032-02", date(2032, 2, 1), date(2032, 2, 29), "February 2032"),
+        ("2031-04-05", date(2031, 4, 5), date(2031, 4, 5), "5 April 2031"),
+        ("2031-04~", date(2031, 4, 1), date(2031, 4, 30), "about April 2031"),
+        ("2031?", date(2031, 1, 1), date(2031, 12, 31), "about 2031"),
+        ("2031-04-05T08:54", date(2031, 4, 5), date(2031, 4, 5), "5 April 2031, 08:54"),
+        ("2031-04-05T08:54Z", date(2031, 4, 5), date(2031, 4, 5), "5 April 2031, 08:54 UTC"),
+        ("2031-04-05T23:59+03:30", date(2031, 4, 5), date(2031, 4, 5), "5 April 2031, 23:59 UTC+03:30"),
+        ("2031-04-05/2031-04-06", date(2031, 4, 5), date(2031, 4, 6), "5–6 April 2031"),
+        ("2031-04-30/2031-05-01", date(2031, 4, 30), date(2031, 5, 1), "30 April – 1 May 2031"),
+        ("2031-04/2031-06", date(2031, 4, 1), date(2031, 6, 30), "April – June 2031"),
+        ("2030-12-31/2031-01-01", date(2030, 12, 31), date(2031, 1, 1), "31 December 2030 – 1 January 2031"),
+        ("2031-04-05/2031", date(2031, 4, 5), date(2031, 12, 31), "5 April 2031 – 2031"),
+        ("2031-04~/2031-05", date(2031, 4, 1), date(2031, 5, 31), "about April 2031 to May 2031"),
+        ("2031-04-05/2031-04-05", date(2031, 4, 5), date(2031, 4, 5), "5 April 2031"),
+        ("2031-04/..", date(2031, 4, 1), date(2031, 4, 30), "from April 2031"),
+        ("../2031-04-05", date(2031, 1, 1), date(2031, 4, 5), "by 5 April 2031"),
+        (" 2031-04 ", date(2031, 4, 1), date(2031, 4, 30), "April 2031"),
+    ],
+)
+def test_a_date_is_understood(text: str, first: date, last: date, shown: str) -> None:
+    found = parse_date(text)
+    assert (found.first, found.last, str(found), found.text) == (first, last, shown, text.strip())
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", "is not a date"),
+        ("5 April 2031", "is not a date"),
+        ("31-04-05", "is not a date"),
+        ("2031-4-5", "is not a date"),
+        ("2031-04-05T8:54", "is not a date"),
+        ("2031-04T08:54", "is not a date"),
+        ("2031-04-05T08:54+15:00", "is not a date"),
+        ("2031-04-05T08:54+03:60", "is not a date"),
+        ("٢٠٣١", "is not a date"),
+        ("2031/2032/2033", "is not a date"),
+        ("2031-02-29", "no such day"),
+        ("2031-13", "no such day"),
+        ("2031-00", "no such day"),
+        ("2031-04-00", "no such day"),
+        ("0000", "no such day"),
+        ("2031-04-05T24:00", "no such time"),
+        ("2031-04-05T08:60", "no such time"),
+        ("2031-04-06/2031-04-05", "before it starts"),
+        ("../..", "at least one known end"),
+        ("/", "at least one known end"),
+    ],
+)
+def test_what_is_no_date_is_refused_with_a_reason(text: str, reason: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(reason)):
+        parse_date(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_day"),
+    [
+        ("2031-04-05", True),
+        ("2031-04-05T08:54", True),
+        ("2031-04-05/2031-04-05", True),
+        ("2031-04", False),
+        ("2031-04-05/2031-04-06", False),
+        ("2031-04-05/..", False),
+        ("../2031-01-01", False),
+    ],
+)
+def test_only_a_single_day_is_a_day(text: str, is_day: bool) -> None:
+    assert parse_date(text).is_day is is_day
+
+
+def test_dates_are_put_in_order_of_their_earliest_day() -> None:
+    texts = ["2031-04-06", "2031-04", "../2031-04-05", "2031-04-01", "2031", "2031-04-05/.."]
+    in_order = sorted(texts, key=lambda text: parse_date(text).order)
+    assert in_order == ["../2031-04-05", "2031", "2031-04-01", "2031-04", "2031-04-05/..", "2031-04-06"]
+
+
+DAYS = st.dates(min_value=date(1, 1, 1))
+TIMES = st.times().map(lambda time: f"T{time:%H:%M}")
+ZONES = st.sampled_from(["", "Z", "+03:30", "-11:00", "+14:00"])
+POINTS = st.one_of(
+    DAYS.map(lambda day: f"{day.year:04}"),
+    DAYS.map(lambda day: f"{day.year:04}-{day.month:02}"),
+    DAYS.map(date.isoformat),
+    st.builds(lambda day, time, zone: f"{day.isoformat()}{time}{zone}", DAYS, TIMES, ZONES),
+)
+MARKED = st.builds(str.__add__, POINTS, st.sampled_from(["", "", "~", "?"]))
+OPEN = st.builds(lambda point, start: f"../{point}" if start else f"{point}/..", MARKED, st.booleans())
+
+
+def interval(one: str, other: str) -> str:
+    """Return the interval between two points, whichever comes first."""
+    start, end = sorted((one, other), key=lambda text: parse_date(text).first)
+    return f"{start}/{end}" if parse_date(start).first <= parse_date(end).last else start
+
+
+DATES = st.one_of(MARKED, OPEN, st.builds(interval, MARKED, MARKED))
+
+
+@given(DATES)
+def test_the_first_day_is_never_after_the_last(text: str) -> None:
+    found = parse_date(text)
+    assert found.first <= found.last
+
+
+@given(DATES)
+def test_the_text_is_kept_and_reads_the_same_again(text: str) -> None:
+    found = parse_date(text)
+    assert found.text == text
+    assert parse_date(found.text) == found
+
+
+@given(MARKED)
+def test_what_is_shown_says_no_more_than_what_was_written(text: str) -> None:
+    found = parse_date(text)
+    assert isinstance(found, Edtf)
+    assert found.start is not None
+    numbers = {int(number) for number in re.findall(r"\d+", str(found).partition(",")[0])}
+    assert numbers == {found.start.year, found.start.day or found.start.year}
+
+
+@given(DATES.filter(lambda text: "T" not in text and ".." not in text))
+def test_the_bounds_agree_with_another_implementation(text: str) -> None:
+    try:
+        other = parse_edtf(text)
+    except EDTFParseException:  # it reads years from 1000 on in some places only
+        return
+    found = parse_date(text)
+    assert found.first.timetuple()[:3] == other.lower_strict()[:3]
+    assert found.last.timetuple()[:3] == other.upper_strict()[:3]

@@ -1,0 +1,121 @@
+"""Names: which spellings are the same, where words end, and which names deceive."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.model.names import fold, tokens, why_refused
+
+ZWNJ = "\u200c"
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ["Ra'isah", "Raisah", "Ra’isah", "Ra‘isah", "Raʿisah", "Raʾisah", "Raʼisah", "Ra`isah", "RA'ISAH"],
+        ["al-Mina", "Al-Mina", "alMina", "al‑Mina"],
+        ["Jón Pálsson", "Jon Palsson", "JON  PALSSON", unicodedata.normalize("NFD", "Jón Pálsson")],
+        ["Straße", "strasse", "STRASSE"],
+        ["İnebolu", "inebolu"],
+        ["سليمان", "سلیمان", "سلىمان"],  # three forms of the letter ya
+        ["كورة", "کوره", "کورة", "كوره"],  # Arabic and Persian kaf, ta marbuta and ha
+        ["أحمد", "احمد", "إحمد", "آحمد", "ٱحمد"],  # the forms of alif
+        ["محمد", "مُحَمَّد", "محـــمد"],  # with vowels, and stretched
+        ["ملاح‌ها", "ملاحها"],  # with and without the joiner that Persian writes
+        ["فؤاد", "فواد"],
+        ["خانۀ", "خانه"],
+        ["ﷲ", "الله"],
+    ],
+)
+def test_these_spellings_are_one_name(spellings: list[str]) -> None:
+    assert len({fold(each) for each in spellings}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Marrow", "Marlow"), ("ابن", "بن"), ("Port Amra", "Portamra"), ("Gull 1", "Gull 2")]
+)
+def test_these_names_are_two(one: str, other: str) -> None:
+    assert fold(one) != fold(other)
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing_more(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text())
+def test_words_stand_where_they_are_said_to(text: str) -> None:
+    end = 0
+    for word, start, stop in tokens(text):
+        assert end <= start < stop <= len(text)
+        assert fold(text[start:stop]) == word
+        end = stop
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Guild's boats", ["The", "Guild", "boats"]),
+        ("the Guild’s", ["the", "Guild"]),
+        ("Ra'isah's al-Mina", ["Ra'isah", "al-Mina"]),
+        ("a_b c", ["a", "b", "c"]),
+        ("(Port), Amra.", ["Port", "Amra"]),
+        ("ملاح‌ها مُحَمَّد", ["ملاح‌ها", "مُحَمَّد"]),
+        (unicodedata.normalize("NFD", "Jón sagt"), [unicodedata.normalize("NFD", "Jón"), "sagt"]),
+        ("¿? … –", []),
+    ],
+)
+def test_words_end_where_readers_see_them_end(text: str, words: list[str]) -> None:
+    assert [text[start:stop] for _, start, stop in tokens(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("", "empty"),
+        (" \t", "empty"),
+        ("x" * 201, "longer than 200"),
+        ("Guild \u202eliug", "direction"),
+        ("\u200fGuild", "direction"),
+        ("Guild\u2066", "direction"),
+        ("Gu\u200bild", "invisible"),
+        ("Gu\u00adild", "invisible"),
+        ("Guild\ufeff", "invisible"),
+        ("Guild\U000e0041", "invisible"),
+        ("Guild\ufe0f", "invisible"),
+        ("Gu\u2063ild", "control"),
+        ("Gu\x00ild", "control"),
+        ("Guild\ue000", "control"),
+        ("Guild\u2028", "control"),
+        (unicodedata.normalize("NFD", "Jón"), "composed form"),
+        ("G\u0334\u0335\u0332\u0333", "stacks"),
+        ("Guilԁ", "mixes Cyrillic and Latin"),
+        ("Ρort", "mixes Greek and Latin"),
+    ],
+)
+def test_a_deceiving_name_is_refused(name: str, reason: str) -> None:
+    assert reason in (why_refused(name) or "is accepted")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Boatmen's Guild",
+        "Boatmen’s Guild",
+        "Ra'isah al-Mina",
+        "Jón Pálsson, Jr.",
+        "Łódź – São Tomé",
+        "Nguyễn Văn",
+        "نقابة البحارة",
+        f"جزیره{ZWNJ}های سلا",
+        "Порт Амра",
+        "Port Amra (Порт Амра)",
+        "アムラ港",
+        "45th Watch & Sons",
+        "x" * 200,
+    ],
+)
+def test_an_honest_name_is_accepted(name: str) -> None:
+    assert why_refused(name) is None

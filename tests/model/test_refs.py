@@ -1,0 +1,74 @@
+"""Ids, citations and voices."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.model.refs import (
+    ID,
+    Citation,
+    inline_citations,
+    is_description,
+    parse_citation,
+    why_no_id,
+)
+
+
+@pytest.mark.parametrize("text", ["a", "7", "north-harbour", "2031-04-storm", "a--b", "x" * 60])
+def test_these_are_ids(text: str) -> None:
+    assert why_no_id(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "-a", "a-", "North", "north_harbour", "a b", "a/b", "..", "ä", "x" * 61, "a\n", "index", "con", "nul", "com1"]
+    + ["general-knowledge"],
+)
+def test_these_are_no_ids(text: str) -> None:
+    assert why_no_id(text)
+
+
+def test_a_citation_names_article_and_paragraph() -> None:
+    assert parse_citation(" courier#p12 ") == Citation("courier", 12)
+    assert not parse_citation("courier#p12").is_general_knowledge
+
+
+def test_general_knowledge_is_cited_by_its_word() -> None:
+    assert parse_citation("general-knowledge").is_general_knowledge
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "courier", "courier#12", "courier#p0", "courier#p", "courier#p01", "courier#p10000", "Courier#p1", "#p1"]
+    + ["courier#p1#p2", "general-knowledge#p1", "courier#p١"],
+)
+def test_what_is_no_citation_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(f"'{text}' is not a citation")):
+        parse_citation(text)
+
+
+@given(st.builds(Citation, st.from_regex(ID, fullmatch=True), st.integers(1, 9999)))
+def test_a_citation_reads_the_same_again(citation: Citation) -> None:
+    if why_no_id(citation.article) is None:
+        assert parse_citation(str(citation)) == citation
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It rained [@courier#p2].", ["courier#p2"]),
+        ("It rained [@courier#p2; @lantern#p3] long [@a#p1].", ["courier#p2", "lantern#p3", "a#p1"]),
+        ("It rained [@courier#p2;\n@lantern#p3].", ["courier#p2", "lantern#p3"]),
+        ("It rained [@ courier#p2 ;lantern#p3].", ["courier#p2", "lantern#p3"]),
+        ("It rained [courier#p2], [link](a), [@].", []),
+    ],
+)
+def test_citations_are_found_in_running_text(text: str, found: list[str]) -> None:
+    assert inline_citations(text) == found
+
+
+@pytest.mark.parametrize(("voice", "description"), [("teo-valk", False), (" teo-valk ", False), ("an official", True)])
+def test_a_voice_of_two_words_is_a_description(voice: str, description: bool) -> None:
+    assert is_description(voice) is description

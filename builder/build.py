@@ -7,6 +7,7 @@ comes out are the pages of a site, as Markdown by path. Publishing them is MkDoc
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from builder.check import check
 from builder.derive.facts import Material
@@ -67,7 +68,7 @@ def compile_dossier(examined: Examined, repository: str | None = None) -> Compil
     if dossier is None or linked is None or not examined.is_sound:
         raise ValueError("a dossier with errors cannot be compiled")
     home = repository or dossier.settings.repository
-    edit = f"{home}/edit/{dossier.settings.branch}/{{path}}" if home else ""
-    report = f"{home}/issues/new?title=Problem+in+{{path}}" if home else ""
+    edit = f"{home}/edit/{quote(dossier.settings.branch)}/{{path}}" if home else ""
+    report = f"{home}/issues/new?template=problem.yml&page={{path}}" if home else ""
     pages = Pages(Material(dossier, linked), edit, report)
     return Compiled(examined, dossier, pages, render_pages(pages))

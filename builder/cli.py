@@ -1,5 +1,6 @@
 """The command line: dossier build, check, serve, pages. The only place that prints."""
 
+import io
 import json
 import logging
 import os
@@ -29,6 +30,10 @@ def main() -> None:
 
     CONTENT is the folder with dossier.yml in it; everything generated goes to the folder build/ beside it.
     """
+    for stream in (sys.stdout, sys.stderr):
+        # Where the terminal's encoding lacks a letter, its number is better than no message at all.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 @main.command()
@@ -84,7 +89,11 @@ def pages(content: Path) -> None:
         sys.exit(FAILED)
     folders = Folders(content.resolve())
     compiled = compile_dossier(examined, os.environ.get("DOSSIER_REPOSITORY"))
-    number = write_pages(folders, compiled)
+    try:
+        number = write_pages(folders, compiled)
+    except OSError as error:
+        click.echo(f"The pages could not be written. {error}", err=True)
+        sys.exit(FAILED)
     click.echo(f"{len(compiled.files)} pages in {folders.pages}, {number} of them new or changed.")
 
 
@@ -105,6 +114,9 @@ def _examine(content: Path) -> Examined:
         help = "Give the folder that holds dossier.yml, or start in the folder above content/."
         click.echo(f"There is no folder {content}. {help}", err=True)
         sys.exit(WRONG_USE)
+    except OSError as error:
+        click.echo(f"{content} cannot be read. {error}", err=True)
+        sys.exit(FAILED)
 
 
 def _show(examined: Examined, content: Path, form: str) -> None:
@@ -125,7 +137,7 @@ def _show(examined: Examined, content: Path, form: str) -> None:
             }
             for each in examined.diagnostics
         ]
-        click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+        click.echo(json.dumps(rows, indent=2))
     elif examined.diagnostics:
         click.echo(report(examined.diagnostics, examined.texts, folder), err=True)
 

@@ -70,6 +70,8 @@ def test_a_pull_request_gets_at_no_secret(workflow: Path) -> None:
     text = workflow.read_text(encoding="utf-8")
     assert "pull_request_target" not in text, f"{workflow.name} would run a stranger's code with our rights"
     assert "secrets." not in text, f"{workflow.name} uses a secret"
+    checkouts, without = text.count("actions/checkout@"), text.count("persist-credentials: false")
+    assert checkouts == without, f"{workflow.name} leaves the token in the checkout: persist-credentials: false"
 
 
 @pytest.mark.parametrize("lock", LOCKS)

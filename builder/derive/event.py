@@ -79,7 +79,7 @@ def _casualties(material: Material, document: Document, event: Event) -> Iterato
         who: Inline = Text(vocabulary.label("groups", each.who).label)
         if each.who in material.dossier.actors:
             who = material.record_link(each.who)
-        label = vocabulary.label("outcomes", each.outcome).label.capitalize()
+        label = vocabulary.label("outcomes", each.outcome).label
         yield material.fact(document, ("casualties", index), each, (*_figure(each), who), label)
 
 

@@ -13,7 +13,8 @@ from builder.link.macros import SIGNATURES, parse_call
 from builder.link.nodes import MacroCall
 from builder.model.dossier import Dossier
 
-_MARK = re.compile("\ue000([0-9]{1,6})\ue001")
+# These two are no characters: the reader lets them into no file.
+_MARK = re.compile("\ufdd0([0-9]{1,6})\ufdd1")
 _BLANK_LINE = re.compile(r"(\n[ \t]*\n)")
 
 
@@ -47,7 +48,7 @@ class Calls:
         shown, position = "", 0
         while (start := part.find("{{", position)) >= 0 and (end := part.find("}}", start + 2)) >= 0:
             self.written.append(WrittenCall(part[start : end + 2], offset + start))
-            shown += f"{part[position:start]}\ue000{len(self.written) - 1}\ue001"
+            shown += f"{part[position:start]}\ufdd0{len(self.written) - 1}\ufdd1"
             position = end + 2
         return shown + part[position:]
 

@@ -6,6 +6,7 @@ arguments are plain texts or numbers. So no template code of an author ever reac
 
 import ast
 import re
+import warnings
 from dataclasses import dataclass
 
 from builder.diagnostics import did_you_mean
@@ -83,7 +84,10 @@ SIGNATURES: dict[str, Signature] = {
 def parse_call(source: str) -> tuple[str, tuple[tuple[str, str | int], ...]]:
     """Return the macro's name and arguments; raises ValueError with a sentence for the writer."""
     try:
-        call = ast.parse(source.strip(), mode="eval").body
+        with warnings.catch_warnings():
+            # Python remarks on odd escapes in texts; they are no concern of the author.
+            warnings.simplefilter("ignore")
+            call = ast.parse(source.strip(), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         hint = "; quotes have to be straight" if re.search("[“”„‘’]", source) else ""
         raise ValueError(f'this is not a macro call; write {{{{ name("argument") }}}}{hint}') from None

@@ -175,7 +175,7 @@ class ProseReader:
         start, self._inside_link = len(self._plain), True
         children = self._nodes(stream, "link_close", linking=False)
         self._inside_link = False
-        target = self.calls.restore(unquote(written)) if "%EE%80%80" in written else written
+        target = self.calls.restore(unquote(written)) if "%EF%B7%90" in written else written
         record, _, anchor = target.partition("#")
         if record in self.dossier.records:
             return [self._record_link(record, children, start, anchor)]

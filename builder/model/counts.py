@@ -32,6 +32,14 @@ class Count:
     def __str__(self) -> str:
         return self.text
 
+    def exceeds(self, other: "Count") -> bool:
+        """Return whether it is larger whatever the exact numbers are."""
+        return self.low is not None and other.high is not None and self.low > other.high
+
+    def excludes(self, other: "Count") -> bool:
+        """Return whether the two have no number in common."""
+        return self.exceeds(other) or other.exceeds(self)
+
 
 def parse_count(text: str) -> Count:
     """Return the figure written in `text`; raises ValueError with a sentence for the writer."""

@@ -104,6 +104,32 @@ class Dossier:
         """The document of each record, by id."""
         return {each.id: each for each in self.documents if isinstance(each.model, Record | Article)}
 
+    @cached_property
+    def _wholes(self) -> Mapping[str, frozenset[str]]:
+        """What each actor is stated to be a part of, by the relations of the vocabulary that nest."""
+        nesting = {word for word, label in self.vocabulary.relations.items() if label.nests}
+        return {
+            key: frozenset(each.to for each in actor.relations if each.type in nesting)
+            for key, actor in self.actors.items()
+        }
+
+    def is_part(self, one: str, other: str) -> bool:
+        """Return whether one of two actors is stated to be a part of the other."""
+        return other in self._wholes.get(one, ()) or one in self._wholes.get(other, ())
+
+    def holds(self, outer: str, inner: str) -> bool:
+        """Return whether a place is another one or contains it."""
+        seen: set[str] = set()
+        waiting = [inner]
+        while waiting:
+            place = waiting.pop()
+            if place == outer:
+                return True
+            if place not in seen and place in self.locations:
+                seen.add(place)
+                waiting += [each.value for each in self.locations[place].within]
+        return False
+
     def kind_of(self, record_id: str) -> str:
         """Return "actor", "location", "event" or "article"."""
         return self.records[record_id].record_kind

@@ -5,7 +5,7 @@ articles are in `articles.py`; both can be imported from here. Records refer to 
 object.
 """
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -49,6 +49,7 @@ __all__ = [
     "Casualties",
     "Claim",
     "Claims",
+    "Concern",
     "CoordinateStatement",
     "DateStatement",
     "Disagreement",
@@ -85,7 +86,9 @@ class Record(Model):
 
     name: Title = Field(description="Main name, neutral and in its usual English form")
     summary: CitedText = Field(description="What a newcomer must know; cites as [@article-id#p12]")
+    printed: Sources = Field((), description="Where articles print the main name, so that spellings can be compared")
     names: tuple[OtherName, ...] = Field((), description="Other names")
+    figures: tuple[Quantity, ...] = Field((), description="Figures other than casualties")
     statements: tuple[TextStatement, ...] = Field((), description="Further facts")
     note: RunningText | None = Field(None, description="An editor's remark for readers")
     formerly: tuple[Identifier, ...] = Field((), description="Earlier ids, which keep leading here")
@@ -125,7 +128,6 @@ class Event(Record):
     where: tuple[PlaceStatement, ...] = Field((), description="Where")
     participants: tuple[Participant, ...] = Field((), description="Who took part, and how")
     casualties: tuple[Casualties, ...] = Field((), description="People killed, wounded …")
-    figures: tuple[Quantity, ...] = Field((), description="Other figures")
     attributions: tuple[Attribution, ...] = Field((), description="Who says who did it")
     follows: tuple[Precedent, ...] = Field((), description="Earlier events it followed")
 
@@ -160,6 +162,15 @@ class Side(Model):
     sources: Sources = Field(description="article-id#p12")
 
 
+class Concern(Model):
+    """The statements that a disagreement is about: a field of a record, in which they stand."""
+
+    record: AnyRecord = Field(description="Id of the record")
+    field: Literal["when", "where", "casualties", "figures", "attributions", "names", "roles"] = Field(
+        description="The field whose values differ"
+    )
+
+
 class Disagreement(Model):
     """Accounts that cannot all hold, or seem not to, with the editor's assessment."""
 
@@ -168,6 +179,7 @@ class Disagreement(Model):
     title: Title = Field(description="What it is about")
     kind: Annotated[Identifier, Word("disagreements")] = Field(description="Word of the vocabulary")
     about: tuple[AnyRecord, ...] = Field((), description="Ids of the records concerned")
+    on: tuple[Concern, ...] = Field((), description="The statements that differ, where there are any")
     sides: Annotated[tuple[Side, ...], Field(min_length=2)] = Field(description="Two or more")
     assessment: RunningText | None = Field(None, description="The editor's remark")
 

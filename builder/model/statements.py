@@ -104,10 +104,11 @@ class Casualties(Statement):
 
 
 class Quantity(Statement):
-    """Another figure of an event."""
+    """Another figure: of an event, or of an actor or place at a time."""
 
     what: Annotated[Identifier, Word("quantities")] = Field(description="Word of the vocabulary")
     count: Figure | None = Field(None, description="2, about 100, more than 14000, some, none …")
+    when: Date | None = Field(None, description="For when it is given, if not for the whole of an event")
 
 
 class Attribution(Statement):

@@ -11,7 +11,11 @@ Colour = Literal["blue", "teal", "green", "red", "orange", "grey", "purple"]
 
 
 class Label(Model):
-    """How a word is shown: `reverse` reads from the other end, `plural` heads a group, `within` nests it."""
+    """How a word is shown: `reverse` reads from the other end, `plural` heads a group, `within` nests it.
+
+    `sense` says of a stance whether it speaks for or against whom it names; `nests` says of a relation that the one
+    is a part of the other, so that naming the whole does not contradict naming the part.
+    """
 
     label: Text
     plural: Text | None = None
@@ -20,6 +24,8 @@ class Label(Model):
     group: Identifier | None = None
     within: Identifier | None = None
     people: Switch = False
+    sense: Literal["for", "against", "open"] | None = None
+    nests: Switch = False
 
     @property
     def many(self) -> str:
@@ -63,6 +69,15 @@ class Vocabulary(Model):
         if not isinstance(found, Mapping):
             raise KeyError(path)
         return found
+
+    def outer_groups(self, group: str) -> tuple[str, ...]:
+        """Return the groups that include a group of people, the smallest first."""
+        found: list[str] = []
+        current = self.groups.get(group)
+        while current and current.within and current.within not in found:
+            found.append(current.within)
+            current = self.groups.get(current.within)
+        return tuple(found)
 
     def label(self, path: str, word: str) -> Label:
         """Return how a word is shown; a word that is not in the vocabulary stands for itself."""

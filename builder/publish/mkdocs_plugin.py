@@ -27,7 +27,7 @@ from builder.publish.folders import Folders
 from builder.publish.live import PROBLEM_SCRIPT, merge_index, problem_script
 from builder.publish.navigation import navigation
 from builder.publish.sandbox import MacroSandbox
-from builder.publish.search import write_file_index
+from builder.publish.search import finish_index
 from builder.publish.sitecheck import check_site
 from builder.publish.swap import replacing, write_whole
 from builder.publish.write import write_files
@@ -96,7 +96,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if self.serving:
             self._index = merge_index(site, self._index)
             (site / PROBLEM_SCRIPT).write_text(problem_script(self.problem), encoding="utf-8")
-        write_file_index(site)
+        finish_index(site)
         if self.serving:
             return
         logging.getLogger("mkdocs").removeHandler(self._warnings)
@@ -134,7 +134,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self.problem = ""
         compiled, self.prepared = self.prepared, None
         if compiled is None:
-            examined = examine(self.folders.content)
+            try:
+                examined = examine(self.folders.content)
+            except OSError as error:
+                raise PluginError(f"the content cannot be read: {error}") from error
             text = self._tell(examined)
             if not examined.is_sound and self.serving and self.compiled is not None:
                 self.problem = text

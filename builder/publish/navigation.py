@@ -3,6 +3,7 @@
 from typing import Any
 
 from builder.model.dossier import Dossier
+from builder.render.escape import title
 from builder.render.routes import INDEXES
 
 HOME = "index"
@@ -10,16 +11,19 @@ HOME = "index"
 
 
 def navigation(dossier: Dossier) -> list[Any]:
-    """Return the navigation for mkdocs.yml: briefing, story, who, where, evidence, and the other written pages."""
+    """Return the navigation for mkdocs.yml: briefing, story, who, where, evidence, and the other written pages.
+
+    Themes print titles as HTML, so those that authors wrote are encoded here as in the front matter.
+    """
     written = sorted(dossier.pages.items(), key=lambda each: (each[1].order, each[0]))
-    home = [{dossier.pages[HOME].title: f"{HOME}.md"}] if HOME in dossier.pages else []
+    home = [{title(dossier.pages[HOME].title): f"{HOME}.md"}] if HOME in dossier.pages else []
     evidence = [
         {"Articles": INDEXES["articles"]},
         {"Where accounts differ": INDEXES["disagreements"]},
         {"What is not known": INDEXES["questions"]},
         {"Glossary": INDEXES["glossary"]},
     ]
-    about = [{page.title: f"{key}.md"} for key, page in written if key != HOME]
+    about = [{title(page.title): f"{key}.md"} for key, page in written if key != HOME]
     return [
         *home,
         {"Story": INDEXES["events"]},

@@ -2,6 +2,11 @@
 
 import json
 import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from mkdocs.utils.yaml import yaml_load
 
 from builder.build import Compiled
 from builder.publish.folders import Folders
@@ -14,14 +19,45 @@ def write_pages(folders: Folders, compiled: Compiled) -> int:
     number = write_files(folders.pages, compiled.files)
     settings = compiled.dossier.settings
     fields = {
-        "INHERIT": os.path.relpath(folders.configuration, folders.build),
+        "INHERIT": _from_build(folders, folders.configuration),
         "site_name": settings.title,
         "site_description": settings.description,
         "docs_dir": "pages",
         "site_dir": "site",
         "nav": navigation(compiled.dossier),
+        **_paths(folders),
     }
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items()]
     target = folders.build / "mkdocs.yml"
     target.write_text("".join(lines), encoding="utf-8")
     return number
+
+
+def _paths(folders: Folders) -> dict[str, Any]:
+    """Return the inherited settings that hold paths: MkDocs reads those from the folder of the file inheriting."""
+    with folders.configuration.open("rb") as file:
+        inherited = yaml_load(file)
+    home = folders.configuration.parent
+    plugins = []
+    for name, options in _plugins(inherited.get("plugins") or []):
+        if name == "dossier":
+            options["content"] = _from_build(folders, folders.content)
+        if "module_name" in options:
+            options["module_name"] = _from_build(folders, home / options["module_name"])
+        plugins.append({name: options} if options else name)
+    theme = inherited.get("theme")
+    own = theme.get("custom_dir") if isinstance(theme, dict) else None
+    return {"plugins": plugins, **({"theme": {"custom_dir": _from_build(folders, home / own)}} if own else {})}
+
+
+def _plugins(written: list[Any] | dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield name and options of each plugin, in whichever of MkDocs' ways the list is written."""
+    for each in written.items() if isinstance(written, dict) else written:
+        if isinstance(each, dict):
+            yield from ((name, dict(options or {})) for name, options in each.items())
+        else:
+            yield (each, {}) if isinstance(each, str) else (each[0], dict(each[1] or {}))
+
+
+def _from_build(folders: Folders, path: Path) -> str:
+    return Path(os.path.relpath(path, folders.build)).as_posix()

@@ -24,7 +24,7 @@ def build_site(folders: Folders, compiled: Compiled, strict: bool) -> str:
             config = load_config(str(folders.configuration), strict=strict)
         except ConfigurationError as error:
             return f"{folders.configuration} cannot be used: {error}"
-        plugin = config.plugins["dossier"]
+        plugin = config.plugins.get("dossier")
         if not isinstance(plugin, DossierPlugin):
             return f"{folders.configuration} has no dossier plugin"
         plugin.prepared = compiled
@@ -34,7 +34,7 @@ def build_site(folders: Folders, compiled: Compiled, strict: bool) -> str:
             config.plugins.on_shutdown()
         except BuildInProgress as error:
             return str(error)
-        except (Abort, MkDocsException) as error:
+        except (Abort, MkDocsException, OSError) as error:
             return f"The site was not published; the old one stays. {error}".strip()
         except SystemExit as error:
             # This is how mkdocs-macros gives up, without telling other plugins.

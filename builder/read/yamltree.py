@@ -19,7 +19,7 @@ from builder.model.walk import Path
 LARGEST_FILE = 256 * 1024
 DEEPEST = 12
 MOST_NODES = 20_000
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 """Characters that no text needs, which readers cannot see and parsers take for different things."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _QUOTE = "Write the value out; a text that starts with {} needs quotes."

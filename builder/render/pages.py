@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -125,9 +126,9 @@ class Pages:
             path = f"{self.dossier.settings.folder}/{source}"
             fields["source_path"] = front_matter(path)
             if self.edit:
-                fields["source_url"] = front_matter(self.edit.format(path=path))
+                fields["source_url"] = front_matter(self.edit.replace("{path}", quote(path)))
             if self.report:
-                fields["report_url"] = front_matter(self.report.format(path=path))
+                fields["report_url"] = front_matter(self.report.replace("{path}", quote(path)))
         fields["render_macros"] = "true" if macros else "false"
         return "---\n" + "".join(f"{key}: {value}\n" for key, value in fields.items()) + "---\n\n"
 

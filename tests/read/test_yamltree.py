@@ -12,7 +12,7 @@ PATH = "actors/guild.yml"
 
 @pytest.mark.parametrize(
     "value",
-    ["no", "on", "true", "12:30", "0123", "007", "1.10", "1e3", "0x1F", "2031-04-05", "1_000", ".inf", "=", "a: b"[:1]],
+    ["no", "on", "true", "12:30", "0123", "007", "1.10", "1e3", "0x1F", "2031-04-05", "1_000", ".inf", "="],
 )
 def test_a_value_stays_the_text_that_was_written(value: str) -> None:
     assert read_yaml(f"field: {value}\n", PATH).data == {"field": value}
@@ -54,7 +54,7 @@ def test_block_texts_are_read_as_yaml_says() -> None:
         ('a: "x\\L"\n', "control-character", 1, 4),
         ('"x\\b": 1\n', "control-character", 1, 1),
         ("a: " + "[" * (DEEPEST + 1) + "\n", "too-large", 1, DEEPEST + 4),
-        ("a: [" + "x," * MOST_NODES + "]\n", "too-large", 1, 2 * MOST_NODES + 1),
+        ("a: [" + "x," * MOST_NODES + "]\n", "too-large", 1, 2 * MOST_NODES - 1),
         ("", "yaml-syntax", 1, 1),
         ("# only a remark\n", "yaml-syntax", 1, 1),
         ("only a text\n", "yaml-syntax", 1, 1),

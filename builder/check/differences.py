@@ -1,0 +1,175 @@
+"""Statements that cannot all hold, found by comparing what records state within one scope.
+
+What counts as a difference, by field:
+
+- `when`: two dates whose spans of days have no day in common. A month does not contradict a day in it.
+- `where`: the places that two works give are different and none lies within another. Iraq does not contradict Baghdad.
+- `casualties`: for one outcome and one group, figures with no number in common; for a group and one that it includes,
+  a larger figure for the part than for the whole. Killed is never compared with wounded.
+- `figures`: for one quantity, and times that can be the same, figures with no number in common.
+- `attributions`: stances that name different actors, neither a part of the other; or one for and one against the same.
+- `names`: spellings of one name that differ in letters and not only in marks, as printed in articles.
+
+Every comparison stays within one field of one record, so the work grows with the records and not with their pairs.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from builder.model.dossier import Dossier
+from builder.model.names import fold, tokens
+from builder.model.records import Casualties, Event, Record
+from builder.model.refs import Citation
+from builder.model.statements import Quantity
+from builder.model.walk import Path
+
+SPELLED_ALIKE = 75
+"""How alike (0 to 100) each word of two spellings must be to count as one name: Qassem and Qassim are 83."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Statements of a record that cannot all hold: each of `sides` holds the places of statements that agree."""
+
+    record: str
+    field: str
+    sides: tuple[tuple[Path, ...], ...]
+
+
+def differences(dossier: Dossier) -> Iterator[Difference]:
+    """Yield every difference between statements, in order of record."""
+    for record_id, record in sorted(dossier.records.items()):
+        if not isinstance(record, Record):
+            continue
+        if isinstance(record, Event):
+            yield from _found(record_id, "when", _dates(record))
+            yield from _found(record_id, "where", _places(dossier, record))
+            yield from _found(record_id, "casualties", _casualties(dossier, record))
+            yield from _found(record_id, "attributions", _attributions(dossier, record))
+        yield from _found(record_id, "figures", _figures(record))
+        yield from _found(record_id, "names", _spellings(record))
+
+
+def _found(record: str, field: str, pairs: Iterable[tuple[Path, Path]]) -> Iterator[Difference]:
+    """Yield one difference for the field if any pair of its statements differs."""
+    found = list(pairs)
+    if found:
+        apart: dict[Path, set[Path]] = defaultdict(set)
+        for one, other in found:
+            apart[one].add(other)
+            apart[other].add(one)
+        yield Difference(record, field, _sides(apart))
+
+
+def _sides(apart: dict[Path, set[Path]]) -> tuple[tuple[Path, ...], ...]:
+    """Return the statements in groups within which none differs, in the order in which they are written."""
+    sides: list[list[Path]] = []
+    for path in sorted(apart, key=str):
+        side = next((each for each in sides if not apart[path] & set(each)), None)
+        if side is None:
+            sides.append([path])
+        else:
+            side.append(path)
+    return tuple(tuple(side) for side in sides)
+
+
+def _dates(event: Event) -> Iterator[tuple[Path, Path]]:
+    for (i, one), (j, other) in combinations(enumerate(event.when), 2):
+        if one.value.last < other.value.first or other.value.last < one.value.first:
+            yield ("when", i), ("when", j)
+
+
+def _places(dossier: Dossier, event: Event) -> Iterator[tuple[Path, Path]]:
+    """Compare what whole works say: the places that one work gives together do not contradict each other."""
+    by_work: dict[str, list[int]] = defaultdict(list)
+    for index, each in enumerate(event.where):
+        for work in works_of(dossier, each.sources):
+            by_work[work].append(index)
+    for one, other in combinations(by_work.values(), 2):
+        values = [(event.where[i].value, event.where[j].value) for i in one for j in other]
+        if not any(dossier.holds(a, b) or dossier.holds(b, a) for a, b in values):
+            yield from ((("where", i), ("where", j)) for i in one for j in other)
+
+
+def _casualties(dossier: Dossier, event: Event) -> Iterator[tuple[Path, Path]]:
+    for (i, one), (j, other) in combinations(enumerate(event.casualties), 2):
+        if one.outcome == other.outcome and _people_differ(dossier, one, other):
+            yield ("casualties", i), ("casualties", j)
+
+
+def _people_differ(dossier: Dossier, one: Casualties, other: Casualties) -> bool:
+    if one.count is None or other.count is None:
+        return False
+    if one.who == other.who:
+        return one.count.excludes(other.count)
+    for whole, part in ((one, other), (other, one)):
+        if whole.who in dossier.vocabulary.outer_groups(part.who):
+            return whole.count is not None and part.count is not None and part.count.exceeds(whole.count)
+    return False
+
+
+def _figures(record: Record) -> Iterator[tuple[Path, Path]]:
+    for (i, one), (j, other) in combinations(enumerate(record.figures), 2):
+        comparable = one.what == other.what and _same_time(one, other)
+        if comparable and one.count and other.count and one.count.excludes(other.count):
+            yield ("figures", i), ("figures", j)
+
+
+def _same_time(one: Quantity, other: Quantity) -> bool:
+    if one.when is None or other.when is None:
+        return one.when is other.when
+    return one.when.first <= other.when.last and other.when.first <= one.when.last
+
+
+def _attributions(dossier: Dossier, event: Event) -> Iterator[tuple[Path, Path]]:
+    stances = dossier.vocabulary.stances
+    for (i, one), (j, other) in combinations(enumerate(event.attributions), 2):
+        if not (one.of and other.of):
+            continue
+        senses = {stances[each.stance].sense for each in (one, other) if each.stance in stances}
+        same = one.of == other.of
+        contrary = same and senses == {"for", "against"}
+        rival = not same and senses == {"for"} and not dossier.is_part(one.of, other.of)
+        if contrary or rival:
+            yield ("attributions", i), ("attributions", j)
+
+
+def _spellings(record: Record) -> Iterator[tuple[Path, Path]]:
+    names: list[tuple[Path, str, tuple[Citation, ...]]] = [(("name",), record.name, record.printed)]
+    names += [(("names", index), each.value, each.sources) for index, each in enumerate(record.names)]
+    printed = [(path, name) for path, name, sources in names if any(each.paragraph for each in sources)]
+    for (one_path, one), (other_path, other) in combinations(printed, 2):
+        if _same_name(one, other):
+            yield one_path, other_path
+
+
+def _same_name(one: str, other: str) -> bool:
+    """Return whether two names are one, spelled with other letters.
+
+    Each must have as many words; a word that differs must be capitalised, nearly the same, and no longer form of the
+    other: Iranian and Iran are two words, and so are militia and militias.
+    """
+    words, others = _words(one), _words(other)
+    if len(words) != len(others):
+        return False
+    pairs = [(a, b) for a, b in zip(words, others, strict=True) if fold(a) != fold(b)]
+    return bool(pairs) and all(_spelled_otherwise(a, b) for a, b in pairs)
+
+
+def _spelled_otherwise(one: str, other: str) -> bool:
+    a, b = fold(one), fold(other)
+    capital = one[:1].isupper() and other[:1].isupper()
+    return capital and not a.startswith(b) and not b.startswith(a) and fuzz.ratio(a, b) >= SPELLED_ALIKE
+
+
+def _words(name: str) -> list[str]:
+    return [part for _, start, end in tokens(name) for part in name[start:end].split("-")]
+
+
+def works_of(dossier: Dossier, sources: Iterable[Citation]) -> frozenset[str]:
+    """Return the independent works behind citations."""
+    return dossier.works(each.article for each in sources)

@@ -9,12 +9,17 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from builder.build import compile_dossier, examine
 from builder.publish.folders import Folders
 from builder.publish.site import build_site
 
 pytest_plugins = ["tests.browser"]
+
+# Generated examples are given as much time as the machine needs.
+settings.register_profile("dossier", deadline=None)
+settings.load_profile("dossier")
 
 ROOT = Path(__file__).resolve().parents[1]
 HARBOUR = ROOT / "tests" / "fixtures" / "harbour" / "content"

@@ -86,9 +86,7 @@ where:
 """One article, actor, location and event, and what every dossier needs."""
 
 
-def dossier_folder(
-    folder: Path, files: Mapping[str, str | bytes] | None = None, without: Iterable[str] = ()
-) -> Path:
+def dossier_folder(folder: Path, files: Mapping[str, str | bytes] | None = None, without: Iterable[str] = ()) -> Path:
     """Write the minimal dossier into `folder/content`, with `files` over it, and return that folder."""
     content = folder / "content"
     for path, text in {**MINIMAL, **(files or {})}.items():

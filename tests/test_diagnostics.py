@@ -36,9 +36,7 @@ def described_codes() -> list[str]:
 def result_of(example: Path, folder: Path) -> Examined:
     """Return what the compiler says of an example, laid over the minimal dossier."""
     content = example / "content"
-    files = {
-        path.relative_to(content).as_posix(): path.read_bytes() for path in content.rglob("*") if path.is_file()
-    }
+    files = {path.relative_to(content).as_posix(): path.read_bytes() for path in content.rglob("*") if path.is_file()}
     without = example / "without.txt"
     target = dossier_folder(folder, files, without.read_text().split() if without.exists() else ())
     if example.name == "symbolic-link":

@@ -4,7 +4,7 @@ from typing import Any
 
 from builder.model.dossier import Dossier
 from builder.render.escape import title
-from builder.render.routes import INDEXES
+from builder.render.register import REGISTER
 
 HOME = "index"
 """The id of the hand-written page that opens the dossier."""
@@ -17,18 +17,12 @@ def navigation(dossier: Dossier) -> list[Any]:
     """
     written = sorted(dossier.pages.items(), key=lambda each: (each[1].order, each[0]))
     home = [{title(dossier.pages[HOME].title): f"{HOME}.md"}] if HOME in dossier.pages else []
-    evidence = [
-        {"Articles": INDEXES["articles"]},
-        {"Where accounts differ": INDEXES["disagreements"]},
-        {"What is not known": INDEXES["questions"]},
-        {"Glossary": INDEXES["glossary"]},
-    ]
+    entries: list[Any] = []
+    sections: dict[str, list[dict[str, str]]] = {}
+    for index in REGISTER:
+        if index.section and index.section not in sections:
+            sections[index.section] = []
+            entries.append({index.section: sections[index.section]})
+        (sections[index.section] if index.section else entries).append({index.title: index.path})
     about = [{title(page.title): f"{key}.md"} for key, page in written if key != HOME]
-    return [
-        *home,
-        {"Story": INDEXES["events"]},
-        {"Who": INDEXES["actors"]},
-        {"Where": INDEXES["locations"]},
-        {"Evidence": evidence},
-        *([{"About": about}] if about else []),
-    ]
+    return [*home, *entries, *([{"About": about}] if about else [])]

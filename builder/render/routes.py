@@ -6,16 +6,9 @@ from dataclasses import dataclass
 
 from builder.model.dossier import Dossier
 from builder.model.refs import Citation
+from builder.render.register import REGISTER
 
-INDEXES: Mapping[str, str] = {
-    "events": "events/index.md",
-    "actors": "actors/index.md",
-    "locations": "locations/index.md",
-    "articles": "articles/index.md",
-    "disagreements": "disagreements/index.md",
-    "questions": "questions.md",
-    "glossary": "glossary.md",
-}
+INDEXES: Mapping[str, str] = {each.name: each.path for each in REGISTER}
 """The index pages, by name."""
 
 METHOD = "method"

@@ -25,6 +25,9 @@ KINDS: Mapping[str, type[BaseModel]] = {
 LISTS: Mapping[str, type[BaseModel]] = {"questions": Questions, "glossary": Glossary}
 _GOOD_ADDRESSES = [address for address, accepted in ADDRESSES if accepted]
 
+WORD = re.compile(r"(named|plain|prose|body)(\d\d)", re.IGNORECASE)
+"""The words that stand for strings in the harmless twin."""
+
 Write = Callable[[int, Slot], str]
 """What stands in a slot of the records with a number."""
 
@@ -36,35 +39,29 @@ def written(strings: Sequence[Hostile]) -> Write:
         each = strings[number]
         if slot.sort == "name":
             return f"named{number:02}" if each.refused_as_name else each.text
-        if slot.sort in ("prose", "cited") and each.refused_in_prose:
-            # Not even a backslash keeps these from being a citation or a link to a record.
-            return harmless(number, slot) if each.text.startswith(("[@", "[[")) else escaped(each.text)
-        return each.text
+        if slot.sort in ("prose", "cited", "body") and each.is_mark:
+            return harmless(number, slot)
+        return escaped(each.text) if slot.sort in ("prose", "cited") and each.refused_in_prose else each.text
 
     return write
 
 
 def harmless(number: int, slot: Slot) -> str:
     """Return the word that stands for the string of a number."""
-    return {"name": "named", "prose": "prose", "cited": "prose"}.get(slot.sort, "plain") + f"{number:02}"
+    return {"name": "named", "prose": "prose", "cited": "prose", "body": "body"}.get(slot.sort, "plain") + f"{number:02}"
 
 
 def as_shown(text: str, strings: Sequence[Hostile]) -> str:
     """Return a text of the harmless twin as the hostile dossier has to show it."""
 
     def shown(match: re.Match[str]) -> str:
-        each = strings[int(match[2])]
-        found = each.text
-        if match[1].lower() == "named" and each.refused_as_name:
+        each, sort = strings[int(match[2])], match[1].lower()
+        if (sort == "named" and each.refused_as_name) or (sort in ("prose", "body") and each.is_mark):
             return match[0]
-        if match[1].lower() == "prose" and each.text.startswith(("[@", "[[")):
-            return match[0]
-        if match[1].lower() == "prose" and not each.refused_in_prose:
-            found = each.shown_in_prose
-        found = collapsed(found)
+        found = collapsed(each.shown_in_prose if sort == "prose" and not each.refused_in_prose else each.text)
         return found[:1].upper() + found[1:] if match[1][0].isupper() else found
 
-    return collapsed(re.sub(r"(named|plain|prose)(\d\d)", shown, text, flags=re.IGNORECASE))
+    return collapsed(WORD.sub(shown, text))
 
 
 def collapsed(text: str) -> str:
@@ -187,7 +184,7 @@ def _digest(number: int, write: Write) -> str:
 
 def _body(number: int, write: Write) -> str:
     """Return a page with the string in every block, and with macros that print the string from records."""
-    found = write(number, Slot("Page", "body", "plain"))
+    found = write(number, Slot("Page", "body", "body"))
     text = " ".join(escaped(found).split())
     fence = "\n".join(f"    {line}" for line in found.split("\n"))
     return f"""

@@ -30,7 +30,7 @@ class Slot:
 
     model: str
     field: str
-    sort: Literal["plain", "name", "prose", "cited", "voice"]
+    sort: Literal["plain", "name", "prose", "cited", "voice", "body"]
 
 
 @dataclass

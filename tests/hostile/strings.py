@@ -20,6 +20,11 @@ class Hostile:
     """Whether names may not hold it."""
 
     @property
+    def is_mark(self) -> bool:
+        """Whether not even a backslash keeps it from being a citation or a link to a record."""
+        return self.text.startswith(("[@", "[["))
+
+    @property
     def shown_in_prose(self) -> str:
         """What readers see of it in running text."""
         return self.text if self.prose is None else self.prose

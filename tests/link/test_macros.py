@@ -1,5 +1,6 @@
 """Macro calls: what is understood, and that no code of an author gets any further than its text."""
 
+import contextlib
 import re
 from pathlib import Path
 
@@ -133,7 +134,9 @@ def test_code_in_a_page_is_reported_and_stays_text(tmp_path: Path, source: str) 
     assert plain(paragraph.children) == f"Before {{{{ {source} }}}} after."
 
 
-@pytest.mark.parametrize("text", ["{% for x in y %}a{% endfor %}", "{# a #}", "{{ a", "a }}", "{ { a } }", "{{ a\n\nb }}"])
+@pytest.mark.parametrize(
+    "text", ["{% for x in y %}a{% endfor %}", "{# a #}", "{{ a", "a }}", "{ { a } }", "{{ a\n\nb }}"]
+)
 def test_other_template_marks_are_text(tmp_path: Path, text: str) -> None:
     found = examined(tmp_path, {"pages/page.md": f"---\ntitle: Page\n---\n{text}\n"})
     assert codes(found) == []
@@ -153,13 +156,13 @@ def test_an_argument_may_hold_anything_that_is_text(tmp_path: Path) -> None:
     )
 
 
-@given(st.one_of(st.text(), st.lists(st.sampled_from(["card", "(", ")", '"', "'", ",", "=", "id", "5", ".", "[", "{", "*", " "])).map("".join)))
+PIECES = ("card", "events", "(", ")", '"', "'", ",", "=", "id", "limit", "5", ".", "[", "{", "*", " ", "\n", "\\", "\0")
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map("".join)))
 def test_a_call_is_understood_or_refused_and_nothing_else(source: str) -> None:
-    try:
+    with contextlib.suppress(ValueError):
         name, arguments = parse_call(source)
-    except ValueError as error:
-        assert str(error)
-    else:
         assert name in SIGNATURES
         assert all(parameter in SIGNATURES[name].parameters for parameter, _ in arguments)
         assert all(type(value) in (str, int) for _, value in arguments)

@@ -43,7 +43,23 @@ def test_a_figure_is_understood(text: str, shown: str, low: int | None, high: in
 
 @pytest.mark.parametrize(
     "text",
-    ["", "a few", "two", "2.5", "-3", "3-2", "2,3", "1,00", "1,0000", "2 3", "٢", "²", "9" * 5000, "about", "about some"],
+    [
+        "",
+        "a few",
+        "two",
+        "2.5",
+        "-3",
+        "3-2",
+        "2,3",
+        "1,00",
+        "1,0000",
+        "2 3",
+        "٢",
+        "²",
+        "9" * 5000,
+        "about",
+        "about ten",
+    ],
 )
 def test_what_is_no_figure_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"not a figure|ends below"):

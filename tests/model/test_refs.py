@@ -23,8 +23,10 @@ def test_these_are_ids(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "-a", "a-", "North", "north_harbour", "a b", "a/b", "..", "ä", "x" * 61, "a\n", "index", "con", "nul", "com1"]
-    + ["general-knowledge"],
+    [
+        *("", "-a", "a-", "North", "north_harbour", "a b", "a/b", "..", "ä", "x" * 61, "a\n"),
+        *("index", "con", "nul", "com1", "general-knowledge"),
+    ],
 )
 def test_these_are_no_ids(text: str) -> None:
     assert why_no_id(text)
@@ -41,8 +43,10 @@ def test_general_knowledge_is_cited_by_its_word() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "courier", "courier#12", "courier#p0", "courier#p", "courier#p01", "courier#p10000", "Courier#p1", "#p1"]
-    + ["courier#p1#p2", "general-knowledge#p1", "courier#p١"],
+    [
+        *("", "courier", "courier#12", "courier#p0", "courier#p", "courier#p01", "courier#p10000", "courier#p١"),
+        *("Courier#p1", "#p1", "courier#p1#p2", "general-knowledge#p1"),
+    ],
 )
 def test_what_is_no_citation_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=re.escape(f"'{text}' is not a citation")):

@@ -1,0 +1,121 @@
+"""The sites of the hostile dossiers, built once, and what a browser found on every page of them."""
+
+import logging
+import re
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from builder.build import compile_dossier, examine
+from builder.diagnostics import report
+from builder.publish.folders import Folders
+from builder.publish.mkdocs_plugin import DossierPlugin
+from builder.publish.site import build_site
+from tests.hostile.detectors import Snapshot, Visitor
+from tests.hostile.dossiers import Write, harmless, write_dossier, written
+from tests.hostile.fill import Slot
+from tests.hostile.strings import STRINGS, Hostile
+
+SIZE = 27
+"""How many strings one site holds."""
+
+PARTS: tuple[tuple[Hostile, ...], ...] = tuple(
+    tuple(sorted(STRINGS, key=lambda each: each.prose is not None)[start : start + SIZE])
+    for start in range(0, len(STRINGS), SIZE)
+)
+"""The strings of each site; those that are CommonMark come last, where pages are compared without regard to it."""
+
+RAW = "index.html"
+"""The page with strings as its Markdown; it is what they make of it."""
+
+
+def body_texts(strings: Sequence[Hostile]) -> list[str]:
+    """Return the strings that a hand-written page may hold as they are."""
+    return [each.text for each in strings if not each.refused_in_prose and not re.search(r"\{\{.*\}\}", each.text)]
+
+
+@pytest.fixture(scope="session")
+def build(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """Return what builds a dossier and gives its site."""
+
+    def build_dossier(count: int, write: Write, raw: Sequence[str] = ()) -> Path:
+        content = write_dossier(tmp_path_factory.mktemp("dossier"), count, write, raw)
+        examined = examine(content)
+        assert report(examined.diagnostics, examined.texts, "content") == ""
+        compiled, folders = compile_dossier(examined), Folders(content)
+        logging.getLogger("mkdocs").setLevel(logging.ERROR)
+        with pytest.MonkeyPatch.context() as patch:
+            _name_site_after_pages(patch, write)
+            assert build_site(folders, compiled, strict=True) == ""
+        return folders.site
+
+    return build_dossier
+
+
+def _name_site_after_pages(patch: pytest.MonkeyPatch, write: Write) -> None:
+    """Give the site another name on each page: the dossier has one title, and every string is to be tried as it."""
+    before = getattr(DossierPlugin, "on_page_context", None)
+
+    def rename(self: Any, context: Any, *, page: Any, config: Any, nav: Any) -> Any:
+        if number := re.search(r"-(\d\d)\.md$", page.file.src_uri):
+            config.site_name = config.site_description = write(int(number[1]), Slot("Settings", "title", "name"))
+        return before(self, context, page=page, config=config, nav=nav) if before else context
+
+    patch.setattr(DossierPlugin, "on_page_context", rename, raising=False)
+
+
+@pytest.fixture(scope="session")
+def twin(build: Callable[..., Path]) -> Path:
+    """The site of the harmless twin."""
+    return build(SIZE, harmless)
+
+
+@pytest.fixture(scope="session")
+def twin_pages(twin: Path, browser: Browser) -> Callable[[str, bool], Snapshot]:
+    """Return what gives a page of the harmless twin, parsed; each is parsed once."""
+    visitor, known = Visitor(browser), dict[tuple[str, bool], Snapshot]()
+
+    def page(name: str, prose: bool) -> Snapshot:
+        if (name, prose) not in known:
+            known[name, prose] = visitor.parse((twin / name).read_text(encoding="utf-8"), _without(name), prose)
+        return known[name, prose]
+
+    return page
+
+
+@pytest.fixture(scope="session", params=range(len(PARTS)))
+def part(request: pytest.FixtureRequest) -> tuple[Hostile, ...]:
+    """The strings of a site."""
+    found: tuple[Hostile, ...] = PARTS[request.param]
+    return found
+
+
+@pytest.fixture(scope="session")
+def site(part: tuple[Hostile, ...], build: Callable[..., Path]) -> Path:
+    """The site of a hostile dossier."""
+    return build(len(part), written(part), body_texts(part))
+
+
+@pytest.fixture(scope="session")
+def visited(
+    part: tuple[Hostile, ...], site: Path, twin_pages: Callable[[str, bool], Snapshot], browser: Browser
+) -> Iterator[Visitor]:
+    """All pages of a site, opened from its folder and compared with their twins."""
+    visitor = Visitor(browser)
+    prose = any(each.prose is not None for each in part)
+    for file in sorted(site.rglob("*.html")):
+        name = file.relative_to(site).as_posix()
+        seen = visitor.visit(name, file.as_uri())
+        page = visitor.parse(file.read_text(encoding="utf-8"), _without(name), prose)
+        visitor.compare(name, twin_pages(name, prose), page, part)
+        if (seen["text"], seen["title"]) != (page.text, page.title):
+            visitor.found.changed.append(f"{name}: the page changed its text")
+    yield visitor
+    visitor.close()
+
+
+def _without(name: str) -> str:
+    return "article, .md-nav--secondary" if name == RAW else ""

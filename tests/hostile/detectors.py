@@ -1,0 +1,179 @@
+"""What tells whether a page is as it should be: nothing runs, nothing is asked for, nothing stands in it that should not.
+
+A page is compared with its harmless twin, element by element and text by text, as a browser parses both. The live
+page is asked what it did.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import zip_longest
+from typing import Any
+from urllib.parse import unquote
+
+from playwright.sync_api import Browser, Page
+
+from tests.browser import WatchedPage
+from tests.hostile.dossiers import WORD, as_shown, collapsed
+from tests.hostile.strings import Hostile
+
+PARSE = """
+([html, options]) => {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const words = (text) => text.normalize("NFC").replace(/\\s+/g, " ").trim();
+  const article = page.querySelector("article");
+  const text = article ? words(article.textContent) : "";
+  for (const each of options.without ? page.querySelectorAll(options.without) : []) each.remove();
+
+  // What running text may hold is taken away; what it says stays.
+  const isProse = (each) => each.matches("em, strong, code")
+    ? !each.attributes.length
+    : each.matches("a") && /^(https?|mailto):/.test(each.getAttribute("href"))
+      && each.getAttributeNames().every((name) => ["href", "rel"].includes(name));
+  const prose = options.prose ? [...page.querySelectorAll("em, strong, code, a")].filter(isProse) : [];
+  for (const each of prose) each.replaceWith(...each.childNodes);
+  page.normalize();
+
+  const lines = [];
+  const walk = (node, depth) => {
+    for (const child of node.childNodes) {
+      if (child.nodeType === Node.TEXT_NODE) {
+        if (words(child.data)) lines.push([depth, "#text", words(child.data)]);
+      } else if (child.nodeType === Node.ELEMENT_NODE) {
+        const attributes = child.getAttributeNames().sort().map((name) => [name, child.getAttribute(name)]);
+        lines.push([depth, child.localName, attributes]);
+        walk(child.localName === "template" ? child.content : child, depth + 1);
+      } else lines.push([depth, child.nodeName, words(child.data || "")]);
+    }
+  };
+  walk(page, 0);
+  return {lines, text, title: words(page.title)};
+}
+"""
+
+LOOK = """
+() => {
+  const words = (text) => text.normalize("NFC").replace(/\\s+/g, " ").trim();
+  const all = [...document.querySelectorAll("*")];
+  const article = document.querySelector("article");
+  const inside = article ? [...article.querySelectorAll("*")] : [];
+  const names = (each) => each.getAttributeNames();
+  return {
+    hit: Object.hasOwn(window, "__hit"),
+    handlers: all.flatMap((each) => names(each).filter((name) => name.startsWith("on"))),
+    addresses: all.flatMap((each) => ["href", "src", "action", "formaction", "data", "xlink:href", "srcdoc"]
+      .map((name) => each.getAttribute(name)).filter((url) => /^\\s*(\\w*script|data|vbscript):/i.test(url || ""))),
+    tags: [...new Set(inside.map((each) => each.localName))].sort(),
+    attributes: [...new Set(inside.flatMap(names))].sort(),
+    text: article ? words(article.textContent) : "",
+    title: words(document.title),
+  };
+}
+"""
+
+Line = tuple[int, str, Any]
+
+
+@dataclass
+class Snapshot:
+    """A page as a browser parses it: its nodes in order, each with its depth; its article's text; its title."""
+
+    lines: list[Line]
+    text: str
+    title: str
+
+
+@dataclass
+class Findings:
+    """What pages did, and how they differ from what they should be; each with the page's name."""
+
+    executed: list[str] = field(default_factory=list)
+    injected: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    """Texts that are not shown as written."""
+    tags: set[str] = field(default_factory=set)
+    attributes: set[str] = field(default_factory=set)
+
+
+class Visitor:
+    """Opens pages in a browser without a network and writes down what it finds."""
+
+    def __init__(self, browser: Browser) -> None:
+        self.context = browser.new_context()
+        self.watched = WatchedPage(self.context.new_page())
+        self.watched.watch(self.context)
+        self.found = Findings()
+        self._name = ""
+        self.page.on("dialog", self._dismiss)
+        self.context.on("page", lambda page: self.found.executed.append(f"{self._name}: opened {page.url}"))
+
+    @property
+    def page(self) -> Page:
+        """The page that the visitor looks at."""
+        return self.watched.page
+
+    def parse(self, html: str, without: str = "", prose: bool = False) -> Snapshot:
+        """Return a page as the browser parses it; `without` selects what is left out."""
+        return Snapshot(**self.page.evaluate(PARSE, [html, {"without": without, "prose": prose}]))
+
+    def visit(self, name: str, address: str) -> dict[str, Any]:
+        """Open a page, write down what it did, and return what can be seen in it."""
+        self._name = name
+        self.watched.open(address)
+        seen: dict[str, Any] = self.page.evaluate(LOOK)
+        self.judge(seen)
+        return seen
+
+    def judge(self, seen: dict[str, Any]) -> None:
+        """Write down what no page may hold."""
+        self.found.executed += [f"{self._name}: a script ran"] * seen["hit"]
+        self.found.injected += [f"{self._name}: {each}" for each in seen["handlers"] + seen["addresses"]]
+        self.found.tags.update(seen["tags"])
+        self.found.attributes.update(seen["attributes"])
+
+    def compare(self, name: str, twin: Snapshot, page: Snapshot, strings: Sequence[Hostile]) -> None:
+        """Write down where a page is not what its harmless twin says."""
+        for line, problem in differences(twin, page, strings):
+            kind = self.found.changed if line == "#text" else self.found.injected
+            kind.append(f"{name}: {problem}")
+
+    def _dismiss(self, dialog: Any) -> None:
+        self.found.executed.append(f"{self._name}: opened a dialog")
+        dialog.dismiss()
+
+    def close(self) -> None:
+        """Close the browser's window."""
+        self.context.close()
+
+
+def differences(twin: Snapshot, page: Snapshot, strings: Sequence[Hostile]) -> Iterator[tuple[str, str]]:
+    """Yield the first difference in elements, and every text that is not what it should be before it."""
+    for wanted, line in zip_longest(twin.lines, page.lines):
+        if wanted is None or line is None:
+            yield "", f"the page has {'more' if wanted is None else 'less'}: {line or wanted}"
+            return
+        if wanted[:2] != tuple(line[:2]) and list(wanted[:2]) != list(line[:2]):
+            yield "", f"{line} stands in the place of {wanted}"
+            return
+        if isinstance(line[2], str):
+            if collapsed(line[2]) != as_shown(wanted[2], strings):
+                yield "#text", f"{line[2]!r} instead of {as_shown(wanted[2], strings)!r}"
+        elif not _same_attributes(wanted[2], line[2], lambda text: as_shown(text, strings)):
+            yield "", f"<{line[1]}> has {line[2]} instead of {wanted[2]}"
+
+
+def _same_attributes(wanted: list[list[str]], found: list[list[str]], shown: Callable[[str], str]) -> bool:
+    return [name for name, _ in wanted] == [name for name, _ in found] and all(
+        _same_value(name, value, other, shown) for (name, value), (_, other) in zip(wanted, found, strict=True)
+    )
+
+
+def _same_value(name: str, wanted: str, found: str, shown: Callable[[str], str]) -> bool:
+    if wanted == found:
+        return True
+    if not WORD.search(wanted):
+        return False
+    if name in ("id", "href") and "://" not in wanted:
+        # An anchor made from a heading: letters, digits and hyphens only.
+        return bool(re.fullmatch(r"#?[\w-]*", found))
+    return collapsed(unquote(found) if name == "href" else found) == shown(wanted)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -104,9 +105,16 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def offline_page(browser: Browser) -> Iterator[WatchedPage]:
     """A new page that reaches nothing but files and the servers of `served`, and records every attempt."""
+    with watched_page(browser) as watched:
+        yield watched
+
+
+@contextmanager
+def watched_page(browser: Browser, **options: Any) -> Iterator[WatchedPage]:
+    """Open such a page with options of a browser context: its size, its colours, without JavaScript."""
     asked: list[str] = []
     with _server(partial(_Refusal, asked)) as proxy:
-        context = browser.new_context(proxy={"server": proxy, "bypass": "127.0.0.1"})
+        context = browser.new_context(proxy={"server": proxy, "bypass": "127.0.0.1"}, **options)
         watched = WatchedPage(context.new_page(), requests=asked)
         watched.watch(context)
         yield watched

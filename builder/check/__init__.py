@@ -7,7 +7,7 @@ each.
 
 from collections.abc import Callable, Iterator
 
-from builder.check import articles, citations, identity, names, references, structure, words
+from builder.check import articles, citations, identity, names, reconciliation, references, structure, words
 from builder.diagnostics import Diagnostic
 from builder.model.dossier import Dossier
 
@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     articles.paragraph_out_of_order,
     structure.refers_to_itself,
     structure.circle_of_places,
+    reconciliation.unsupported_disagreement,
 )
 
 

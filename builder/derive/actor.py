@@ -3,6 +3,7 @@
 from builder.derive.chronology import events_of_actor
 from builder.derive.facts import Fact, Material, sections
 from builder.derive.record import RecordView, record_view
+from builder.derive.values import quantities_of
 from builder.link.nodes import Text
 from builder.model.document import Document
 from builder.model.records import Actor, Role
@@ -24,7 +25,10 @@ def actor_view(material: Material, document: Document, actor: Actor) -> RecordVi
         side=vocabulary.label("sides", actor.side),
         crumbs=(("actors", "Who"), (f"actors#{actor.side}", vocabulary.label("sides", actor.side).label)),
         box=tuple(Fact("Role", each.value, each.sources, each.voice, each.inferred, each.note) for each in roles),
-        sections=sections(("What the articles say", "statements", material.statements_of(document, actor))),
+        sections=sections(
+            ("Figures", "figures", quantities_of(material, document, actor)),
+            ("What the articles say", "statements", material.statements_of(document, actor)),
+        ),
         events=events_of_actor(material, document.id),
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from builder.derive.accounts import comparison_of
 from builder.derive.chronology import in_order, line_of, neighbours
 from builder.derive.facts import Fact, Material, sections
 from builder.derive.location import locators_of
@@ -34,6 +35,7 @@ def event_view(material: Material, document: Document, event: Event) -> RecordVi
         ),
         locators=_locators(material, event),
         neighbours=neighbours(material, document.id),
+        comparison=comparison_of(material, document, event),
     )
 
 

@@ -4,6 +4,7 @@ from builder.derive.chronology import events_at
 from builder.derive.facts import Fact, Material, sections
 from builder.derive.places import containers, directly_within
 from builder.derive.record import Locator, RecordView, record_view
+from builder.derive.values import quantities_of
 from builder.link.nodes import Text
 from builder.model.document import Document
 from builder.model.records import Location
@@ -25,7 +26,10 @@ def location_view(material: Material, document: Document, location: Location) ->
         kind,
         crumbs=(("locations", "Where"), *chain),
         box=within + _coordinates(material, document, location),
-        sections=sections(("What the articles say", "statements", material.statements_of(document, location))),
+        sections=sections(
+            ("Figures", "figures", quantities_of(material, document, location)),
+            ("What the articles say", "statements", material.statements_of(document, location)),
+        ),
         events=events_at(material, document.id),
         contained=directly_within(dossier, document.id),
         locators=locators_of(material, document.id),

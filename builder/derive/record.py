@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from builder.derive.accounts import Comparison
 from builder.derive.backlinks import Backlink, backlinks_of
 from builder.derive.chronology import EventLine
 from builder.derive.claims import ClaimView, claims_about, claims_by
 from builder.derive.facts import Fact, Material, Section
+from builder.derive.found import FoundView, found_about
 from builder.derive.passages import cited_in_prose
 from builder.derive.relations import TieGroup, ties_of
+from builder.derive.voices import voices_of
 from builder.link.nodes import Inline
 from builder.model.document import Document
 from builder.model.dossier import Dossier
@@ -53,11 +56,14 @@ class RecordView:
     claims_by: tuple[ClaimView, ...]
     claims_about: tuple[ClaimView, ...]
     disagreements: tuple["DisagreementLine", ...]
+    found: tuple[FoundView, ...]
     questions: tuple["QuestionLine", ...]
     note: tuple[Inline, ...]
     backlinks: tuple[Backlink, ...]
     articles: tuple[str, ...]
     works: int
+    voices: tuple[tuple[Inline, ...], ...]
+    comparison: Comparison | None = None
     before: str | None = None
     after: str | None = None
 
@@ -98,6 +104,7 @@ def record_view(
     contained: tuple[str, ...] = (),
     locators: tuple[Locator, ...] = (),
     neighbours: tuple[str | None, str | None] = (None, None),
+    comparison: Comparison | None = None,
 ) -> RecordView:
     """Return the view of a record: what every kind has, and what the caller adds for its kind."""
     dossier = material.dossier
@@ -120,11 +127,14 @@ def record_view(
         claims_by(material, document.id),
         claims_about(material, document.id),
         disagreements_about(dossier, document.id),
+        tuple(each for each in found_about(material, document.id) if each.entry is None),
         questions_about(dossier, document.id),
         material.prose(document, "note"),
         backlinks_of(material, document.id),
         articles,
         len(dossier.works(articles)),
+        voices_of(material, document),
+        comparison,
         *neighbours,
     )
 

@@ -20,10 +20,11 @@ _BLANK_LINE = re.compile(r"(\n[ \t]*\n)")
 
 @dataclass(frozen=True, slots=True)
 class WrittenCall:
-    """A call as it stands in the page, braces included, and where in the body it starts."""
+    """A call as it stands in the page, braces included, where in the body it starts, and whether it stands alone."""
 
     text: str
     start: int
+    is_alone: bool
 
     def parse(self) -> MacroCall:
         """Return the call; raises ValueError with a sentence for the writer."""
@@ -47,7 +48,9 @@ class Calls:
     def _hide_in(self, part: str, offset: int) -> str:
         shown, position = "", 0
         while (start := part.find("{{", position)) >= 0 and (end := part.find("}}", start + 2)) >= 0:
-            self.written.append(WrittenCall(part[start : end + 2], offset + start))
+            call = part[start : end + 2]
+            # Between blank lines and not indented, it stands in no list, quotation, table or sentence.
+            self.written.append(WrittenCall(call, offset + start, part.strip("\n").rstrip() == call))
             shown += f"{part[position:start]}\ufdd0{len(self.written) - 1}\ufdd1"
             position = end + 2
         return shown + part[position:]

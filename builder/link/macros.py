@@ -22,6 +22,8 @@ class Signature:
     required: int
     explanation: str
     example: str
+    is_block: bool = False
+    """Whether it writes more than a part of a sentence, and so stands between blank lines."""
 
 
 COUNTABLE = (
@@ -59,6 +61,7 @@ SIGNATURES: dict[str, Signature] = {
             1,
             "A card: name, fact line and summary of a record",
             '{{ card("north-harbour") }}',
+            is_block=True,
         ),
         Signature(
             "events",
@@ -66,8 +69,16 @@ SIGNATURES: dict[str, Signature] = {
             0,
             "Events in order of time, as a table or list, by actor, place, kind and span",
             '{{ events(place="north-harbour", after="2031-04", shape="list") }}',
+            is_block=True,
         ),
-        Signature("claim", ("id",), 1, "What someone said, with its citation", '{{ claim("mayor-on-tolls") }}'),
+        Signature(
+            "claim",
+            ("id",),
+            1,
+            "What someone said, with its citation",
+            '{{ claim("mayor-on-tolls") }}',
+            is_block=True,
+        ),
         Signature("count", ("what",), 1, "How many records, articles, works, claims …", '{{ count("events") }}'),
         Signature("newest", (), 0, "The date of the newest article", "{{ newest() }}"),
         Signature(
@@ -76,6 +87,7 @@ SIGNATURES: dict[str, Signature] = {
             1,
             "Both sides of a disagreement",
             '{{ disagreement("date-of-the-storm") }}',
+            is_block=True,
         ),
     )
 }

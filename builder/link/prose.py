@@ -224,6 +224,9 @@ class ProseReader:
             remedy = f"Macros: {', '.join(SIGNATURES)}. content/README.md shows an example of each."
             self._report_call("macro-error", written, str(error), remedy)
             return nodes.Text(self._seen(written.text))
+        if SIGNATURES[call.name].is_block and not written.is_alone:
+            message = f"{call.name} writes a block, which cannot stand within a text, list, quotation or table"
+            self._report_call("macro-error", written, message, "Put it between blank lines, at the start of a line.")
         for message, remedy in unknown_ids(call, self.dossier):
             self._report_call("unknown-reference", written, message, remedy)
         if self._refused_in_link(written.text):

@@ -60,6 +60,13 @@ class PageLinks:
         outlet = "publisher not shown" if found.publisher.basis == "unknown" else found.publisher.name
         return self.record(article, f"{found.title} ({outlet})")
 
+    def account(self, articles: Iterable[str]) -> Markdown:
+        """Return the outlets of the articles that carry one work's account, each with its date."""
+        found = [self.dossier.articles[each] for each in articles]
+        known = [each for each in found if each.publisher.basis != "unknown"] or found[:1]
+        names = (each.publisher.name if each.publisher.basis != "unknown" else f"“{each.title}”" for each in known)
+        return markdown(f"{', '.join(dict.fromkeys(names))}, {known[0].date.value.days}")
+
     def backlink(self, link: Backlink) -> Markdown:
         """Return a link to the passage that mentions the record."""
         target = {

@@ -75,6 +75,7 @@ class Pages:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
+        environment.filters["markup"] = Markdown
         environment.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
         environment.globals.update(amount=amount, support=support, indent=indent, locator=self._locator)
         return environment

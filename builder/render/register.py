@@ -7,6 +7,7 @@ from typing import Any
 
 from builder.derive.entries import disagreements_by_kind, questions_with_notes, terms_with_meanings
 from builder.derive.facts import Material
+from builder.derive.found import found_views
 from builder.derive.indexes import actors_by_side, events_by_year, locations_as_tree
 from builder.model.records import Claims
 
@@ -45,7 +46,7 @@ REGISTER: tuple[IndexPage, ...] = (
         "disagreements/index.md",
         "Where accounts differ",
         EVIDENCE,
-        lambda material: {"groups": disagreements_by_kind(material)},
+        lambda material: {"groups": disagreements_by_kind(material), "found": found_views(material)},
     ),
     IndexPage(
         "questions",

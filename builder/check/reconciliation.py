@@ -1,0 +1,26 @@
+"""Reconciliation: what the editor says of statements that differ still holds when they change."""
+
+from collections.abc import Iterator
+
+from builder.check.differences import differences
+from builder.diagnostics import Diagnostic, Severity
+from builder.model.dossier import Dossier
+from builder.model.records import Disagreement
+
+
+def unsupported_disagreement(dossier: Dossier) -> Iterator[Diagnostic]:
+    """An entry in disagreements/ that names statements is about statements that do differ."""
+    found: set[tuple[str, str]] | None = None
+    for document in dossier.documents:
+        if not isinstance(document.model, Disagreement) or not document.model.on:
+            continue
+        found = {(each.record, str(each.field)) for each in differences(dossier)} if found is None else found
+        for index, concern in enumerate(document.model.on):
+            if (concern.record, concern.field) not in found and concern.record in dossier.records:
+                yield Diagnostic(
+                    "unsupported-disagreement",
+                    document.place(("on", index)),
+                    f"the statements under '{concern.field}' of '{concern.record}' no longer contradict each other",
+                    "Correct the statements, or remove this entry from on: (the disagreement itself may stay).",
+                    Severity.WARNING,
+                )

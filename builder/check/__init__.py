@@ -7,7 +7,7 @@ each.
 
 from collections.abc import Callable, Iterator
 
-from builder.check import articles, citations, identity, names, reconciliation, references, structure, words
+from builder.check import articles, citations, copies, identity, names, reconciliation, references, structure, words
 from builder.diagnostics import Diagnostic
 from builder.model.dossier import Dossier
 
@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     names.ambiguous_name,
     articles.undigested_paragraph,
     articles.paragraph_out_of_order,
+    copies.undeclared_copy,
     structure.refers_to_itself,
     structure.circle_of_places,
     reconciliation.unsupported_disagreement,

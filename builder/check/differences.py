@@ -79,7 +79,7 @@ def _sides(apart: dict[Path, set[Path]]) -> tuple[tuple[Path, ...], ...]:
 
 def _dates(event: Event) -> Iterator[tuple[Path, Path]]:
     for (i, one), (j, other) in combinations(enumerate(event.when), 2):
-        if one.value.last < other.value.first or other.value.last < one.value.first:
+        if one.value.excludes(other.value):
             yield ("when", i), ("when", j)
 
 
@@ -122,7 +122,7 @@ def _figures(record: Record) -> Iterator[tuple[Path, Path]]:
 def _same_time(one: Quantity, other: Quantity) -> bool:
     if one.when is None or other.when is None:
         return one.when is other.when
-    return one.when.first <= other.when.last and other.when.first <= one.when.last
+    return not one.when.excludes(other.when)
 
 
 def _attributions(dossier: Dossier, event: Event) -> Iterator[tuple[Path, Path]]:

@@ -3,6 +3,7 @@
 from builder.derive.chronology import events_of_actor
 from builder.derive.facts import Fact, Material, sections
 from builder.derive.record import RecordView, record_view
+from builder.derive.times import time_of_role
 from builder.derive.values import quantities_of
 from builder.link.nodes import Text
 from builder.model.document import Document
@@ -14,7 +15,7 @@ def actor_view(material: Material, document: Document, actor: Actor) -> RecordVi
     vocabulary = material.dossier.vocabulary
     kind = vocabulary.label("kinds.actor", actor.kind)
     roles = tuple(
-        material.fact(document, ("roles", index), role, (Text(_role_text(role)),))
+        material.fact(document, ("roles", index), role, (Text(_role_text(material, role)),))
         for index, role in enumerate(actor.roles)
     )
     return record_view(
@@ -33,12 +34,7 @@ def actor_view(material: Material, document: Document, actor: Actor) -> RecordVi
     )
 
 
-def _role_text(role: Role) -> str:
+def _role_text(material: Material, role: Role) -> str:
     """Return a role with the time for which it is known: never longer than the articles show."""
-    times = [
-        f"since {role.since}" if role.since else "",
-        f"until {role.until}" if role.until else "",
-        f"as of {role.as_of}" if role.as_of else "",
-    ]
-    known = ", ".join(each for each in times if each)
+    known = time_of_role(material.dossier, role)
     return f"{role.value} ({known})" if known else role.value

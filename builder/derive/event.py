@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from builder.derive.accounts import comparison_of
-from builder.derive.chronology import in_order, line_of, neighbours
+from builder.derive.chronology import line_of, neighbours
 from builder.derive.facts import Fact, Material, sections
+from builder.derive.ladder import ladder_of
 from builder.derive.location import locators_of
 from builder.derive.places import containers
 from builder.derive.record import Locator, RecordView, record_view
@@ -17,6 +18,7 @@ def event_view(material: Material, document: Document, event: Event) -> RecordVi
     """Return the view of an event."""
     kind = material.dossier.vocabulary.label("kinds.event", event.kind)
     year = line_of(material, document.id).year
+    ladder = ladder_of(material, document.id)
     return record_view(
         material,
         document,
@@ -29,19 +31,19 @@ def event_view(material: Material, document: Document, event: Event) -> RecordVi
             ("Casualties", "casualties", tuple(_casualties(material, document, event))),
             ("Other figures", "figures", tuple(_quantities(material, document, event))),
             ("Who says who did it", "attributions", _attributions(material, document, event)),
-            ("What came before", "before", _before(material, document, event)),
-            ("What came of it", "after", _after(material, document)),
+            ("What came before, and what came of it", "chain", tuple(each.fact for each in ladder.arrows) if ladder else ()),
             ("What else the articles say", "statements", material.statements_of(document, event)),
         ),
         locators=_locators(material, event),
         neighbours=neighbours(material, document.id),
         comparison=comparison_of(material, document, event),
+        ladder=ladder,
     )
 
 
 def _dates(material: Material, document: Document, event: Event) -> tuple[Fact, ...]:
     return tuple(
-        material.fact(document, ("when", index), each, (Text(str(each.value)),), "When")
+        material.fact(document, ("when", index), each, (Text(each.shown),), "When")
         for index, each in enumerate(event.when)
     )
 
@@ -109,33 +111,4 @@ def _attributions(material: Material, document: Document, event: Event) -> tuple
             value.append(Text(f". Evidence: {each.evidence}."))
         fact = material.fact(document, ("attributions", index), each, value, named + (stance.reverse or stance.label))
         facts.append(fact)
-    return tuple(facts)
-
-
-def _before(material: Material, document: Document, event: Event) -> tuple[Fact, ...]:
-    label = material.dossier.vocabulary.label
-    return tuple(
-        material.fact(
-            document,
-            ("follows", index),
-            each,
-            (material.record_link(each.event),),
-            label("follows", each.as_).label,
-        )
-        for index, each in enumerate(event.follows)
-    )
-
-
-def _after(material: Material, document: Document) -> tuple[Fact, ...]:
-    """Return the later events that say they followed this one, in order of time."""
-    dossier = material.dossier
-    later = [key for key, each in dossier.events.items() if any(step.event == document.id for step in each.follows)]
-    facts = []
-    for key in in_order(material, later):
-        source = dossier.document_of[key]
-        for index, step in enumerate(dossier.events[key].follows):
-            if step.event == document.id:
-                word = dossier.vocabulary.label("follows", step.as_)
-                value = (material.record_link(key),)
-                facts.append(material.fact(source, ("follows", index), step, value, word.reverse or word.label))
     return tuple(facts)

@@ -1,6 +1,10 @@
-"""What rests on a paragraph: every statement, claim and side of a disagreement that cites it."""
+"""What rests on a paragraph: every statement, claim and side of a disagreement that cites it, and where each stands.
+
+A summary counts as one statement on its record, with all the paragraphs that it cites.
+"""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,13 +15,40 @@ from builder.model.refs import Citation, Prose, inline_citations, parse_citation
 from builder.model.walk import entries, leaves
 
 
+PARTS: Mapping[str, tuple[str, str]] = {
+    "summary": ("summary", "summary"),
+    "names": ("names", "other names"),
+    "roles": ("facts", "office"),
+    "when": ("facts", "date"),
+    "where": ("facts", "place"),
+    "within": ("facts", "where it lies"),
+    "coordinates": ("facts", "coordinates"),
+    "participants": ("participants", "who took part"),
+    "casualties": ("casualties", "casualties"),
+    "figures": ("figures", "figures"),
+    "attributions": ("attributions", "who did it"),
+    "follows": ("before", "what came before"),
+    "relations": ("ties", "ties"),
+    "statements": ("statements", "what the articles say"),
+}
+"""For each field of a record that cites: the anchor on the record's page where it stands, and the part in words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Resting:
-    """One thing that cites a paragraph: its sort, the id of its page, and the anchor on it."""
+    """One thing that cites a paragraph: its sort, the id of its page, and the anchor or, of a statement, its field."""
 
     sort: str
     target: str
     anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A record with statements that cite a paragraph: the parts of its page where they stand, as anchor and words."""
+
+    record: str
+    parts: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +57,7 @@ class Support:
 
     statements: int
     claims: int
-    records: tuple[str, ...]
+    records: tuple[Standing, ...]
     claim_ids: tuple[tuple[str, str], ...]
     disagreements: tuple[str, ...]
 
@@ -42,9 +73,20 @@ def support_of(dossier: Dossier, citation: Citation) -> Support:
     return Support(
         sum(each.sort == "statement" for each in found),
         sum(each.sort == "claim" for each in found),
-        tuple(dict.fromkeys(each.target for each in found if each.sort == "statement")),
+        _standing([each for each in found if each.sort == "statement"]),
         tuple(dict.fromkeys((each.target, each.anchor) for each in found if each.sort == "claim")),
         tuple(dict.fromkeys(each.target for each in found if each.sort == "disagreement")),
+    )
+
+
+def _standing(found: list[Resting]) -> tuple[Standing, ...]:
+    """Return the records that the statements belong to, each with the parts of its page in the order of the page."""
+    fields: dict[str, set[str]] = defaultdict(set)
+    for each in found:
+        fields[each.target].add(each.anchor)
+    return tuple(
+        Standing(record, tuple(part for field, part in PARTS.items() if field in within))
+        for record, within in fields.items()
     )
 
 
@@ -61,15 +103,15 @@ def _resting(dossier: Dossier) -> dict[Citation, list[Resting]]:
 def _statements(document: Document) -> list[tuple[tuple[Citation, ...], Resting]]:
     """Return everything in a document that cites, with what it is."""
     found: list[tuple[tuple[Citation, ...], Resting]] = []
-    for _, entry in entries(document.model):
+    for path, entry in entries(document.model):
         if isinstance(entry, Statement) and isinstance(document.model, Record):
-            found.append((entry.sources, Resting("statement", document.id)))
+            found.append((entry.sources, Resting("statement", document.id, str(path[0]))))
         elif isinstance(entry, Claim) and isinstance(document.model, Claims):
             found.append((entry.sources, Resting("claim", document.id, entry.id)))
         elif isinstance(entry, Side) and isinstance(document.model, Disagreement):
             found.append((entry.sources, Resting("disagreement", document.id)))
     if isinstance(document.model, Record):
-        found.append((cited_in_prose(document), Resting("statement", document.id)))
+        found.append((cited_in_prose(document), Resting("statement", document.id, "summary")))
     return found
 
 

@@ -9,6 +9,7 @@ from builder.derive.chronology import EventLine
 from builder.derive.claims import ClaimView, claims_about, claims_by
 from builder.derive.facts import Fact, Material, Section
 from builder.derive.found import FoundView, found_about
+from builder.derive.ladder import Ladder
 from builder.derive.passages import cited_in_prose
 from builder.derive.relations import TieGroup, ties_of
 from builder.derive.voices import voices_of
@@ -66,6 +67,12 @@ class RecordView:
     comparison: Comparison | None = None
     before: str | None = None
     after: str | None = None
+    ladder: Ladder | None = None
+
+    @property
+    def has_dated_ties(self) -> bool:
+        """Whether any tie is only known as of a time."""
+        return any(each.dated for each in self.ties)
 
     @property
     def has_reasoning(self) -> bool:
@@ -105,6 +112,7 @@ def record_view(
     locators: tuple[Locator, ...] = (),
     neighbours: tuple[str | None, str | None] = (None, None),
     comparison: Comparison | None = None,
+    ladder: Ladder | None = None,
 ) -> RecordView:
     """Return the view of a record: what every kind has, and what the caller adds for its kind."""
     dossier = material.dossier
@@ -136,6 +144,7 @@ def record_view(
         voices_of(material, document),
         comparison,
         *neighbours,
+        ladder,
     )
 
 

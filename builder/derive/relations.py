@@ -1,10 +1,11 @@
-"""Ties between records, seen from one end: each is stored once and shown on both pages."""
+"""Ties between records, seen from one end: each is stored once and shown on both pages, with its time."""
 
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
 from builder.derive.facts import Fact, Material
+from builder.derive.times import time_of_relation
 from builder.link.nodes import Text
 from builder.model.document import Document
 from builder.model.dossier import Dossier
@@ -13,10 +14,11 @@ from builder.model.records import Actor, Relation
 
 @dataclass(frozen=True, slots=True)
 class TieGroup:
-    """The ties of a record in one group of the vocabulary."""
+    """The ties of a record in one group of the vocabulary; `dated` if any is only known as of a time."""
 
     label: str
     facts: tuple[Fact, ...]
+    dated: bool
 
 
 def ties_of(material: Material, record: str) -> tuple[TieGroup, ...]:
@@ -24,18 +26,21 @@ def ties_of(material: Material, record: str) -> tuple[TieGroup, ...]:
     vocabulary = material.dossier.vocabulary
     words = list(vocabulary.relations)
     found: dict[str, list[tuple[int, str, Fact]]] = defaultdict(list)
+    dated: set[str] = set()
     for document, index, relation, forward in _ends(material.dossier).get(record, ()):
         word = vocabulary.relations[relation.type]
         label = word.label if forward else word.reverse or word.label
         other = relation.to if forward else document.id
         value = [material.record_link(other)]
-        if relation.when:
-            value.append(Text(f", {relation.when}"))
+        if time := time_of_relation(material.dossier, relation):
+            value.append(Text(f", {time}"))
         fact = material.fact(document, ("relations", index), relation, value, label)
         found[word.group or ""].append((words.index(relation.type), other, fact))
+        if time.startswith("as of"):
+            dated.add(word.group or "")
     groups = {**{key: each.label for key, each in vocabulary.relation_groups.items()}, "": "Other ties"}
     return tuple(
-        TieGroup(label, tuple(fact for _, _, fact in sorted(found[group], key=lambda each: each[:2])))
+        TieGroup(label, tuple(fact for _, _, fact in sorted(found[group], key=lambda each: each[:2])), group in dated)
         for group, label in groups.items()
         if group in found
     )

@@ -36,8 +36,8 @@ def value_of(material: Material, entry: Statement) -> tuple[Inline, ...]:
     """Return what a statement states, as nodes."""
     label = material.dossier.vocabulary.label
     match entry:
-        case DateStatement(value=date):
-            return (Text(str(date)),)
+        case DateStatement():
+            return (Text(entry.shown),)
         case PlaceStatement(value=place):
             return (material.record_link(place),)
         case OtherName(value=text) | Role(value=text):

@@ -7,7 +7,7 @@ inside links, code or headings.
 
 import re
 from dataclasses import dataclass, field
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 
@@ -19,6 +19,7 @@ from builder.link.macros import SIGNATURES
 from builder.link.mentions import Mention, NameIndex
 from builder.link.nodes import Inline
 from builder.link.sentences import sentence_around
+from builder.link.targets import page_or_web_link, refuse
 from builder.link.tokens import Stream, parse_inline
 from builder.model.document import Document
 from builder.model.dossier import Dossier
@@ -26,12 +27,7 @@ from builder.model.records import Article, Record
 from builder.model.refs import BadCitationError, Citation, citations_in_mark, parse_citation
 from builder.model.walk import Path
 
-INDEX_NAMES = ("events", "actors", "locations", "articles", "disagreements", "questions", "glossary")
-"""The index pages, which a link may name as it names a record."""
-
-SCHEMES = ("https", "http", "mailto")
 _MARKS = re.compile(r"\[@([^\[\]\n]+)\]|\[\[([^\[\]\n]{1,200})\]\]")
-_TARGETS = "Links lead to a record's id, a page's id, or an address with https://, http:// or mailto:."
 _PARAGRAPH = re.compile(r"p([1-9][0-9]{0,3})")
 
 
@@ -179,25 +175,12 @@ class ProseReader:
         record, _, anchor = target.partition("#")
         if record in self.dossier.records:
             return [self._record_link(record, children, start, anchor)]
-        if sort := self._sort_of_page(record):
-            return [nodes.PageLink(sort, record, children, anchor)]
         if record in self.dossier.broken:
             return list(children)
-        scheme = _scheme(target)
-        if scheme in SCHEMES and target == written:
-            return [nodes.WebLink(target, children)]
-        if scheme or target.startswith(("/", "\\")):
-            self.report("unsafe-link", target, f"a link to '{target[:60]}' is not allowed", _TARGETS)
-        else:
-            known = [*self.dossier.records, *self.dossier.pages, *self.dossier.disagreements, *INDEX_NAMES]
-            message = f"there is no record or page with the id '{record or target}'"
-            self.report("unknown-reference", f"({target}", message, did_you_mean(record, known, _TARGETS))
+        if target == written and (link := page_or_web_link(target, children, self.dossier)):
+            return [link]
+        refuse(target, self.dossier, self.report)
         return list(children)
-
-    def _sort_of_page(self, target: str) -> str:
-        """Return of which sort the page with this id is, nothing if there is none."""
-        found = {"page": self.dossier.pages, "disagreement": self.dossier.disagreements, "index": INDEX_NAMES}
-        return next((sort for sort, pages in found.items() if target in pages), "")
 
     def _record_link(self, record: str, children: tuple[Inline, ...], start: int, anchor: str = "") -> nodes.RecordLink:
         if all(at < start or named != record for at, named in self._named):
@@ -242,10 +225,3 @@ class ProseReader:
     def report(self, code: str, found: str, message: str, remedy: str) -> None:
         """Add a problem with the text `found` in the field that is being read."""
         self.problems.append(Diagnostic(code, self.document.place(self._path, found), message, remedy))
-
-
-def _scheme(target: str) -> str:
-    try:
-        return urlsplit(target).scheme.lower()
-    except ValueError:
-        return "invalid"

@@ -67,6 +67,9 @@ class Article(Model):
         None, description="The copy that supplies the headline, if this one has none"
     )
     work: Identifier = Field(description="The piece of reporting it carries; copies share it")
+    not_a_copy_of: tuple[ArticleId, ...] = Field(
+        (), description="Articles that look like copies of this one and are not"
+    )
     publisher: Publisher = Field(description="Who published this text")
     original_publisher: Publisher | None = Field(None, description="Who published it first")
     authors: tuple[Author, ...] = Field((), description="Who is credited")

@@ -32,6 +32,11 @@ class Count:
     def __str__(self) -> str:
         return self.text
 
+    @property
+    def is_number(self) -> bool:
+        """Whether it gives a number, if only as a bound; `some` and `hundreds` do not."""
+        return self.high == 0 or any(each.isdigit() for each in self.text)
+
     def exceeds(self, other: "Count") -> bool:
         """Return whether it is larger whatever the exact numbers are."""
         return self.low is not None and other.high is not None and self.low > other.high

@@ -80,6 +80,18 @@ class Edtf:
         """The key by which dates are put in order: earliest possible day, then latest."""
         return (self.first, self.last)
 
+    def excludes(self, other: "Edtf") -> bool:
+        """Return whether the two have no day in common; an open end reaches as far as there are days."""
+        return self._until < other._from or other._until < self._from
+
+    @property
+    def _from(self) -> date:
+        return self.start.first if self.start else date.min
+
+    @property
+    def _until(self) -> date:
+        return self.end.last if self.end else date.max
+
     @property
     def days(self) -> str:
         """The date in words, without a time of day."""

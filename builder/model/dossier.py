@@ -117,6 +117,17 @@ class Dossier:
         """Return whether one of two actors is stated to be a part of the other."""
         return other in self._wholes.get(one, ()) or one in self._wholes.get(other, ())
 
+    def outer_actors(self, actor: str) -> tuple[str, ...]:
+        """Return the actors of which one is stated to be a part, directly or by way of others, the nearest first."""
+        found: list[str] = []
+        waiting = [actor]
+        while waiting:
+            wholes = sorted(self._wholes.get(waiting.pop(0), ()))
+            new = [each for each in wholes if each != actor and each not in found]
+            found += new
+            waiting += new
+        return tuple(found)
+
     def holds(self, outer: str, inner: str) -> bool:
         """Return whether a place is another one or contains it."""
         seen: set[str] = set()

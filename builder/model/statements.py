@@ -50,6 +50,12 @@ class DateStatement(Statement):
     """When something happened."""
 
     value: Date = Field(description="EDTF date, never more precise than the articles allow")
+    printed: Text | None = Field(None, description="The article's own words, where a date cannot say them: early January")
+
+    @property
+    def shown(self) -> str:
+        """The date in words, with what is printed where that says more."""
+        return f"{self.value} (“{self.printed}”)" if self.printed else str(self.value)
 
 
 class PlaceStatement(Statement):

@@ -14,7 +14,11 @@ class Label(Model):
     """How a word is shown: `reverse` reads from the other end, `plural` heads a group, `within` nests it.
 
     `sense` says of a stance whether it speaks for or against whom it names; `nests` says of a relation that the one
-    is a part of the other, so that naming the whole does not contradict naming the part.
+    is a part of the other, so that naming the whole does not contradict naming the part; `lasting` that it is a state
+    and no single act, so that pages say as of when it is known. `party` says of a side that it is one of those in
+    conflict, whose word is not that of an onlooker. `attributable` says of a kind of event that somebody did it, so that
+    pages say when no article tells who; `series` that such an event may contain other events, whose dead it would
+    count again. `expected` says of a stance that readers look for it, so that pages say when nobody takes it.
     """
 
     label: Text
@@ -26,6 +30,11 @@ class Label(Model):
     people: Switch = False
     sense: Literal["for", "against", "open"] | None = None
     nests: Switch = False
+    lasting: Switch = False
+    party: Switch = False
+    attributable: Switch = False
+    series: Switch = False
+    expected: Switch = False
 
     @property
     def many(self) -> str:

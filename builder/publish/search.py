@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import Any
 
 INDEX = "search/search_index.json"
+FIRST = {"actors": 4, "locations": 4}
+"""Folders whose pages come first: who types a name looks for its page, not for those in whose titles it stands too."""
+
 _MARK = re.compile(r"<sup>[^<]*</sup>")
 
 
@@ -19,12 +22,18 @@ def finish_index(site: Path) -> None:
     if not index.is_file():
         return
     found = json.loads(index.read_text(encoding="utf-8"))
-    found["docs"] = _joined([{**entry, "text": _MARK.sub("", entry["text"])} for entry in found["docs"]])
+    found["docs"] = _joined([_finished(entry) for entry in found["docs"]])
     text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
     # Line separators end a line in older scripts, though not in JSON.
     text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     index.write_text(text, encoding="utf-8")
     index.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8")
+
+
+def _finished(entry: dict[str, Any]) -> dict[str, Any]:
+    folder, _, page = entry["location"].partition("#")[0].partition("/")
+    weight = FIRST.get(folder) if page != "index.html" else None
+    return {**entry, "text": _MARK.sub("", entry["text"]), **({"boost": weight} if weight else {})}
 
 
 def _joined(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:

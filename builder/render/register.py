@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from builder.derive.chains import CLOSE, story_of
 from builder.derive.entries import disagreements_by_kind, questions_with_notes, terms_with_meanings
 from builder.derive.facts import Material
 from builder.derive.found import found_views
@@ -47,6 +48,9 @@ REGISTER: tuple[IndexPage, ...] = (
         "Where accounts differ",
         EVIDENCE,
         lambda material: {"groups": disagreements_by_kind(material), "found": found_views(material)},
+    ),
+    IndexPage(
+        "chains", "chains.md", "What followed what", EVIDENCE, lambda material: {"story": story_of(material), "close": CLOSE}
     ),
     IndexPage(
         "questions",

@@ -95,7 +95,7 @@ def write_dossier(folder: Path, count: int, write: Write, raw: Sequence[str] = (
     for name, data in {"vocabulary": vocabulary, "dossier": settings, **lists}.items():
         files.write(f"{name}.yml", data)
     quoted = "\n\n***\n\n".join("\n".join(f"> {line}" for line in text.split("\n")) for text in raw)
-    files.write("pages/index.md", {"title": "Home"}, quoted or "Home.")
+    files.write("pages/index.md", {"title": "Home"}, f"## Texts\n\n{quoted}")
     files.write("locations/outside.yml", {"name": "Outside", "kind": "word-00", "summary": "All [@copy#p1]."})
     files.write("events/earlier.yml", {"name": "Earlier", "kind": "word-00", "summary": "Before [@copy#p1]."})
     copy = {"title": "Copy", "work": "copy", "publisher": {"name": "Courier", "basis": "printed"}}

@@ -333,7 +333,9 @@ def test_a_faulty_macro_call_in_code_is_no_problem(tmp_path: Path) -> None:
 
 
 def test_macro_calls_are_found_in_text_lists_and_tables(tmp_path: Path) -> None:
-    body = '{{ card("guild") }}\n\n- a {{ newest() }}\n\n| a |\n| - |\n| {{ newest() }} |\n\n{{\n  count(\n"actors")}}\n'
+    body = (
+        '{{ card("guild") }}\n\n- a {{ newest() }}\n\n| a |\n| - |\n| {{ newest() }} |\n\n{{\n  count(\n"actors")}}\n'
+    )
     assert repr(blocks(tmp_path, body)).count("MacroCall(") == 4
 
 
@@ -341,12 +343,22 @@ def test_braces_in_a_record_stay_text(tmp_path: Path) -> None:
     assert plain(read_note(tmp_path, '{{ card("guild") }}{% x %}{# y #}')) == '{{ card("guild") }}{% x %}{# y #}'
 
 
-@pytest.mark.parametrize("text", ["\ue0000\ue001", "\ue0007\ue001", "&#xe000;7&#xe001;", "\ue000٣\ue001"])
+@pytest.mark.parametrize(
+    "text", ["\ue0000\ue001", "\ue0007\ue001", "&#xe000;7&#xe001;", "\ue000٣\ue001", "&#xfdd0;0&#xfdd1;"]
+)
 def test_the_marks_of_macro_calls_cannot_be_forged(tmp_path: Path, text: str) -> None:
-    assert "\ue000" in plain(read_note(tmp_path, text))
-    (paragraph,) = blocks(tmp_path / "page", text)
+    assert {type(node) for node in read_note(tmp_path, text)} == {nodes.Text}
+    (paragraph, _) = blocks(tmp_path / "page", f"{text}\n\n{{{{ card('guild') }}}}\n")
     assert isinstance(paragraph, nodes.Paragraph)
-    assert "\ue000" in plain(paragraph.children)
+    assert {type(node) for node in paragraph.children} == {nodes.Text}
+
+
+@pytest.mark.parametrize("text", ["\ufdd00\ufdd1", "\ufdd07\ufdd1"])
+def test_the_characters_of_these_marks_are_let_into_no_file(tmp_path: Path, text: str) -> None:
+    assert codes(read_page(tmp_path, text)) == ["control-character"]
+    escaped = text.encode("ascii", "backslashreplace").decode()
+    question = f'questions: [{{id: q, question: Q, note: "{escaped}"}}]'
+    assert codes(examined(tmp_path / "b", {"questions.yml": question})) == ["control-character"]
 
 
 LONG = (

@@ -1,0 +1,42 @@
+"""What a link written as `[text](target)` leads to, if to no record: a page of the site, or the web."""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from builder.diagnostics import did_you_mean
+from builder.link.nodes import Inline, PageLink, WebLink
+from builder.model.dossier import Dossier
+
+INDEX_NAMES = ("events", "actors", "locations", "articles", "disagreements", "chains", "questions", "glossary")
+"""The index pages, which a link may name as it names a record."""
+
+SCHEMES = ("https", "http", "mailto")
+_TARGETS = "Links lead to a record's id, a page's id, or an address with https://, http:// or mailto:."
+
+
+def page_or_web_link(target: str, children: tuple[Inline, ...], dossier: Dossier) -> PageLink | WebLink | None:
+    """Return the link to a page or to an address on the web; None if the target is neither."""
+    name, _, anchor = target.partition("#")
+    pages = {"page": dossier.pages, "disagreement": dossier.disagreements, "index": INDEX_NAMES}
+    for sort, names in pages.items():
+        if name in names:
+            return PageLink(sort, name, children, anchor)
+    return WebLink(target, children) if _scheme(target) in SCHEMES else None
+
+
+def refuse(target: str, dossier: Dossier, report: Callable[[str, str, str, str], None]) -> None:
+    """Report why a target leads nowhere: the code, where it stands in the text, the message and the remedy."""
+    if _scheme(target) or target.startswith(("/", "\\")):
+        report("unsafe-link", target, f"a link to '{target[:60]}' is not allowed", _TARGETS)
+        return
+    name = target.partition("#")[0]
+    known = [*dossier.records, *dossier.pages, *dossier.disagreements, *INDEX_NAMES]
+    message = f"there is no record or page with the id '{name or target}'"
+    report("unknown-reference", f"({target}", message, did_you_mean(name, known, _TARGETS))
+
+
+def _scheme(target: str) -> str:
+    try:
+        return urlsplit(target).scheme.lower()
+    except ValueError:
+        return "invalid"

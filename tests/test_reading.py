@@ -1,0 +1,264 @@
+"""Reading the dossier in a browser: served or opened from a folder without a network, on a desk and on a phone."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from builder.build import examine
+from builder.model.dossier import Dossier
+from builder.publish.folders import Folders
+from tests.browser import WatchedPage, served, watched_page
+
+DESK = {"width": 1280, "height": 800}
+PHONE = {"width": 360, "height": 740}
+PAGES = (
+    "index.html",
+    "method.html",
+    "glossary.html",
+    "questions.html",
+    "404.html",
+    "events/index.html",
+    "events/april-storm.html",
+    "actors/index.html",
+    "actors/boatmens-guild.html",
+    "locations/index.html",
+    "locations/north-harbour.html",
+    "articles/index.html",
+    "articles/courier-storm-and-toll.html",
+    "disagreements/index.html",
+    "disagreements/victims-of-the-storm.html",
+    "actors/harbour-board.html",
+)
+"""One page of each type."""
+
+Open = Callable[[Folders], WatchedPage]
+
+
+@pytest.fixture(params=["served", "from a folder"])
+def way(request: pytest.FixtureRequest) -> str:
+    """How readers come by the site."""
+    return str(request.param)
+
+
+@contextmanager
+def opened(browser: Browser, site: Path, way: str, page: str = "index.html", **options: object) -> Iterator[WatchedPage]:
+    """Open a page of a site, watched until the end, when it has to have been quiet."""
+    with served(site) as address, watched_page(browser, **options) as watched:
+        watched.open(f"{address}/{page}" if way == "served" else (site / page).as_uri())
+        yield watched
+        watched.assert_quiet()
+
+
+def is_in_sight(element: Locator) -> bool:
+    """Return whether the beginning of an element is in the window, and nothing stands before it."""
+    return bool(
+        element.evaluate(
+            """(element) => {
+              const box = element.getBoundingClientRect();
+              const seen = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height, 40) / 2);
+              return box.top >= 0 && box.bottom > 0 && box.top < innerHeight && element.contains(seen);
+            }"""
+        )
+    )
+
+
+def follow(page: Page, link: Locator) -> None:
+    """Click a link and wait for where it leads."""
+    address = link.evaluate("(link) => link.href")
+    link.click()
+    page.wait_for_url(address)
+
+
+def follow_to_the_paragraph(page: Page) -> None:
+    """Go from an event's page to the paragraph behind its first citation and see that one stands before it."""
+    mark = page.locator("article .cite a").first
+    number = re.search(r"paragraph (\d+)", mark.get_attribute("title") or "")
+    assert number
+    follow(page, mark)
+    paragraph = page.locator(":target")
+    expect(paragraph).to_have_attribute("id", f"p{number[1]}")
+    expect(paragraph).to_contain_class("paragraph")
+    page.wait_for_function("scrollY > 0 || document.documentElement.scrollHeight <= innerHeight")
+    assert is_in_sight(paragraph)
+    plain = page.locator(".paragraph:not(:target)").first
+    background = "(element) => getComputedStyle(element).backgroundColor"
+    assert paragraph.evaluate(background) != plain.evaluate(background)
+
+
+def test_from_home_to_the_paragraph_and_back(browser: Browser, harbour_site: Folders, way: str) -> None:
+    with opened(browser, harbour_site.site, way, viewport=DESK) as watched:
+        page = watched.page
+        follow(page, page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Who"))
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Who is involved")
+        follow(page, page.locator("article").get_by_role("link", name="Boatmen's Guild", exact=True))
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Boatmen's Guild")
+        follow(page, page.locator(".timeline").get_by_role("link", name="Fire in the toll house"))
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Fire in the toll house")
+        event = page.url
+        follow_to_the_paragraph(page)
+        page.go_back()
+        page.wait_for_url(event)
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Fire in the toll house")
+
+
+def test_the_same_on_a_phone_with_the_drawer(browser: Browser, harbour_site: Folders, way: str) -> None:
+    with opened(browser, harbour_site.site, way, viewport=PHONE, has_touch=True) as watched:
+        page = watched.page
+        who = page.get_by_role("navigation", name="Navigation").get_by_role("link", name="Who")
+        expect(who).not_to_be_in_viewport()
+        page.locator("header label[for=__drawer]").click()
+        expect(who).to_be_in_viewport()
+        follow(page, who)
+        follow(page, page.locator("article").get_by_role("link", name="Boatmen's Guild", exact=True))
+        follow(page, page.locator(".timeline").get_by_role("link", name="Fire in the toll house"))
+        follow_to_the_paragraph(page)
+
+
+def search(page: Page, words: str, key: str = "/") -> Locator:
+    """Search by keyboard and return the results, of which there is at least one."""
+    page.keyboard.press(key)
+    field = page.get_by_role("textbox", name="Search")
+    expect(field).to_be_focused()
+    page.keyboard.type(words)
+    results = page.locator(".md-search-result__item > a")
+    expect(results.first).to_be_visible()
+    # What is shown may still belong to the letters before the last one.
+    expect(page.locator(".md-search-result__meta")).to_have_text(re.compile(r"^\s*\d+ matching"))
+    page.wait_for_timeout(300)
+    return results
+
+
+def test_the_search_opens_and_closes_by_keyboard(browser: Browser, harbour_site: Folders, way: str) -> None:
+    with opened(browser, harbour_site.site, way, viewport=PHONE) as watched:
+        page = watched.page
+        results = search(page, "coastal", key="s")
+        assert results.first.evaluate("(link) => link.pathname").endswith("/actors/coastal-watch.html")
+        page.keyboard.press("Escape")
+        expect(results.first).not_to_be_in_viewport()
+
+
+def test_no_page_scrolls_sideways(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site, "served") as watched:
+        page, start = watched.page, watched.page.url.removesuffix("index.html")
+        for name in PAGES:
+            page.goto(start + name)
+            for size in (DESK, PHONE):
+                page.set_viewport_size(size)
+                widths = page.evaluate("[document.documentElement.scrollWidth, document.body.scrollWidth]")
+                assert max(widths) <= size["width"], f"{name} is wider than {size['width']} px"
+
+
+@pytest.fixture(scope="module")
+def harbour(harbour_site: Folders) -> Dossier:
+    dossier = examine(harbour_site.content).dossier
+    assert dossier is not None
+    return dossier
+
+
+def test_all_facts_and_links_are_there_without_scripts(
+    browser: Browser, harbour_site: Folders, harbour: Dossier, way: str
+) -> None:
+    with opened(
+        browser, harbour_site.site, way, "events/april-storm.html", viewport=DESK, java_script_enabled=False
+    ) as watched:
+        page = watched.page
+        shown = page.locator("article").inner_text()
+        event = harbour.events["april-storm"]
+        assert event.name in shown
+        for fact in (
+            "5 April 2031",
+            "4 April 2031",
+            "Sella",
+            "Coastal Watch",
+            "It counted the victims.",
+            "at least 5",
+            "Teo Valk",
+            "Who they were is not said.",
+            "14",
+            "12–15",
+            "general knowledge",
+            "How many drowned",
+        ):
+            assert fact in shown, f"{fact!r} is not to be read"
+        follow(page, page.locator(".cite a").first)
+        assert page.locator("#p5").is_visible()
+        page.go_back()
+        follow(page, page.locator("article").get_by_role("link", name="Coastal Watch").first)
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Coastal Watch")
+
+
+def test_a_box_that_needs_scripts_is_not_shown_without(browser: Browser, harbour_site: Folders, way: str) -> None:
+    with opened(browser, harbour_site.site, way, viewport=DESK, java_script_enabled=False) as watched:
+        assert not watched.page.get_by_role("textbox", name="Search").is_visible()
+
+
+CONTRASTS = """() => {
+  const canvas = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
+  const known = new Map();
+  // A colour as red, green and blue, and how much it covers.
+  const channels = (text) => {
+    if (!known.has(text)) {
+      canvas.clearRect(0, 0, 1, 1);
+      canvas.fillStyle = text;
+      canvas.fillRect(0, 0, 1, 1);
+      const [red, green, blue, alpha] = canvas.getImageData(0, 0, 1, 1).data;
+      known.set(text, {rgb: [red, green, blue], alpha: alpha / 255});
+    }
+    return known.get(text);
+  };
+  const over = (top, below) => top.rgb.map((each, index) => each * top.alpha + below[index] * (1 - top.alpha));
+  const behind = (element) => {
+    if (!element) return [255, 255, 255];
+    return over(channels(getComputedStyle(element).backgroundColor), behind(element.parentElement));
+  };
+  const light = (rgb) => {
+    const [red, green, blue] = rgb.map((each) => each / 255).map(
+      (each) => each <= 0.04045 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const found = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    const words = walker.currentNode.data.trim();
+    const isShown = element.checkVisibility({opacityProperty: true, visibilityProperty: true});
+    if (!words || !isShown || element.closest("svg, script, [hidden]")) continue;
+    const style = getComputedStyle(element);
+    const ground = behind(element);
+    const [darker, lighter] = [light(over(channels(style.color), ground)), light(ground)].sort((a, b) => a - b);
+    const size = parseFloat(style.fontSize);
+    const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
+    const ratio = (lighter + 0.05) / (darker + 0.05);
+    if (ratio < (isLarge ? 3 : 4.5)) found.push(`${words.slice(0, 40)} <${element.className}>: ${ratio.toFixed(2)}`);
+  }
+  return found;
+}"""
+"""Returns the texts in sight whose contrast is less than what WCAG 2.2 asks for (AA)."""
+
+
+@pytest.mark.parametrize(("colours", "scheme"), [("light", "default"), ("dark", "slate")])
+def test_texts_stand_out_from_their_ground(
+    browser: Browser, harbour_site: Folders, colours: str, scheme: str
+) -> None:
+    with opened(browser, harbour_site.site, "served", viewport=DESK, color_scheme=colours) as watched:
+        page, start = watched.page, watched.page.url.removesuffix("index.html")
+        for name in (*PAGES, "articles/courier-storm-and-toll.html#p3"):
+            page.goto(start + name)
+            expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
+            assert page.evaluate(CONTRASTS) == [], name
+
+
+def test_the_readers_choice_of_colours_is_kept(browser: Browser, harbour_site: Folders, way: str) -> None:
+    with opened(browser, harbour_site.site, way, viewport=DESK, color_scheme="light") as watched:
+        page, scheme = watched.page, "data-md-color-scheme"
+        expect(page.locator("body")).to_have_attribute(scheme, "default")
+        # From the system's colours to light ones, and from those to dark ones.
+        page.get_by_title("Switch to light colours").click()
+        page.get_by_title("Switch to dark colours").click()
+        expect(page.locator("body")).to_have_attribute(scheme, "slate")
+        follow(page, page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Where"))
+        expect(page.locator("body")).to_have_attribute(scheme, "slate")

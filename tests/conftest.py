@@ -37,6 +37,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Folders:
     return built_once(tmp_path_factory, "real", ROOT / "content")
 
 
+@pytest.fixture(params=["served", "from a folder"])
+def way(request: pytest.FixtureRequest) -> str:
+    """How readers come by a site."""
+    return str(request.param)
+
+
 def built_once(factory: pytest.TempPathFactory, name: str, content: Path) -> Folders:
     """Return the site of a content folder, which the first of the parallel workers to need it has built for all."""
     is_worker = "PYTEST_XDIST_WORKER" in os.environ

@@ -9,10 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from builder.build import compile_dossier, examine
-from builder.publish.folders import Folders
 from builder.publish.write import write_files
 from tests.conftest import HARBOUR
-from tests.markup import article
 
 GOLDEN = Path(__file__).parent / "golden" / "harbour"
 ACCEPT = "DOSSIER_ACCEPT=1 pytest tests/test_golden.py"

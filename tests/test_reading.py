@@ -1,20 +1,15 @@
 """Reading the dossier in a browser: served or opened from a folder without a network, on a desk and on a phone."""
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from builder.build import examine
 from builder.model.dossier import Dossier
 from builder.publish.folders import Folders
-from tests.browser import WatchedPage, served, watched_page
+from tests.reader import DESK, PHONE, follow, is_in_sight, opened, search
 
-DESK = {"width": 1280, "height": 800}
-PHONE = {"width": 360, "height": 740}
 PAGES = (
     "index.html",
     "method.html",
@@ -34,43 +29,6 @@ PAGES = (
     "actors/harbour-board.html",
 )
 """One page of each type."""
-
-Open = Callable[[Folders], WatchedPage]
-
-
-@pytest.fixture(params=["served", "from a folder"])
-def way(request: pytest.FixtureRequest) -> str:
-    """How readers come by the site."""
-    return str(request.param)
-
-
-@contextmanager
-def opened(browser: Browser, site: Path, way: str, page: str = "index.html", **options: object) -> Iterator[WatchedPage]:
-    """Open a page of a site, watched until the end, when it has to have been quiet."""
-    with served(site) as address, watched_page(browser, **options) as watched:
-        watched.open(f"{address}/{page}" if way == "served" else (site / page).as_uri())
-        yield watched
-        watched.assert_quiet()
-
-
-def is_in_sight(element: Locator) -> bool:
-    """Return whether the beginning of an element is in the window, and nothing stands before it."""
-    return bool(
-        element.evaluate(
-            """(element) => {
-              const box = element.getBoundingClientRect();
-              const seen = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height, 40) / 2);
-              return box.top >= 0 && box.bottom > 0 && box.top < innerHeight && element.contains(seen);
-            }"""
-        )
-    )
-
-
-def follow(page: Page, link: Locator) -> None:
-    """Click a link and wait for where it leads."""
-    address = link.evaluate("(link) => link.href")
-    link.click()
-    page.wait_for_url(address)
 
 
 def follow_to_the_paragraph(page: Page) -> None:
@@ -118,20 +76,6 @@ def test_the_same_on_a_phone_with_the_drawer(browser: Browser, harbour_site: Fol
         follow_to_the_paragraph(page)
 
 
-def search(page: Page, words: str, key: str = "/") -> Locator:
-    """Search by keyboard and return the results, of which there is at least one."""
-    page.keyboard.press(key)
-    field = page.get_by_role("textbox", name="Search")
-    expect(field).to_be_focused()
-    page.keyboard.type(words)
-    results = page.locator(".md-search-result__item > a")
-    expect(results.first).to_be_visible()
-    # What is shown may still belong to the letters before the last one.
-    expect(page.locator(".md-search-result__meta")).to_have_text(re.compile(r"^\s*\d+ matching"))
-    page.wait_for_timeout(300)
-    return results
-
-
 def test_the_search_opens_and_closes_by_keyboard(browser: Browser, harbour_site: Folders, way: str) -> None:
     with opened(browser, harbour_site.site, way, viewport=PHONE) as watched:
         page = watched.page
@@ -144,10 +88,10 @@ def test_the_search_opens_and_closes_by_keyboard(browser: Browser, harbour_site:
 def test_no_page_scrolls_sideways(browser: Browser, harbour_site: Folders) -> None:
     with opened(browser, harbour_site.site, "served") as watched:
         page, start = watched.page, watched.page.url.removesuffix("index.html")
-        for name in PAGES:
-            page.goto(start + name)
-            for size in (DESK, PHONE):
-                page.set_viewport_size(size)
+        for size in (DESK, PHONE):
+            page.set_viewport_size(size)
+            for name in PAGES:
+                page.goto(start + name)
                 widths = page.evaluate("[document.documentElement.scrollWidth, document.body.scrollWidth]")
                 assert max(widths) <= size["width"], f"{name} is wider than {size['width']} px"
 
@@ -241,9 +185,7 @@ CONTRASTS = """() => {
 
 
 @pytest.mark.parametrize(("colours", "scheme"), [("light", "default"), ("dark", "slate")])
-def test_texts_stand_out_from_their_ground(
-    browser: Browser, harbour_site: Folders, colours: str, scheme: str
-) -> None:
+def test_texts_stand_out_from_their_ground(browser: Browser, harbour_site: Folders, colours: str, scheme: str) -> None:
     with opened(browser, harbour_site.site, "served", viewport=DESK, color_scheme=colours) as watched:
         page, start = watched.page, watched.page.url.removesuffix("index.html")
         for name in (*PAGES, "articles/courier-storm-and-toll.html#p3"):

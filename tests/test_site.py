@@ -84,9 +84,7 @@ def test_every_record_has_its_page(site: Folders, dossier: Dossier) -> None:
     assert [*dossier.records, *dossier.disagreements]
     for key, record in {**dossier.records, **dossier.disagreements}.items():
         heading = article(site.site / record.folder / f"{key}.html").one("h1")
-        assert heading.text.removesuffix("¶") == " ".join(getattr(record, "title", None) or record.name).replace(
-            "  ", " "
-        ) or heading.text.removesuffix("¶") == (getattr(record, "title", None) or record.name)
+        assert heading.text.removesuffix("¶") == (record.title if isinstance(record, Disagreement) else record.name)
 
 
 def test_every_citation_leads_to_its_paragraph(site: Folders, dossier: Dossier) -> None:
@@ -157,7 +155,7 @@ def test_the_navigation_leads_to_every_index_from_everywhere(site: Folders) -> N
 def test_the_navigation_names_no_record(site: Folders, dossier: Dossier) -> None:
     records = {page for _, page in record_pages(site)}
     for page in pages_of(site):
-        around = [each for each in parsed(page).all("nav", "header", "footer")]
+        around = list(parsed(page).all("nav", "header", "footer"))
         found = {target(site.site, page, link)[0] for each in around for link in links(each) if "//" not in link}
         assert not (found - {page}) & records, page
 

@@ -86,9 +86,7 @@ def undeclared_copy(dossier: Dossier) -> Iterator[Diagnostic]:
             likeness, other = max(found, key=lambda each: (len(each[0].evidence), each[0]))
             message = f"this looks like a copy of '{other}', which has another work: " + "; ".join(likeness.evidence)
             message += likeness.rest
-            remedy = (
-                f"Give both the same work, so that they count once; if it is no copy, add not-a-copy-of: [{other}]."
-            )
+            remedy = f"Give both the same work, so that they count once; if it is none, add not-a-copy-of: [{other}]."
             place = dossier.document_of[key].place(("work",))
             yield Diagnostic("undeclared-copy", place, message, remedy, Severity.WARNING)
 
@@ -101,8 +99,7 @@ def _alike(marks: Mapping[str, Marks]) -> Iterator[tuple[str, list[tuple[str, Li
         shared = Counter(other for each in mark.wording for other in _joined(by_wording, each, key))
         signs = {*pairwise(mark.headline), *([mark.address] if mark.address else [])}
         near = {other for each in signs for other in _joined(by_sign, each, key)}
-        near |= {other for other, count in shared.items() if count * 100 >= SHARED * len(mark.wording)}
-        near |= {other for other, count in shared.items() if count * 100 >= SHARED * len(marks[other].wording)}
+        near |= {other for other, count in shared.items() if count * 100 >= SHARED * _smaller(mark, marks[other])}
         found = [(other, _likeness(mark, marks[other], shared[other])) for other in sorted(near)]
         yield key, [(other, likeness) for other, likeness in found if likeness.evidence]
 
@@ -117,13 +114,17 @@ def _joined(holders: dict[Hashable, list[str]], sign: Hashable, key: str) -> lis
 
 def _likeness(one: Marks, other: Marks, shared: int) -> Likeness:
     """Measure how like two articles are that share so many sequences."""
-    smaller = min(len(one.wording), len(other.wording))
+    smaller = _smaller(one, other)
     long = min(len(one.headline), len(other.headline)) >= LONG
     return Likeness(
         one.address is not None and one.address == other.address,
         shared * 100 // smaller if smaller >= ENOUGH else -1,
         int(fuzz.ratio(" ".join(one.headline), " ".join(other.headline))) if long else 0,
     )
+
+
+def _smaller(one: Marks, other: Marks) -> int:
+    return min(len(one.wording), len(other.wording))
 
 
 def _is_open(dossier: Dossier, key: str, other: str) -> bool:

@@ -29,7 +29,7 @@ def attributions_of(material: Material, event: str) -> tuple[Fact, ...]:
     dossier, facts = material.dossier, []
     for index in in_time(dossier, event):
         entry = dossier.events[event].attributions[index]
-        named = f"{dossier.actors[entry.of].name}, " if entry.of in dossier.actors else ""
+        named = f"{dossier.actors[entry.of].name}, " if entry.of else ""
         facts.append(attribution_fact(material, event, index, named + reverse_of(dossier, entry.stance)))
     return tuple(facts)
 

@@ -3,52 +3,48 @@
 Definitions:
 
 - A row holds all statements of one event on one outcome and one group of people. Its figure runs from the lowest to the
-  highest number that they allow; words such as `some` count for nothing beside a number that agrees with them; where
-  there are no bounds, the figures stand as given. Its works are the independent works behind its citations.
+  highest number that they allow; a word such as `some` adds nothing to a number that agrees with it; where there are no
+  bounds, the figures stand as given. Its works are the independent works behind its citations.
 - A group that is included in another one of the same event and outcome (by the vocabulary's `within`, or because the
-  one actor is a part of the other) is a part of it: it is shown below it and never added to it. Groups of which neither
-  includes the other share nobody; actors and groups of the vocabulary may.
-- A row stands for at least the lowest number given for it or the sum of its parts, whichever is more, but never for
-  more than the smallest upper bound given for it. Only numbers count here, not words.
-- The people of one outcome in one event are the sum of the rows that are no part of another. If some rows are actors and
+  one actor is a part of the other) is a part of it: it stands below it and is never added to it. Groups of which
+  neither includes the other share nobody, but an actor may belong to any group of the vocabulary.
+- A row stands for at least the lowest number given for it or the sum of its parts, whichever is more, but for no more
+  than the smallest upper bound given for it. Only numbers count here, not words.
+- An outcome of an event stands for the sum of the rows that are no part of another. If some of these are actors and
   some are groups, the larger of the two sums is a lower bound.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.check.differences import works_of
+from builder.derive.bounds import Bounds, as_given, bounds_of, total
 from builder.derive.facts import Fact, Material
-from builder.derive.figures import Bounds, as_given, lowest_to_highest, smallest_highest, sum_of
+from builder.derive.folding import folded
 from builder.link.nodes import Inline, Text
 from builder.model.dossier import Dossier
-from builder.model.records import Event
 from builder.model.refs import Citation
 from builder.model.vocabulary import Label
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One group of people with one outcome in one event; `readings` are what is stated, each once with its voice."""
+    """One group of people with one outcome in one event: how many, who says so, and the groups it includes."""
 
     group: str
     who: tuple[Inline, ...]
     figure: str
     bounds: Bounds
-    readings: tuple[Fact, ...]
+    fact: Fact
+    sources: tuple[Citation, ...]
     works: frozenset[str]
     parts: tuple["Row", ...]
-
-    @property
-    def sources(self) -> tuple[Citation, ...]:
-        """Every citation of the row itself, in the order of its readings."""
-        return tuple(dict.fromkeys(source for each in self.readings for source in each.sources))
 
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """One outcome in one event: its rows, how many people they stand for together, and the works behind them."""
+    """One outcome in one event: its rows, for how many people they stand together, and the works behind them."""
 
     outcome: str
     label: Label
@@ -56,18 +52,43 @@ class Toll:
     bounds: Bounds
     works: frozenset[str]
 
+    @property
+    def figure(self) -> str:
+        """For how many people it stands, in words; empty if no article gives a number for several groups."""
+        return self.rows[0].figure if len(self.rows) == 1 else str(self.bounds)
 
-def tolls_of(material: Material, event_id: str) -> tuple[Toll, ...]:
+    @property
+    def lines(self) -> tuple[tuple[int, Fact], ...]:
+        """The rows as facts, those that are a part of another behind it and one level deeper."""
+        return tuple((depth, row.fact) for depth, row in walk(self.rows))
+
+
+def tolls_of(material: Material, event: str) -> tuple[Toll, ...]:
     """Return the casualties of an event by outcome, in the order of the vocabulary."""
-    event, dossier = material.dossier.events[event_id], material.dossier
+    vocabulary = material.dossier.vocabulary
     places: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for index, each in enumerate(event.casualties):
+    for index, each in enumerate(material.dossier.events[event].casualties):
         places[each.outcome][each.who].append(index)
-    order = [*dossier.vocabulary.outcomes]
+    order = {outcome: position for position, outcome in enumerate(vocabulary.outcomes)}
     return tuple(
-        _toll(material, event_id, outcome, places[outcome])
-        for outcome in sorted(places, key=lambda each: order.index(each) if each in order else len(order))
+        _toll(material, event, outcome, places[outcome])
+        for outcome in sorted(places, key=lambda each: order.get(each, len(order)))
     )
+
+
+def casualties_of(material: Material, event: str) -> tuple[Fact, ...]:
+    """Return the casualties of an event for its page: a line for each group, under the outcome."""
+    facts = []
+    for toll in tolls_of(material, event):
+        if len(toll.rows) > 1 and toll.figure:
+            facts.append(Fact(toll.label.label, (Text(f"{toll.figure} counted, each person once"),)))
+        for depth, row in walk(toll.rows):
+            prefix = (Text("of whom "),) if depth else ()
+            fact = row.fact
+            facts.append(
+                Fact(toll.label.label, (*prefix, *fact.value), fact.sources, fact.voice, fact.inferred, fact.note)
+            )
+    return tuple(facts)
 
 
 def including(dossier: Dossier, group: str) -> tuple[str, ...]:
@@ -76,17 +97,46 @@ def including(dossier: Dossier, group: str) -> tuple[str, ...]:
     return dossier.vocabulary.outer_groups(group) if known else dossier.outer_actors(group)
 
 
-def _toll(material: Material, event_id: str, outcome: str, groups: dict[str, list[int]]) -> Toll:
+def walk(rows: Iterable[Row], depth: int = 0) -> Iterator[tuple[int, Row]]:
+    """Yield each row with its depth, followed by its parts."""
+    for row in rows:
+        yield depth, row
+        yield from walk(row.parts, depth + 1)
+
+
+def _toll(material: Material, event: str, outcome: str, groups: Mapping[str, Sequence[int]]) -> Toll:
     dossier = material.dossier
     parts: dict[str, list[str]] = defaultdict(list)
     for each in groups:
-        # Two groups that include each other are one beside the other.
+        # Of two groups that include each other, neither is a part.
         outer = (other for other in including(dossier, each) if each not in including(dossier, other))
         parts[next((other for other in outer if other in groups), "")].append(each)
 
-    def rows(whole: str) -> tuple[Row, ...]:
-        return tuple(_row(material, event_id, each, groups[each], rows(each)) for each in parts.get(whole, ()))
+    def row(group: str) -> Row:
+        return _row(material, event, group, groups[group], tuple(row(each) for each in parts.get(group, ())))
 
-    found = rows("")
-    works = works_of(dossier, (dossier.events[event_id].casualties[i].sources for each in groups.values() for i in each))
-    return Toll(outcome, dossier.vocabulary.label("outcomes", outcome), found, _together(dossier, found), works)
+    rows = tuple(row(each) for each in parts[""])
+    families = [[each for each in rows if (each.group in dossier.actors) is known] for known in (True, False)]
+    sums = [total(each.bounds for each in family) for family in families if family]
+    least = max((each.least for each in sums if each.least is not None), default=None)
+    bounds = sums[0] if len(sums) == 1 else Bounds(least, None)
+    works = frozenset(work for _, each in walk(rows) for work in each.works)
+    return Toll(outcome, dossier.vocabulary.label("outcomes", outcome), rows, bounds, works)
+
+
+def _row(material: Material, event: str, group: str, indices: Sequence[int], parts: tuple[Row, ...]) -> Row:
+    dossier, document = material.dossier, material.dossier.document_of[event]
+    entries = [dossier.events[event].casualties[index] for index in indices]
+    counts = [each.count for each in entries if each.count]
+    who: tuple[Inline, ...] = (Text(dossier.vocabulary.label("groups", group).label),)
+    if group in dossier.actors:
+        who = (material.record_link(group),)
+    figure = as_given(counts)
+    readings = tuple(
+        material.fact(document, ("casualties", index), entry, (Text(str(entry.count or "")),))
+        for index, entry in zip(indices, entries, strict=True)
+    )
+    sources = tuple(dict.fromkeys(source for each in entries for source in each.sources))
+    works = works_of(dossier, sources)
+    fact = folded(who, figure, readings, len(works))
+    return Row(group, who, figure, bounds_of(counts, [each.bounds for each in parts]), fact, sources, works, parts)

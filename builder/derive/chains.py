@@ -3,30 +3,17 @@
 Two events belong to one chain if a path of arrows leads from one to the other, whichever way each arrow points. A chain
 is called after its event with the most arrows that are not inferred, coming or going; of several, after the earliest.
 Within a chain, events stand in order of time, but none before one that it followed.
-
-Two events count as close in time and not linked if
-
-- who did it is asked of both: at least one event of the same kind has attributions;
-- the day of both is known within `CLOSE` days, by the first date written of each; an open interval has no end;
-- from the first day that either can mean to the last day that either can mean no more than `CLOSE` days pass;
-- they belong to different chains, so that no path of arrows connects them, neither an article's nor the editor's;
-- the one is the nearest before the other, in order of time, of all such events outside the other one's chain.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from math import inf
 
 from builder.derive.arrows import Arrow, arrows_to, followed_first
-from builder.derive.chronology import EventLine, dates_of, in_order, line_of, lines, order_of
+from builder.derive.chronology import EventLine, in_order, line_of, lines, order_of
 from builder.derive.facts import Material
+from builder.derive.unlinked import close_pairs
 from builder.model.dossier import Dossier
-from builder.model.records import Event
-
-CLOSE = 7
-"""The number of days within which two events are close in time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +69,7 @@ def story_of(material: Material) -> Story:
         members[hubs[each]].append(each)
     chains = tuple(_chain(material, hub, events) for hub, events in members.items() if len(events) > 1)
     alone = lines(material, [hub for hub, events in members.items() if len(events) == 1])
-    close = tuple((line_of(material, one), line_of(material, other)) for one, other in _close(material))
+    close = tuple((line_of(material, one), line_of(material, other)) for one, other in close_pairs(material, hubs))
     return Story(chains, alone, close)
 
 
@@ -122,23 +109,3 @@ def _ends(dossier: Dossier) -> dict[str, str]:
             if step.event in parent:
                 parent[end(step.event)] = end(later)
     return {each: end(each) for each in dossier.events}
-
-
-def _close(material: Material) -> Iterator[tuple[str, str]]:
-    """Yield the pairs that are close in time and not linked, in order of time."""
-    events, chain = material.dossier.events, hubs_of(material.dossier)
-    asked = {each.kind for each in events.values() if each.attributions}
-    nearest: list[str] = []  # of the two chains met last, the latest event of each
-    for event in in_order(material, (key for key, each in events.items() if each.kind in asked and _span(each) <= CLOSE)):
-        before = next((each for each in nearest if chain[each] != chain[event]), None)
-        if before and _span(events[before], events[event]) <= CLOSE:
-            yield before, event
-        nearest = [event, *(each for each in nearest if chain[each] != chain[event])][:2]
-
-
-def _span(*events: Event) -> float:
-    """Return the days from the first to the last that the events can mean; without end if one has no such day."""
-    dates = [date for each in events for date in dates_of(each)[:1]]
-    if len(dates) < len(events) or not all(each.start and each.end for each in dates):
-        return inf
-    return (max(each.last for each in dates) - min(each.first for each in dates)).days

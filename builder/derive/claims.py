@@ -1,6 +1,7 @@
 """Who said what: claims as pages show them, by speaker, by subject and by article."""
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,6 +11,9 @@ from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.model.records import Claim, Claims
 from builder.model.refs import Citation
+
+Placed = tuple[Document, int, Claim]
+"""A claim with its file and its place there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +35,13 @@ class ClaimView:
 
 def claims_by(material: Material, actor: str) -> tuple[ClaimView, ...]:
     """Return what an actor said, or others on its behalf."""
-    return _views(material, lambda claim: actor in (claim.speaker, claim.on_behalf_of))
+    return _views(material, _by_speaker(material.dossier).get(actor, ()))
 
 
 def claims_about(material: Material, record: str) -> tuple[ClaimView, ...]:
     """Return what was said about a record by others."""
-    return _views(material, lambda claim: record in claim.about and record not in (claim.speaker, claim.on_behalf_of))
+    about = _by_subject(material.dossier).get(record, ())
+    return _views(material, [each for each in about if record not in (each[2].speaker, each[2].on_behalf_of)])
 
 
 def claims_in(material: Material, article: str) -> tuple[ClaimView, ...]:
@@ -50,12 +55,16 @@ def claim_view(material: Material, claim_id: str) -> ClaimView:
     return next(_view(material, *each) for each in _all(material.dossier) if each[2].id == claim_id)
 
 
-def _views(material: Material, wanted: Callable[[Claim], bool]) -> tuple[ClaimView, ...]:
-    found = [each for each in _all(material.dossier) if wanted(each[2])]
+def all_claims(material: Material) -> list[tuple[Claim, ClaimView]]:
+    """Return every claim with its view, in the order of files."""
+    return [(each[2], _view(material, *each)) for each in _all(material.dossier)]
+
+
+def _views(material: Material, found: Iterable[Placed]) -> tuple[ClaimView, ...]:
     return tuple(_view(material, *each) for each in sorted(found, key=_order))
 
 
-def _order(found: tuple[Document, int, Claim]) -> tuple[str, str]:
+def _order(found: Placed) -> tuple[str, str]:
     _, _, claim = found
     return (claim.when.first.isoformat() if claim.when else "9999", claim.id)
 
@@ -79,7 +88,26 @@ def _view(material: Material, document: Document, index: int, claim: Claim) -> C
 
 
 @lru_cache(maxsize=4)
-def _all(dossier: Dossier) -> tuple[tuple[Document, int, Claim], ...]:
+def _by_speaker(dossier: Dossier) -> dict[str, list[Placed]]:
+    """Return the claims of each actor and those made on its behalf."""
+    found: dict[str, list[Placed]] = defaultdict(list)
+    for each in _all(dossier):
+        for voice in {each[2].speaker, each[2].on_behalf_of} - {None}:
+            found[str(voice)].append(each)
+    return found
+
+
+@lru_cache(maxsize=4)
+def _by_subject(dossier: Dossier) -> dict[str, list[Placed]]:
+    found: dict[str, list[Placed]] = defaultdict(list)
+    for each in _all(dossier):
+        for record in dict.fromkeys(each[2].about):
+            found[record].append(each)
+    return found
+
+
+@lru_cache(maxsize=4)
+def _all(dossier: Dossier) -> tuple[Placed, ...]:
     return tuple(
         (document, index, claim)
         for document in dossier.documents

@@ -52,7 +52,7 @@ def ledger(material: Material) -> Ledger:
         for key, event in events.items()
         if not event.attributions and event.kind in kinds and kinds[event.kind].attributable
     ]
-    years = dict.fromkeys(line.year for line in found)
+    years = sorted({line.year for line in found}, key=lambda each: (not each.isdigit(), each))
     return Ledger(
         tuple(LedgerYear(year, tuple(_entry(material, each) for each in found if each.year == year)) for year in years),
         lines(material, silent),

@@ -1,7 +1,7 @@
 """What an actor is named as responsible for: counts by stance, and the events with who says so.
 
 Counted are the attributions whose `of` is the actor itself: what is said of a part or of a larger group stands on the
-page of that one, which is only pointed at. A stance is counted in voices and events as the ledger defines them; a stance
+page of that one, which is only pointed at. A stance is counted in voices (see attributions.py) and events; a stance
 that the vocabulary marks as expected is shown even if nobody takes it.
 """
 

@@ -14,7 +14,6 @@ from builder.model.records import Claim, Claims, Disagreement, Record, Side, Sta
 from builder.model.refs import Citation, Prose, inline_citations, parse_citation
 from builder.model.walk import entries, leaves
 
-
 PARTS: Mapping[str, tuple[str, str]] = {
     "summary": ("summary", "summary"),
     "names": ("names", "other names"),

@@ -7,7 +7,19 @@ from builder.diagnostics import did_you_mean
 from builder.link.nodes import Inline, PageLink, WebLink
 from builder.model.dossier import Dossier
 
-INDEX_NAMES = ("events", "actors", "locations", "articles", "disagreements", "chains", "questions", "glossary")
+INDEX_NAMES = (
+    "events",
+    "actors",
+    "locations",
+    "articles",
+    "disagreements",
+    "chains",
+    "attributions",
+    "casualties",
+    "questions",
+    "gaps",
+    "glossary",
+)
 """The index pages, which a link may name as it names a record."""
 
 SCHEMES = ("https", "http", "mailto")

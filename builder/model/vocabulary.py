@@ -16,8 +16,8 @@ class Label(Model):
     `sense` says of a stance whether it speaks for or against whom it names; `nests` says of a relation that the one
     is a part of the other, so that naming the whole does not contradict naming the part; `lasting` that it is a state
     and no single act, so that pages say as of when it is known. `party` says of a side that it is one of those in
-    conflict, whose word is not that of an onlooker. `attributable` says of a kind of event that somebody did it, so that
-    pages say when no article tells who; `series` that such an event may contain other events, whose dead it would
+    conflict, whose word is not that of an onlooker. `attributable` says of a kind of event that somebody did it, so
+    that pages say when no article tells who; `series` that such an event may contain other events, whose dead it would
     count again. `expected` says of a stance that readers look for it, so that pages say when nobody takes it.
     """
 

@@ -24,12 +24,6 @@ def wording_of(article: Article) -> frozenset[Sequence]:
     return frozenset(each for paragraph in article.digest for each in sequences(paragraph.text))
 
 
-def share(one: frozenset[Sequence], other: frozenset[Sequence]) -> float:
-    """Return which part of the smaller of two texts stands in the larger, from 0 to 1."""
-    smaller = min(len(one), len(other))
-    return len(one & other) / smaller if smaller else 0.0
-
-
 def headline(article: Article) -> Sequence:
     """Return the words of a headline."""
     return tuple(fold(article.title).split())

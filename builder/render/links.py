@@ -6,24 +6,29 @@ Citations are numbered in the order in which they are printed on the page; the s
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 from builder.derive.backlinks import Backlink
 from builder.model.articles import Publisher
 from builder.model.dossier import Dossier
 from builder.model.refs import Citation
-from builder.render.escape import Markdown, address, markdown
+from builder.render.escape import Markdown, address, fenced, markdown
 from builder.render.routes import INDEXES, Routes, relative
 
 
 @dataclass(slots=True)
 class PageLinks:
-    """Writes the links of one page; `sources` are the citations printed so far, in order."""
+    """Writes the links of one page; `sources` are the citations printed so far, in order.
+
+    `edit_address` is where files are edited, with {path}, or empty.
+    """
 
     dossier: Dossier
     routes: Routes
     page: str
     numbered: bool = True
     sources: dict[Citation, int] = field(default_factory=dict)
+    edit_address: str = ""
 
     def to(self, target: str) -> Markdown:
         """Return the address of a page as written on this one."""
@@ -39,6 +44,15 @@ class PageLinks:
     def link(self, target: str, label: str) -> Markdown:
         """Return a link to a page of the site."""
         return Markdown(f"[{markdown(label)}]({self.to(target)})")
+
+    def edit(self, record: str) -> Markdown:
+        """Return a link to edit the file of a record; without a repository, the path of the file."""
+        path = f"{self.dossier.settings.folder}/{self.dossier.document_of[record].path}"
+        if not self.edit_address:
+            return Markdown(f"<code>{fenced(path)}</code>")
+        target = address(self.edit_address.replace("{path}", quote(path)))
+        name = markdown(f"Edit {self.dossier.records[record].name}")
+        return Markdown(f'<a class="edit" href="{target}" rel="noopener noreferrer" aria-label="{name}">Edit</a>')
 
     def crumb(self, target: str, label: str) -> Markdown:
         """Return a link to an index, at an anchor if given, or to a record."""

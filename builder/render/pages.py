@@ -87,7 +87,7 @@ class Pages:
 
     def writer(self, path: str) -> Writer:
         """Return the writer of one page."""
-        return Writer(self.dossier, self.routes, path)
+        return Writer(self.dossier, self.routes, path, edit_address=self.edit)
 
     def page(self, path: str, template: str, name: str, source: str = "", **values: Any) -> bytes:
         """Return the page at `path`: front matter and the filled template. `source` is its content file."""

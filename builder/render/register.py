@@ -5,11 +5,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from builder.derive.chains import CLOSE, story_of
+from builder.derive.chains import story_of
 from builder.derive.entries import disagreements_by_kind, questions_with_notes, terms_with_meanings
 from builder.derive.facts import Material
 from builder.derive.found import found_views
+from builder.derive.gaps import weaknesses
 from builder.derive.indexes import actors_by_side, events_by_year, locations_as_tree
+from builder.derive.ledger import ledger
+from builder.derive.named import named_lines
+from builder.derive.people import casualty_ledger
+from builder.derive.unlinked import CLOSE
 from builder.model.records import Claims
 
 
@@ -50,7 +55,21 @@ REGISTER: tuple[IndexPage, ...] = (
         lambda material: {"groups": disagreements_by_kind(material), "found": found_views(material)},
     ),
     IndexPage(
-        "chains", "chains.md", "What followed what", EVIDENCE, lambda material: {"story": story_of(material), "close": CLOSE}
+        "chains",
+        "chains.md",
+        "What followed what",
+        EVIDENCE,
+        lambda material: {"story": story_of(material), "days": CLOSE},
+    ),
+    IndexPage(
+        "attributions",
+        "attributions.md",
+        "Who says who did it",
+        EVIDENCE,
+        lambda material: {"ledger": ledger(material), "named": named_lines(material)},
+    ),
+    IndexPage(
+        "casualties", "casualties.md", "Casualties", EVIDENCE, lambda material: {"ledger": casualty_ledger(material)}
     ),
     IndexPage(
         "questions",
@@ -60,6 +79,7 @@ REGISTER: tuple[IndexPage, ...] = (
         lambda material: {"questions": questions_with_notes(material)},
         "questions.yml",
     ),
+    IndexPage("gaps", "gaps.md", "Weakest facts", EVIDENCE, lambda material: {"weaknesses": weaknesses(material)}),
     IndexPage(
         "glossary",
         "glossary.md",

@@ -54,7 +54,7 @@ STRINGS: tuple[Hostile, ...] = (
     Hostile("<style>body{background:url(//example.org/x)}</style>"),
     Hostile("<a href=\"javascript:__hit=1\">x</a>"),
     Hostile("<noscript><p title=\"</noscript><img src=x onerror=__hit=1>\">"),
-    Hostile("</article></main></div><marquee onstart=__hit=1>x"),
+    Hostile("</section></main></div><marquee onstart=__hit=1>x"),
     Hostile("<plaintext>"),
     Hostile("<div markdown=\"1\">**x**</div>", prose="<div markdown=\"1\">x</div>"),
     Hostile("<x-y style=\"position:fixed;inset:0\" onpointerenter=__hit=1>"),

@@ -8,14 +8,15 @@
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from builder.derive.facts import Material
+from builder.derive.gaps.gap import Gap, Group, grouped
 from builder.derive.passages import cited_in_prose
 from builder.derive.places import directly_within
 from builder.link.mentions import Mention
+from builder.link.nodes import Inline, RecordLink, Text
 from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.model.records import Article, Claim, Record, Statement
@@ -23,25 +24,28 @@ from builder.model.refs import Citation
 from builder.model.walk import entries, leaves
 
 
-@dataclass(frozen=True, slots=True)
-class Omission:
-    """A record that paragraphs of an article name, and of which nothing rests on them."""
-
-    article: str
-    record: str
-    paragraphs: tuple[int, ...]
-
-
-def omissions(material: Material) -> tuple[Omission, ...]:
-    """Return every name that leads nowhere, by article and then by paragraph."""
+def omitted(material: Material) -> tuple[Group, ...]:
+    """Return the records with the paragraphs that name them and of which nothing of theirs rests; by article."""
     dossier = material.dossier
     found: dict[tuple[str, str], set[int]] = defaultdict(set)
     for citation, record in named_in_digests(material):
         wanted = record in dossier.actors or (record in dossier.locations and not directly_within(dossier, record))
         if wanted and record not in _served(dossier).get(citation, ()):
             found[citation.article, record].add(citation.paragraph)
-    lines = (Omission(*key, tuple(sorted(paragraphs))) for key, paragraphs in found.items())
-    return tuple(sorted(lines, key=lambda each: (each.article, each.paragraphs, each.record)))
+    lines = sorted((article, sorted(paragraphs), record) for (article, record), paragraphs in found.items())
+    return grouped(
+        (f"“{dossier.articles[article].title}”", Gap(record, tuple(_links(article, paragraphs))))
+        for article, paragraphs, record in lines
+    )
+
+
+def _links(article: str, paragraphs: Iterable[int]) -> Iterator[Inline]:
+    """Yield "in paragraphs 3 and 5" with a link to each."""
+    numbers = list(paragraphs)
+    yield Text("named in paragraph " if len(numbers) == 1 else "named in paragraphs ")
+    for position, number in enumerate(numbers):
+        yield Text("" if not position else " and " if number == numbers[-1] else ", ")
+        yield RecordLink(article, (Text(str(number)),), f"p{number}")
 
 
 def named_in_digests(material: Material) -> Iterator[tuple[Citation, str]]:

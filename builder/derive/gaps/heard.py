@@ -1,8 +1,8 @@
 """Matters of which only one side of the conflict speaks, or only people who are not named.
 
 - A matter is what statements of a record can agree or differ on: its date, its place, the part of one actor, one
-  outcome of casualties, one quantity, who did it, one event that it followed, one tie, an office; the further facts
-  of a record count as one matter. Names and positions are none.
+  outcome of casualties, one quantity, who did it, one event that it followed, a tie of one type to one record, its
+  offices; the further facts of a record count as one matter. Names and positions are none.
 - The voice of a statement is `according-to`, of an attribution `by`. Without one, or with a description that means the
   article or its reporters, the article speaks itself, and the matter is heard from more than a side.
 - The actors behind a voice are the actor it names, the actors named in a description, and those on whose behalf a
@@ -12,11 +12,9 @@
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import lru_cache
 
-from builder.derive.facts import Material
 from builder.derive.voices import REPORTERS
 from builder.link.mentions import NameIndex
 from builder.model.dossier import Dossier
@@ -28,46 +26,36 @@ from builder.model.walk import entries
 MATTERS: Mapping[str, str] = {
     "when": "date",
     "where": "place",
-    "participants": "who took part",
+    "participants": "part in it",
     "casualties": "casualties",
     "figures": "figures",
     "attributions": "who did it",
     "follows": "what it followed",
     "roles": "office",
-    "relations": "ties",
+    "relations": "tie",
     "statements": "further facts",
 }
 """The fields that hold matters, in words."""
 
-Matter = tuple[str, str]
-"""A field, and the actor, outcome, quantity, event or record it is about, if any."""
+Matter = tuple[str, str, str]
+"""A field, what it is about (an actor, outcome, quantity, event or record, if any), and the type of a tie."""
+
+Voices = tuple[str, ...]
+UNNAMED = ""
+"""What stands for the side of people who are not named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """Matters of one record heard from the same voices only; `side` is a word of the vocabulary, empty if unnamed.
-
-    `matters` are the fields, each with what it is about: names and labels.
-    """
-
-    record: str
-    side: str
-    voices: tuple[str, ...]
-    matters: tuple[tuple[str, tuple[str, ...]], ...]
-
-
-def heard_from_one(material: Material) -> tuple[Heard, ...]:
-    """Return every matter that is one-sided or unnamed, those of a record with the same voices together."""
-    dossier, found = material.dossier, []
+@lru_cache(maxsize=4)
+def heard_from_one(dossier: Dossier) -> dict[str, dict[str, dict[Voices, list[Matter]]]]:
+    """Return the matters heard from one side only: by record, by side or UNNAMED, and by the voices."""
+    heard: dict[str, dict[str, dict[Voices, list[Matter]]]] = {}
     for record_id, record in dossier.records.items():
-        if isinstance(record, Record):
-            together: dict[tuple[str, tuple[str, ...]], list[Matter]] = defaultdict(list)
-            for matter, voices in _matters(record).items():
-                side = _only_side(dossier, voices)
-                if side is not None:
-                    together[side, tuple(sorted({each for each in voices if each}))].append(matter)
-            found += [Heard(record_id, *key, _in_words(dossier, matters)) for key, matters in sorted(together.items())]
-    return tuple(found)
+        for matter, voices in _matters(record).items() if isinstance(record, Record) else ():
+            side = _only_side(dossier, voices)
+            if side is not None:
+                who = tuple(sorted({each for each in voices if each}))
+                heard.setdefault(record_id, {}).setdefault(side, {}).setdefault(who, []).append(matter)
+    return heard
 
 
 def _matters(record: Record) -> dict[Matter, list[str | None]]:
@@ -77,7 +65,8 @@ def _matters(record: Record) -> dict[Matter, list[str | None]]:
         if isinstance(entry, Statement) and str(path[0]) in MATTERS:
             voice = entry.by if isinstance(entry, Attribution) else entry.according_to
             own = voice is None or (is_description(voice) and any(each in voice for each in REPORTERS))
-            found[str(path[0]), _about(entry)].append(None if own else voice)
+            tie = entry.type if isinstance(entry, Relation) else ""
+            found[str(path[0]), _about(entry), tie].append(None if own else voice)
     return found
 
 
@@ -97,7 +86,7 @@ def _only_side(dossier: Dossier, voices: list[str | None]) -> str | None:
     if not all(voices):
         return None
     if not any(behind):
-        return ""
+        return UNNAMED
     sides = {dossier.actors[actor].side for actors in behind for actor in actors}
     only = sides.pop() if all(behind) and len(sides) == 1 else ""
     return only if only and dossier.vocabulary.label("sides", only).party else None
@@ -116,21 +105,6 @@ def _known(dossier: Dossier) -> tuple[NameIndex, defaultdict[str, frozenset[str]
     """Return the names of the dossier, and for each speaker the actors on whose behalf claims are made."""
     speakers: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
     for claim in dossier.claims.values():
-        if claim.on_behalf_of in dossier.actors:
+        if claim.on_behalf_of and claim.on_behalf_of in dossier.actors:
             speakers[claim.speaker] |= {claim.on_behalf_of}
     return NameIndex.of(dossier), speakers
-
-
-def _in_words(dossier: Dossier, matters: list[Matter]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for field, about in matters:
-        found[field] += list(_words(dossier, field, about))
-    return tuple((MATTERS[field], tuple(found[field])) for field in MATTERS if field in found)
-
-
-def _words(dossier: Dossier, field: str, about: str) -> Iterator[str]:
-    sections = {"casualties": "outcomes", "figures": "quantities"}
-    if field in sections:
-        yield dossier.vocabulary.label(sections[field], about).label
-    elif about in dossier.records:
-        yield dossier.records[about].name

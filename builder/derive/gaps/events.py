@@ -1,0 +1,58 @@
+"""Weak events: told by one work, dated by the editor, or without a date or place."""
+
+from collections import defaultdict
+
+from builder.derive.chronology import dates_of, in_order
+from builder.derive.facts import Material
+from builder.derive.gaps.gap import Gap, Group, grouped
+from builder.link.nodes import RecordLink, Text
+from builder.model.records import Event, Statement
+from builder.model.walk import entries
+
+
+def single_work(material: Material) -> tuple[Group, ...]:
+    """Return the events all of whose statements cite one and the same work, or no article at all; by work.
+
+    Statements are what stands in the fields of the event's file; its summary, and what other files say of the event,
+    do not count. General knowledge is no work.
+    """
+    dossier, found = material.dossier, defaultdict(list)
+    for event in in_order(material, dossier.events):
+        statements = [each for _, each in entries(dossier.events[event]) if isinstance(each, Statement)]
+        works = dossier.works(source.article for each in statements for source in each.sources)
+        if statements and len(works) < 2:
+            number = f"all {len(statements)} statements" if len(statements) > 1 else "its only statement"
+            found[min(works, default="")].append(Gap(event, (Text(number),)))
+    titles = {each.work: f"“{each.title}”" for _, each in sorted(dossier.articles.items(), reverse=True)}
+    titles[""] = "No article, only general knowledge"
+    largest_first = sorted(found, key=lambda work: (-len(found[work]), work))
+    return tuple(Group(titles[work], tuple(found[work])) for work in largest_first)
+
+
+def worked_out(material: Material) -> tuple[Group, ...]:
+    """Return the events with dates none of which an article prints: the editor worked out every one."""
+    events = material.dossier.events
+    dated = ((key, events[key]) for key in in_order(material, events) if events[key].when)
+    return grouped(
+        (_year(event), Gap(key, (RecordLink(key, (Text(_dates(event)),), "known"),)))
+        for key, event in dated
+        if all(each.inferred for each in event.when)
+    )
+
+
+def nowhere(material: Material) -> tuple[Group, ...]:
+    """Return the events without a date, and those without a place."""
+    events = material.dossier.events
+    order = in_order(material, events)
+    found = [("No date", Gap(key, ())) for key in order if not events[key].when]
+    found += [("No place", Gap(key, (Text(_dates(events[key])),))) for key in order if not events[key].where]
+    return grouped(found)
+
+
+def _dates(event: Event) -> str:
+    return " or ".join(str(each) for each in dates_of(event))
+
+
+def _year(event: Event) -> str:
+    start = dates_of(event)[0].start
+    return str(start.year) if start else "Start not known"

@@ -1,0 +1,144 @@
+"""As known on: what each article added to what earlier ones had told, in the order of publication.
+
+The order of articles is that of `publication.py`; what an article is the first to hold, `firsts.py` says; where it
+differs from what stood before, `contrary.py`. An article whose work an earlier one carries is a copy: it adds no new
+work, and only what the earlier copies lack. What an article leaves unsaid is not listed. Dates of events and offices of
+actors are shown as far as the articles published by then give them; names are those that the dossier uses now.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from builder.derive.chronology import EventLine, in_order, line_of
+from builder.derive.contrary import Contrary, contraries_of
+from builder.derive.facts import Fact, Material
+from builder.derive.firsts import Firsts, firsts_of
+from builder.derive.publication import articles_of, overlap, places_in_sequence
+from builder.derive.values import fact_at
+from builder.model.dossier import Dossier
+from builder.model.records import Claims
+from builder.model.statements import Statement
+from builder.model.vocabulary import Label
+from builder.model.walk import Path
+
+
+@dataclass(frozen=True, slots=True)
+class NamedActor:
+    """An actor first named, with the office or kind as known then."""
+
+    id: str
+    fact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """How many articles, independent works, events and actors are known at one time."""
+
+    articles: int = 0
+    works: int = 0
+    events: int = 0
+    actors: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class KnownView:
+    """An article in the sequence: what was known before and with it, and what it added.
+
+    `copy_of` is an earlier article with the same work; `uncertain` the article before it, if the order is not certain.
+    """
+
+    article: str
+    date: str
+    copy_of: str | None
+    uncertain: str | None
+    before: Known
+    after: Known
+    events: tuple[EventLine, ...]
+    actors: tuple[tuple[Label, tuple[NamedActor, ...]], ...]
+    statements: tuple[tuple[EventLine, tuple[Fact, ...]], ...]
+    contrary: tuple[Contrary, ...]
+    claims: int
+    earlier: str | None
+    later: str | None
+
+    @property
+    def added(self) -> int:
+        """How many statements it added on events known before."""
+        return sum(len(facts) for _, facts in self.statements)
+
+    @property
+    def adds_nothing(self) -> bool:
+        """Whether it holds nothing that earlier articles lack."""
+        return not (self.events or self.actors or self.statements or self.contrary or self.claims)
+
+
+def known_views(material: Material) -> Iterator[KnownView]:
+    """Yield the view of each article, in the order in which they appeared."""
+    dossier = material.dossier
+    order, firsts, contraries = list(places_in_sequence(dossier)), firsts_of(dossier), contraries_of(material)
+    claims = {key: len(file.claims) for key, file in dossier.of(Claims)}
+    known, works = Known(), dict[str, str]()
+    for place, article in enumerate(order):
+        new, before = firsts.get(article, Firsts()), known
+        earlier = order[place - 1] if place else None
+        copy_of = works.get(dossier.articles[article].work)
+        works.setdefault(dossier.articles[article].work, article)
+        known = Known(place + 1, len(works), known.events + len(new.events), known.actors + len(new.actors))
+        yield KnownView(
+            article,
+            dossier.articles[article].date.value.days,
+            copy_of,
+            earlier if earlier and not copy_of and overlap(dossier, earlier, article) else None,
+            before,
+            known,
+            tuple(_line(material, each, place) for each in in_order(material, new.events)),
+            _by_side(material, new.actors, place),
+            tuple(_statements(material, new.statements, place)),
+            tuple(contraries.get(article, ())),
+            claims.get(article, 0),
+            earlier,
+            order[place + 1] if place + 1 < len(order) else None,
+        )
+
+
+def _line(material: Material, event: str, place: int) -> EventLine:
+    """Return the line of an event with the dates known when the article at this place had appeared."""
+    dates = [each for each in material.dossier.events[event].when if _is_known(material.dossier, each, place)]
+    shown = tuple(dict.fromkeys(str(each.value) for each in dates))
+    return replace(line_of(material, event), dates=shown, inferred=any(each.inferred for each in dates))
+
+
+def _by_side(material: Material, actors: Iterable[str], place: int) -> tuple[tuple[Label, tuple[NamedActor, ...]], ...]:
+    """Return actors by side, people first and then by name, each with what was known of its office."""
+    dossier = material.dossier
+    kinds = list(dossier.vocabulary.kinds.actor)
+    found: dict[str, list[NamedActor]] = defaultdict(list)
+    for key in sorted(actors, key=lambda each: (kinds.index(dossier.actors[each].kind), dossier.actors[each].name)):
+        actor = dossier.actors[key]
+        kind = dossier.vocabulary.label("kinds.actor", actor.kind).label
+        offices = (each.value for each in actor.roles if _is_known(dossier, each, place))
+        found[actor.side].append(NamedActor(key, next(offices, kind)))
+    return tuple((label, tuple(found[side])) for side, label in dossier.vocabulary.sides.items() if side in found)
+
+
+def _statements(
+    material: Material, found: Mapping[str, list[Path]], place: int
+) -> Iterator[tuple[EventLine, tuple[Fact, ...]]]:
+    """Yield events in order of time, each with the statements found of it, in the order written."""
+    places = places_in_sequence(material.dossier)
+    for event in in_order(material, found):
+        document = material.dossier.document_of[event]
+        facts = []
+        for path in found[event]:
+            fact = fact_at(material, document, path)
+            value = fact.value or material.prose(document, *path, "text")
+            sources = tuple(each for each in fact.sources if places.get(each.article, place + 1) <= place)
+            facts.append(replace(fact, value=value, sources=sources, note=()))
+        yield _line(material, event, place), tuple(facts)
+
+
+def _is_known(dossier: Dossier, entry: Statement, place: int) -> bool:
+    """Return whether an article at this place of the sequence or before it carries a statement, or none at all does."""
+    carriers = articles_of(dossier, entry.sources)
+    return not carriers or places_in_sequence(dossier)[carriers[0]] <= place

@@ -1,0 +1,78 @@
+"""The detectors themselves: pages from a template that escapes nothing trip every one of them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import markdown
+import pytest
+from playwright.sync_api import Browser
+
+from builder.publish.policy import POLICY
+from tests.hostile.detectors import Visitor
+from tests.hostile.dossiers import harmless
+from tests.hostile.fill import Slot
+from tests.hostile.strings import STRINGS
+
+TEMPLATE = """<!doctype html>
+<html><head>{policy}<meta charset="utf-8"><title>{text}</title><meta name="description" content="{text}"></head>
+<body><nav><a href="index.html" title="{text}">{text}</a></nav><main><article><h1>{text}</h1>{body}</article></main>
+<svg><text>{text}</text></svg></body></html>
+"""
+"""What somebody writes who has never heard of escaping."""
+
+EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables", "toc")
+
+
+def naive_page(text: str, policy: str = "") -> str:
+    head = f'<meta http-equiv="Content-Security-Policy" content="{policy}">' if policy else ""
+    body = markdown.markdown(f"## {text}\n\n{text}\n\n- {text}\n\n[{text}](index.html)", extensions=list(EXTENSIONS))
+    return TEMPLATE.format(text=text, body=body, policy=head)
+
+
+@pytest.fixture(params=["", POLICY], ids=["without a policy", "with the policy"])
+def visited(request: pytest.FixtureRequest, tmp_path: Path, browser: Browser) -> Iterator[Visitor]:
+    """A page for each string, opened and compared with its harmless twin."""
+    visitor = Visitor(browser)
+    for number, each in enumerate(STRINGS):
+        file = tmp_path / f"{number}.html"
+        file.write_text(naive_page(each.text, request.param), encoding="utf-8")
+        visitor.visit(file.name, file.as_uri())
+        twin = naive_page(harmless(0, Slot("", "", "plain")), request.param)
+        page = naive_page(each.text, request.param)
+        visitor.compare(file.name, visitor.parse(twin), visitor.parse(page), [each])
+    yield visitor
+    visitor.close()
+
+
+def pages(found: list[str]) -> int:
+    return len({each.partition(":")[0] for each in found})
+
+
+def test_naive_pages_trip_every_detector(visited: Visitor, request: pytest.FixtureRequest) -> None:
+    found = visited.found
+    assert pages(found.injected) > 25
+    assert pages(found.changed) > 15
+    assert {"script", "img", "svg"} <= found.tags
+    assert "style" in found.attributes
+    if "without" in request.node.name:
+        assert pages(found.executed) > 12
+        assert any("dialog" in each for each in found.executed)
+        assert any("example.org" in each for each in visited.watched.requests)
+        with pytest.raises(AssertionError, match="requests"):
+            visited.watched.assert_quiet()
+    else:
+        assert found.executed == []
+        assert len(visited.watched.violations) > 12
+        with pytest.raises(AssertionError, match="violations"):
+            visited.watched.assert_quiet()
+
+
+def test_a_harmless_page_trips_none(tmp_path: Path, browser: Browser) -> None:
+    visitor, file = Visitor(browser), tmp_path / "page.html"
+    file.write_text(naive_page("plain00"), encoding="utf-8")
+    visitor.visit(file.name, file.as_uri())
+    page = visitor.parse(naive_page("plain00"))
+    visitor.compare(file.name, page, visitor.parse(naive_page(STRINGS[0].shown_in_prose.replace("<", "&lt;"))), STRINGS)
+    visitor.close()
+    assert (visitor.found.executed, visitor.found.injected, visitor.found.changed) == ([], [], [])
+    visitor.watched.assert_quiet()

@@ -1,0 +1,64 @@
+"""A reader in front of a browser: opens a built site, follows links, searches by keyboard."""
+
+import re
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser import WatchedPage, served, watched_page
+
+DESK = {"width": 1280, "height": 800}
+PHONE = {"width": 360, "height": 740}
+
+# Patience on a machine with other work to do: what is awaited comes, or the test fails.
+expect.set_options(timeout=20_000)
+
+
+@contextmanager
+def opened(
+    browser: Browser, site: Path | str, way: str = "served", page: str = "index.html", **options: object
+) -> Iterator[WatchedPage]:
+    """Open a page of a site, in a folder or at an address; until the end it is watched, and has to have been quiet."""
+    with ExitStack() as stack:
+        watched = stack.enter_context(watched_page(browser, **options))
+        if isinstance(site, Path):
+            site = site.as_uri() if way == "from a folder" else stack.enter_context(served(site))
+        watched.open(f"{site}/{page}")
+        yield watched
+        watched.assert_quiet()
+
+
+def is_in_sight(element: Locator) -> bool:
+    """Return whether the beginning of an element is in the window, and nothing stands before it."""
+    return bool(
+        element.evaluate(
+            """(element) => {
+              const box = element.getBoundingClientRect();
+              const seen = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height, 40) / 2);
+              return box.top >= 0 && box.bottom > 0 && box.top < innerHeight && element.contains(seen);
+            }"""
+        )
+    )
+
+
+def follow(page: Page, link: Locator) -> None:
+    """Click a link and wait for where it leads."""
+    address = link.evaluate("(link) => link.href")
+    link.click()
+    page.wait_for_url(address)
+
+
+def search(page: Page, words: str, key: str = "/") -> Locator:
+    """Search by keyboard and return the results, of which there is at least one."""
+    page.keyboard.press(key)
+    field = page.get_by_role("textbox", name="Search")
+    expect(field).to_be_focused()
+    page.keyboard.type(words)
+    results = page.locator(".md-search-result__item > a")
+    expect(results.first).to_be_visible()
+    # What is shown may still belong to the letters before the last one.
+    expect(page.locator(".md-search-result__meta")).to_have_text(re.compile(r"^\s*\d+ matching"))
+    page.wait_for_timeout(300)
+    return results

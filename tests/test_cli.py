@@ -1,0 +1,463 @@
+"""The commands as people use them: what they say, what they leave on the disk, how they end."""
+
+import ctypes
+import json
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from builder.publish.folders import PROJECT, Folders
+from tests.command import environment, program, run, tree
+from tests.conftest import HARBOUR
+from tests.factory import dossier_folder
+from tests.reader import opened
+
+COMMANDS = ("check", "build", "pages", "serve")
+GUILD = "actors/boatmens-guild.yml"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A folder with a copy of the invented dossier in content/."""
+    shutil.copytree(HARBOUR, tmp_path / "content")
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Such a folder in which `dossier build` has run; for copying only."""
+    home = tmp_path_factory.mktemp("built")
+    shutil.copytree(HARBOUR, home / "content")
+    done = run("dossier", "build", cwd=home)
+    assert done.returncode == 0, done.stderr
+    return home
+
+
+@pytest.fixture
+def again(built: Path, tmp_path: Path) -> Path:
+    """A copy of the folder in which the site was built, moved to another place."""
+    return shutil.copytree(built, tmp_path / "again", copy_function=shutil.copy2)
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def break_(project: Path) -> None:
+    """Give an actor a kind that does not exist."""
+    change(project / "content" / GUILD, "kind: guild", "kind: gild")
+
+
+# ── check ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_sound_content_passes(project: Path) -> None:
+    done = run("dossier", "check", cwd=project)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("content is sound: 21 records, 4 claims")
+
+
+def test_a_mistake_fails_and_shows_the_line(project: Path) -> None:
+    break_(project)
+    done = run("dossier", "check", cwd=project)
+    assert (done.returncode, done.stdout) == (1, "")
+    where, source, caret, help, *_, last = done.stderr.splitlines()
+    assert where.startswith(f"content/{GUILD}:3:7: error[unknown-word]: ")
+    assert source.endswith("| kind: gild")
+    assert caret.index("^") == source.index("gild")
+    assert "Did you mean 'guild'?" in help
+    assert last == "1 problem in content."
+
+
+@pytest.mark.parametrize("arguments", [("nowhere",), ("content/dossier.yml",), ("--stricct",), ("--format", "xml")])
+@pytest.mark.parametrize("command", ["check", "build", "pages", "serve"])
+def test_wrong_use_is_told_apart_from_mistakes_in_the_content(
+    project: Path, command: str, arguments: tuple[str, ...]
+) -> None:
+    done = run("dossier", command, *arguments, cwd=project)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert arguments[0] in done.stderr
+
+
+def test_an_unknown_command_is_wrong_use(project: Path) -> None:
+    done = run("dossier", "chekc", cwd=project)
+    assert done.returncode == 2
+    assert "check" in done.stderr
+
+
+def test_problems_for_other_programs(project: Path) -> None:
+    break_(project)
+    done = run("dossier", "check", "--format", "json", cwd=project)
+    assert done.returncode == 1
+    (problem,) = json.loads(done.stdout)
+    assert problem.pop("message")
+    assert problem.pop("help") == "Did you mean 'guild'?"
+    assert problem == {
+        "path": f"content/{GUILD}",
+        "line": 3,
+        "column": 7,
+        "severity": "error",
+        "code": "unknown-word",
+    }
+
+
+def test_sound_content_for_other_programs(project: Path) -> None:
+    done = run("dossier", "check", "--format", "json", cwd=project)
+    assert (done.returncode, json.loads(done.stdout)) == (0, [])
+
+
+@pytest.mark.parametrize(("option", "settings"), [(["--format", "github"], {}), ([], {"GITHUB_ACTIONS": "true"})])
+def test_problems_beside_the_lines_of_a_pull_request(
+    project: Path, option: list[str], settings: dict[str, str]
+) -> None:
+    break_(project)
+    done = run("dossier", "check", *option, cwd=project, **settings)
+    assert done.returncode == 1
+    assert done.stdout.startswith(f"::error file=content/{GUILD},line=3,col=7,title=unknown-word::")
+
+
+# ── build ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_build_ends_by_saying_what_it_built(built: Path, project: Path) -> None:
+    done = run("dossier", "build", cwd=project)
+    assert done.returncode == 0
+    assert "The Harbour Toll: 7 actors, 5 locations, 6 events and 3 articles on 35 pages" in done.stdout
+    assert "Open build/site/index.html" in done.stdout
+    assert (project / "build/site/index.html").is_file()
+    assert (project / "build/dossier-offline.zip").is_file()
+    assert tree(project / "content") == tree(HARBOUR)
+
+
+def test_a_mistake_leaves_the_old_site(again: Path) -> None:
+    before = tree(again / "build")
+    break_(again)
+    done = run("dossier", "build", cwd=again)
+    assert done.returncode == 1
+    assert f"content/{GUILD}:3:7: error[unknown-word]" in done.stderr
+    assert "the old site stays" in done.stderr
+    assert tree(again / "build") == before
+
+
+def test_nothing_is_built_twice(again: Path) -> None:
+    def moments() -> dict[Path, int]:
+        return {path: path.stat().st_mtime_ns for path in (again / "build").rglob("*")}
+
+    before = moments()
+    done = run("dossier", "build", cwd=again)
+    assert done.returncode == 0
+    assert "Nothing has changed" in done.stdout
+    assert moments() == before
+
+
+def test_a_change_of_one_record_is_built(again: Path) -> None:
+    before = tree(again / "build/site")
+    change(again / "content" / GUILD, "The guild of those who own", "The union of those who own")
+    done = run("dossier", "build", cwd=again)
+    assert done.returncode == 0
+    assert "Nothing has changed" not in done.stdout
+    after = tree(again / "build/site")
+    changed = {path for path in after if after[path] != before.get(path) and path.endswith(".html")}
+    assert changed == {"actors/boatmens-guild.html", "actors/index.html", "locations/sella.html"}
+    assert b"The union of those who own" in after["actors/boatmens-guild.html"][1]
+
+
+def test_a_lost_site_is_built_again(again: Path) -> None:
+    shutil.rmtree(again / "build/site")
+    assert run("dossier", "build", cwd=again).returncode == 0
+    assert (again / "build/site/index.html").is_file()
+
+
+def test_any_folder_can_hold_the_content(tmp_path: Path) -> None:
+    shutil.copytree(HARBOUR, tmp_path / "some where" / "inhalt")
+    done = run("dossier", "build", "some where/inhalt", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "Open some where/build/site/index.html" in done.stdout
+    assert (tmp_path / "some where/build/site/index.html").is_file()
+
+
+# ── MkDocs by itself ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_other_programs_can_publish_the_pages(project: Path, harbour_site: Folders) -> None:
+    done = run("dossier", "pages", cwd=project)
+    assert done.returncode == 0
+    assert "34 pages" in done.stdout
+    assert tree(project / "build/pages") == tree(harbour_site.pages)
+    published = run("mkdocs", "build", "-f", "build/mkdocs.yml", cwd=project)
+    assert published.returncode == 0, published.stderr
+    assert tree(project / "build/site") == tree(harbour_site.site)
+
+
+def test_pages_that_have_not_changed_are_not_written_again(project: Path) -> None:
+    run("dossier", "pages", cwd=project)
+    page = project / "build/pages/actors/teo-valk.md"
+    moment = page.stat().st_mtime_ns
+    change(project / "content" / GUILD, "The guild of those", "The union of those")
+    assert run("dossier", "pages", cwd=project).returncode == 0
+    assert page.stat().st_mtime_ns == moment
+    assert "The union of those" in (project / "build/pages/actors/boatmens-guild.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def checkout(project: Path) -> Path:
+    """A project of its own: content, configuration, theme, and the module that MkDocs' macros load."""
+    shutil.copy(PROJECT / "mkdocs.yml", project)
+    shutil.copytree(PROJECT / "overrides", project / "overrides")
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(PROJECT / "builder" / "publish", project / "builder" / "publish", ignore=ignored)
+    return project
+
+
+def test_those_who_know_mkdocs_get_the_same_site(checkout: Path, harbour_site: Folders) -> None:
+    done = run("mkdocs", "build", cwd=checkout)
+    assert done.returncode == 0, done.stderr
+    assert tree(checkout / "build/site") == tree(harbour_site.site)
+    assert (checkout / "build/dossier-offline.zip").read_bytes() == harbour_site.archive.read_bytes()
+
+
+def test_mkdocs_shows_mistakes_and_leaves_the_old_site(checkout: Path, built: Path) -> None:
+    shutil.copytree(built / "build", checkout / "build")
+    before = tree(checkout / "build")
+    break_(checkout)
+    done = run("mkdocs", "build", cwd=checkout)
+    assert done.returncode == 1
+    assert f"content/{GUILD}:3:7: error[unknown-word]" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert tree(checkout / "build") == before
+
+
+# ── serve ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+PATIENCE = 90
+"""Seconds after which what is awaited will not come."""
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        port: int = one.getsockname()[1]
+    return port
+
+
+def fetched(address: str) -> str:
+    try:
+        with urllib.request.urlopen(address, timeout=10) as answer:
+            return str(answer.read().decode())
+    except OSError:
+        return ""
+
+
+def wait_for(what: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not what():
+        assert time.monotonic() < end, "it did not happen"
+        time.sleep(0.1)
+
+
+@pytest.fixture
+def server(project: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """A running `dossier serve`: its address, and its process, which writes to said.txt."""
+    port = free_port()
+    with (project / "said.txt").open("w") as said:
+        command = [program("dossier"), "serve", "--address", f"127.0.0.1:{port}"]
+        process = subprocess.Popen(
+            command, cwd=project, env=environment(), stdout=said, stderr=subprocess.STDOUT, text=True
+        )
+        try:
+            wait_for(lambda: bool(fetched(f"http://127.0.0.1:{port}/index.html")) or process.poll() is not None)
+            yield f"http://127.0.0.1:{port}", process
+        finally:
+            process.kill()
+            process.wait()
+
+
+def test_a_server_follows_the_content_and_outlives_mistakes(
+    project: Path, server: tuple[str, subprocess.Popen[str]], browser: Browser
+) -> None:
+    address, process = server
+    page, file = f"{address}/actors/boatmens-guild.html", project / "content" / GUILD
+    assert "The guild of those who own" in fetched(page)
+    assert fetched(f"{address}/problem.js") == ""
+
+    change(file, "The guild of those", "The union of those")
+    wait_for(lambda: "The union of those who own" in fetched(page))
+
+    with opened(browser, address, page="actors/boatmens-guild.html") as watched:
+        shown = watched.page.locator("article")
+        expect(shown).to_contain_text("The union of those who own")
+        break_(project)
+        problem = watched.page.get_by_role("alert")
+        expect(problem).to_contain_text(f"content/{GUILD}:3:7: error[unknown-word]")
+        expect(shown).to_contain_text("The union of those who own")
+        assert "unknown-word" in fetched(f"{address}/problem.js")
+        assert "Storm of April 2031" in fetched(f"{address}/events/april-storm.html")
+
+        change(file, "kind: gild", "kind: guild")
+        change(file, "The union of those", "The league of those")
+        expect(shown).to_contain_text("The league of those who own")
+        expect(problem).to_have_count(0)
+
+    text = "name: Pilots\nkind: guild\nside: harbour\nsummary: They bring ships in [@general-knowledge].\n"
+    (project / "content/actors/pilots.yml").write_text(text, encoding="utf-8")
+    wait_for(lambda: "They bring ships in" in fetched(f"{address}/actors/pilots.html"))
+    wait_for(lambda: "Pilots" in fetched(f"{address}/actors/index.html"))
+
+    assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=PATIENCE) == 0
+    assert "Traceback" not in (project / "said.txt").read_text(encoding="utf-8")
+    assert not (project / "build/site").exists()
+
+
+def test_a_server_of_broken_content_says_what_is_wrong(project: Path) -> None:
+    break_(project)
+    done = run("dossier", "serve", "--address", f"127.0.0.1:{free_port()}", cwd=project)
+    assert done.returncode == 1
+    assert f"content/{GUILD}:3:7: error[unknown-word]" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+# ── Everywhere ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_help_names_every_command(tmp_path: Path) -> None:
+    for option in ("--help", "-h"):
+        done = run("dossier", option, cwd=tmp_path)
+        assert (done.returncode, done.stderr) == (0, "")
+        for command in COMMANDS:
+            assert re.search(rf"^  {command} +\w", done.stdout, re.MULTILINE), command
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help(tmp_path: Path, command: str) -> None:
+    done = run("dossier", command, "--help", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith(f"Usage: dossier {command} [OPTIONS] [CONTENT]")
+
+
+@pytest.mark.parametrize("command", [["check"], ["build"], ["pages"], ["--help"]])
+@pytest.mark.parametrize("is_broken", [False, True])
+def test_without_a_terminal_the_output_is_plain(project: Path, command: list[str], is_broken: bool) -> None:
+    if is_broken:
+        break_(project)
+    done = run("dossier", *command, cwd=project)
+    said = done.stdout + done.stderr
+    assert said
+    assert all(each.isprintable() or each == "\n" for each in said), ascii(said)
+
+
+def fifo(content: Path) -> None:
+    (content / "dossier.yml").unlink()
+    (content / "dossier.yml").mkdir()
+
+
+def garbage(content: Path) -> None:
+    for path in content.rglob("*.*"):
+        if path.is_file():
+            path.write_bytes(bytes(range(256)))
+
+
+def nothing(content: Path) -> None:
+    for path in content.rglob("*.*"):
+        if path.is_file():
+            path.write_bytes(b"")
+
+
+def empty(content: Path) -> None:
+    shutil.rmtree(content)
+    content.mkdir()
+
+
+def deep(content: Path) -> None:
+    (content / "dossier.yml").write_text("[" * 100_000, encoding="utf-8")
+
+
+BAD: dict[str, Callable[[Path], None]] = {
+    "a folder in the place of dossier.yml": fifo,
+    "garbage in every file": garbage,
+    "nothing in any file": nothing,
+    "no file at all": empty,
+    "a hundred thousand brackets": deep,
+}
+
+
+@pytest.mark.parametrize("command", ["check", "build", "pages"])
+@pytest.mark.parametrize("spoil", BAD.values(), ids=BAD.keys())
+def test_bad_content_is_a_problem_and_never_a_crash(
+    tmp_path: Path, command: str, spoil: Callable[[Path], None]
+) -> None:
+    content = dossier_folder(tmp_path)
+    spoil(content)
+    done = run("dossier", command, cwd=tmp_path)
+    assert done.returncode == 1
+    assert "error[" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "build").exists()
+
+
+def without_root_power() -> None:
+    """Give up root's power to read every file, where the tests run as root."""
+    for capability in (1, 2):  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+        ctypes.CDLL(None).prctl(24, capability, 0, 0, 0)  # PR_CAPBSET_DROP
+
+
+@pytest.mark.parametrize("command", ["check", "build", "pages", "serve"])
+def test_a_file_that_nobody_may_read_is_named(tmp_path: Path, command: str) -> None:
+    content = dossier_folder(tmp_path)
+    (content / "dossier.yml").chmod(0)
+    done = subprocess.run(
+        [program("dossier"), command],
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        preexec_fn=without_root_power,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "content/dossier.yml" in done.stderr
+    assert "Permission denied" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-8"])
+def test_a_terminal_that_lacks_letters_gets_their_numbers(tmp_path: Path, encoding: str) -> None:
+    files = {"actors/guild.yml": "name: نقابة – “é”\nkind: نقابة\n"}
+    dossier_folder(tmp_path, files)
+    for form in ("text", "json", "github"):
+        done = run("dossier", "check", "--format", form, cwd=tmp_path, PYTHONIOENCODING=encoding)
+        assert done.returncode == 1
+        assert "Traceback" not in done.stderr
+        if form == "json":
+            assert any("نقابة" in each["message"] for each in json.loads(done.stdout))
+
+
+@pytest.mark.parametrize("command", ["build", "pages"])
+def test_a_file_in_the_place_of_the_build_folder_is_named(project: Path, command: str) -> None:
+    (project / "build").write_text("mine", encoding="utf-8")
+    done = run("dossier", command, cwd=project)
+    assert done.returncode == 1
+    assert str(project / "build") in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (project / "build").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize("settings", ["nonsense: [", "site_name: x\ndocs_dir: content\nplugins: [search]\n"])
+def test_a_configuration_that_cannot_be_used_is_named(project: Path, settings: str) -> None:
+    (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    done = run("dossier", "build", cwd=project)
+    assert done.returncode == 1
+    assert str(project / "mkdocs.yml") in done.stderr
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,45 @@
+"""The same content gives the same bytes: in any folder, time zone, language and order of files, on any day."""
+
+import os
+import shutil
+from pathlib import Path
+
+from tests.command import run, tree
+from tests.conftest import HARBOUR
+
+
+def copy_files(source: Path, target: Path, *, backwards: bool, seconds: int) -> None:
+    """Copy a folder file by file in one order or the other, and date the copies."""
+    for path in sorted(source.rglob("*"), reverse=backwards):
+        if path.is_file():
+            copy = target / path.relative_to(source)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, copy)
+            os.utime(copy, (seconds, seconds))
+
+
+def build(content: Path, umask: int, **settings: str) -> Path:
+    """Build a site and return the folder of all that was built."""
+    done = run("dossier", "build", content.name, cwd=content.parent, umask=umask, **settings)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return content.parent / "build"
+
+
+def test_two_builds_are_the_same_to_the_byte(tmp_path: Path) -> None:
+    one, other = tmp_path / "one" / "content", tmp_path / "somewhere else" / "ordner-é" / "inhalt"
+    copy_files(HARBOUR, one, backwards=False, seconds=1_000_000_000)
+    copy_files(HARBOUR, other, backwards=True, seconds=1_700_000_000)
+    first = build(one, 0o022, TZ="Pacific/Kiritimati", LC_ALL="C", PYTHONHASHSEED="1")
+    second = build(
+        other,
+        0o077,
+        TZ="America/Adak",
+        LANG="tr_TR.UTF-8",
+        LC_ALL="C.UTF-8",
+        PYTHONHASHSEED="4711",
+        SOURCE_DATE_EPOCH="1600000000",
+    )
+    before, after = tree(first / "site"), tree(second / "site")
+    assert sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path)) == []
+    assert "index.html" in before
+    assert (first / "dossier-offline.zip").read_bytes() == (second / "dossier-offline.zip").read_bytes()

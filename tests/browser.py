@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 LOCAL_SCHEMES = frozenset({"about", "blob", "data", "file"})
 BROWSERS_OWN = frozenset({"content-autofill.googleapis.com:443"})
-"""What Chromium asks its maker for when somebody types, on any page. If a page asked, it would be told elsewhere too."""
+"""What Chromium asks of its maker when somebody types, anywhere. A page that asked would be noted elsewhere too."""
 
 TELL_VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", (event) =>

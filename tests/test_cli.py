@@ -1,5 +1,6 @@
 """The commands as people use them: what they say, what they leave on the disk, how they end."""
 
+import contextlib
 import ctypes
 import json
 import re
@@ -13,8 +14,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 from playwright.sync_api import Browser, expect
 
+from builder.cli import main
 from builder.publish.folders import PROJECT, Folders
 from tests.command import environment, program, run, tree
 from tests.conftest import HARBOUR
@@ -33,13 +36,17 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Such a folder in which `dossier build` has run; for copying only."""
+def first_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, subprocess.CompletedProcess[str]]:
+    """Such a folder in which `dossier build` has run, and what it said."""
     home = tmp_path_factory.mktemp("built")
     shutil.copytree(HARBOUR, home / "content")
-    done = run("dossier", "build", cwd=home)
-    assert done.returncode == 0, done.stderr
-    return home
+    return home, run("dossier", "build", cwd=home)
+
+
+@pytest.fixture
+def built(first_build: tuple[Path, subprocess.CompletedProcess[str]]) -> Path:
+    """The folder; for copying only."""
+    return first_build[0]
 
 
 @pytest.fixture
@@ -52,6 +59,14 @@ def change(path: Path, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def invoke(folder: Path, *arguments: str) -> Result:
+    """Run a command in this process, which is quicker; only the end of the process may be thrown."""
+    with contextlib.chdir(folder):
+        done = CliRunner().invoke(main, arguments)
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exc_info
+    return done
 
 
 def break_(project: Path) -> None:
@@ -81,12 +96,12 @@ def test_a_mistake_fails_and_shows_the_line(project: Path) -> None:
 
 
 @pytest.mark.parametrize("arguments", [("nowhere",), ("content/dossier.yml",), ("--stricct",), ("--format", "xml")])
-@pytest.mark.parametrize("command", ["check", "build", "pages", "serve"])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_wrong_use_is_told_apart_from_mistakes_in_the_content(
     project: Path, command: str, arguments: tuple[str, ...]
 ) -> None:
-    done = run("dossier", command, *arguments, cwd=project)
-    assert (done.returncode, done.stdout) == (2, "")
+    done = invoke(project, command, *arguments)
+    assert (done.exit_code, done.stdout) == (2, "")
     assert arguments[0] in done.stderr
 
 
@@ -98,8 +113,8 @@ def test_an_unknown_command_is_wrong_use(project: Path) -> None:
 
 def test_problems_for_other_programs(project: Path) -> None:
     break_(project)
-    done = run("dossier", "check", "--format", "json", cwd=project)
-    assert done.returncode == 1
+    done = invoke(project, "check", "--format", "json")
+    assert done.exit_code == 1
     (problem,) = json.loads(done.stdout)
     assert problem.pop("message")
     assert problem.pop("help") == "Did you mean 'guild'?"
@@ -113,8 +128,8 @@ def test_problems_for_other_programs(project: Path) -> None:
 
 
 def test_sound_content_for_other_programs(project: Path) -> None:
-    done = run("dossier", "check", "--format", "json", cwd=project)
-    assert (done.returncode, json.loads(done.stdout)) == (0, [])
+    done = invoke(project, "check", "--format", "json")
+    assert (done.exit_code, json.loads(done.stdout)) == (0, [])
 
 
 @pytest.mark.parametrize(("option", "settings"), [(["--format", "github"], {}), ([], {"GITHUB_ACTIONS": "true"})])
@@ -130,14 +145,14 @@ def test_problems_beside_the_lines_of_a_pull_request(
 # ── build ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_a_build_ends_by_saying_what_it_built(built: Path, project: Path) -> None:
-    done = run("dossier", "build", cwd=project)
-    assert done.returncode == 0
+def test_a_build_ends_by_saying_what_it_built(first_build: tuple[Path, subprocess.CompletedProcess[str]]) -> None:
+    home, done = first_build
+    assert done.returncode == 0, done.stderr
     assert "The Harbour Toll: 7 actors, 5 locations, 6 events and 3 articles on 35 pages" in done.stdout
     assert "Open build/site/index.html" in done.stdout
-    assert (project / "build/site/index.html").is_file()
-    assert (project / "build/dossier-offline.zip").is_file()
-    assert tree(project / "content") == tree(HARBOUR)
+    assert (home / "build/site/index.html").is_file()
+    assert (home / "build/dossier-offline.zip").is_file()
+    assert tree(home / "content") == tree(HARBOUR)
 
 
 def test_a_mistake_leaves_the_old_site(again: Path) -> None:
@@ -201,11 +216,11 @@ def test_other_programs_can_publish_the_pages(project: Path, harbour_site: Folde
 
 
 def test_pages_that_have_not_changed_are_not_written_again(project: Path) -> None:
-    run("dossier", "pages", cwd=project)
+    invoke(project, "pages")
     page = project / "build/pages/actors/teo-valk.md"
     moment = page.stat().st_mtime_ns
     change(project / "content" / GUILD, "The guild of those", "The union of those")
-    assert run("dossier", "pages", cwd=project).returncode == 0
+    assert invoke(project, "pages").exit_code == 0
     assert page.stat().st_mtime_ns == moment
     assert "The union of those" in (project / "build/pages/actors/boatmens-guild.md").read_text(encoding="utf-8")
 
@@ -334,31 +349,30 @@ def test_a_server_of_broken_content_says_what_is_wrong(project: Path) -> None:
 
 def test_help_names_every_command(tmp_path: Path) -> None:
     for option in ("--help", "-h"):
-        done = run("dossier", option, cwd=tmp_path)
-        assert (done.returncode, done.stderr) == (0, "")
+        done = invoke(tmp_path, option)
+        assert (done.exit_code, done.stderr) == (0, "")
         for command in COMMANDS:
             assert re.search(rf"^  {command} +\w", done.stdout, re.MULTILINE), command
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help(tmp_path: Path, command: str) -> None:
-    done = run("dossier", command, "--help", cwd=tmp_path)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith(f"Usage: dossier {command} [OPTIONS] [CONTENT]")
+    done = invoke(tmp_path, command, "--help")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert re.match(rf"Usage: \w+ {command} \[OPTIONS\] \[CONTENT\]\n", done.stdout)
 
 
-@pytest.mark.parametrize("command", [["check"], ["build"], ["pages"], ["--help"]])
-@pytest.mark.parametrize("is_broken", [False, True])
-def test_without_a_terminal_the_output_is_plain(project: Path, command: list[str], is_broken: bool) -> None:
-    if is_broken:
-        break_(project)
-    done = run("dossier", *command, cwd=project)
-    said = done.stdout + done.stderr
-    assert said
-    assert all(each.isprintable() or each == "\n" for each in said), ascii(said)
+def test_without_a_terminal_the_output_is_plain(
+    first_build: tuple[Path, subprocess.CompletedProcess[str]], project: Path
+) -> None:
+    break_(project)
+    for done in (first_build[1], run("dossier", "check", cwd=project)):
+        said = done.stdout + done.stderr
+        assert said
+        assert all(each.isprintable() or each == "\n" for each in said), ascii(said)
 
 
-def fifo(content: Path) -> None:
+def folder(content: Path) -> None:
     (content / "dossier.yml").unlink()
     (content / "dossier.yml").mkdir()
 
@@ -385,7 +399,7 @@ def deep(content: Path) -> None:
 
 
 BAD: dict[str, Callable[[Path], None]] = {
-    "a folder in the place of dossier.yml": fifo,
+    "a folder in the place of dossier.yml": folder,
     "garbage in every file": garbage,
     "nothing in any file": nothing,
     "no file at all": empty,
@@ -400,10 +414,9 @@ def test_bad_content_is_a_problem_and_never_a_crash(
 ) -> None:
     content = dossier_folder(tmp_path)
     spoil(content)
-    done = run("dossier", command, cwd=tmp_path)
-    assert done.returncode == 1
+    done = invoke(tmp_path, command)
+    assert done.exit_code == 1
     assert "error[" in done.stderr
-    assert "Traceback" not in done.stderr
     assert not (tmp_path / "build").exists()
 
 
@@ -413,7 +426,7 @@ def without_root_power() -> None:
         ctypes.CDLL(None).prctl(24, capability, 0, 0, 0)  # PR_CAPBSET_DROP
 
 
-@pytest.mark.parametrize("command", ["check", "build", "pages", "serve"])
+@pytest.mark.parametrize("command", ["check", "serve"])
 def test_a_file_that_nobody_may_read_is_named(tmp_path: Path, command: str) -> None:
     content = dossier_folder(tmp_path)
     (content / "dossier.yml").chmod(0)
@@ -432,32 +445,28 @@ def test_a_file_that_nobody_may_read_is_named(tmp_path: Path, command: str) -> N
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-8"])
-def test_a_terminal_that_lacks_letters_gets_their_numbers(tmp_path: Path, encoding: str) -> None:
-    files = {"actors/guild.yml": "name: نقابة – “é”\nkind: نقابة\n"}
-    dossier_folder(tmp_path, files)
-    for form in ("text", "json", "github"):
-        done = run("dossier", "check", "--format", form, cwd=tmp_path, PYTHONIOENCODING=encoding)
-        assert done.returncode == 1
-        assert "Traceback" not in done.stderr
-        if form == "json":
-            assert any("نقابة" in each["message"] for each in json.loads(done.stdout))
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_a_terminal_that_lacks_letters_gets_their_numbers(tmp_path: Path, form: str) -> None:
+    dossier_folder(tmp_path, {"actors/guild.yml": "name: نقابة – “é”\nkind: نقابة\n"})
+    done = run("dossier", "check", "--format", form, cwd=tmp_path, PYTHONIOENCODING="latin-1")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    shown = str(json.loads(done.stdout)).encode("ascii", "backslashreplace").decode() if form == "json" else ""
+    assert r"\u0646\u0642\u0627\u0628\u0629" in shown + done.stdout + done.stderr
 
 
 @pytest.mark.parametrize("command", ["build", "pages"])
 def test_a_file_in_the_place_of_the_build_folder_is_named(project: Path, command: str) -> None:
     (project / "build").write_text("mine", encoding="utf-8")
-    done = run("dossier", command, cwd=project)
-    assert done.returncode == 1
+    done = invoke(project, command)
+    assert done.exit_code == 1
     assert str(project / "build") in done.stderr
-    assert "Traceback" not in done.stderr
     assert (project / "build").read_text(encoding="utf-8") == "mine"
 
 
 @pytest.mark.parametrize("settings", ["nonsense: [", "site_name: x\ndocs_dir: content\nplugins: [search]\n"])
 def test_a_configuration_that_cannot_be_used_is_named(project: Path, settings: str) -> None:
     (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    done = run("dossier", "build", cwd=project)
-    assert done.returncode == 1
+    done = invoke(project, "build")
+    assert done.exit_code == 1
     assert str(project / "mkdocs.yml") in done.stderr
-    assert "Traceback" not in done.stderr

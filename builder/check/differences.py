@@ -3,7 +3,7 @@
 What counts as a difference, by field:
 
 - `when`: two dates whose spans of days have no day in common. A month does not contradict a day in it.
-- `where`: the places that two works give are different and none lies within another. Iraq does not contradict Baghdad.
+- `where`: the places that two works give are different and none lies within another. A country does not contradict its city.
 - `casualties`: for one outcome and one group, figures with no number in common; for a group and one that it includes,
   a larger figure for the part than for the whole. Killed is never compared with wounded.
 - `figures`: for one quantity, and times that can be the same, figures with no number in common.
@@ -28,7 +28,7 @@ from builder.model.statements import Quantity
 from builder.model.walk import Path
 
 SPELLED_ALIKE = 75
-"""How alike (0 to 100) each word of two spellings must be to count as one name: Qassem and Qassim are 83."""
+"""How alike (0 to 100) each word of two spellings must be to count as one name: Marco and Marko are 80."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ def _same_name(one: str, other: str) -> bool:
     """Return whether two names are one, spelled with other letters.
 
     Each must have as many words; a word that differs must be capitalised, nearly the same, and no longer form of the
-    other: Iranian and Iran are two words, and so are militia and militias.
+    other: Venice and Venices are two words, and so are gild and gilds.
     """
     words, others = _words(one), _words(other)
     if len(words) != len(others):

@@ -3,6 +3,7 @@
 from builder.derive.chronology import events_of_actor
 from builder.derive.facts import Fact, Material, sections
 from builder.derive.named import named_as_responsible
+from builder.derive.outlets import articles_of
 from builder.derive.record import RecordView, record_view
 from builder.derive.times import time_of_role
 from builder.derive.values import quantities_of
@@ -29,7 +30,8 @@ def actor_view(material: Material, document: Document, actor: Actor) -> RecordVi
         box=tuple(Fact("Role", each.value, each.sources, each.voice, each.inferred, each.note) for each in roles),
         sections=sections(
             ("Figures", "figures", quantities_of(material, document, actor)),
-            ("Named as responsible", "responsible", named_as_responsible(material, document.id)),
+            named_as_responsible(material, document.id),
+            ("Articles here", "articles", articles_of(material, document.id)),
             ("What the articles say", "statements", material.statements_of(document, actor)),
         ),
         events=events_of_actor(material, document.id),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from builder.derive.claims import ClaimView, claims_in
 from builder.derive.facts import Material
 from builder.derive.passages import Support, support_of
+from builder.derive.works import works_of
 from builder.link.nodes import Inline
 from builder.model.document import Document
 from builder.model.records import Article, Author, LeftOut, Publisher
@@ -39,7 +40,9 @@ class ArticleView:
     missing: tuple[str, ...]
     left_out: tuple[LeftOut, ...]
     note: tuple[Inline, ...]
+    work: str
     copies: tuple[str, ...]
+    no_copies: tuple[str, ...]
     paragraphs: tuple[ParagraphView, ...]
     claims: tuple[ClaimView, ...]
 
@@ -55,7 +58,7 @@ def article_view(material: Material, document: Document, article: Article) -> Ar
         )
         for index, each in enumerate(article.digest)
     )
-    copies = tuple(key for key, other in dossier.articles.items() if other.work == article.work and key != document.id)
+    copies = tuple(each for each in works_of(dossier)[article.work].articles if each != document.id)
     return ArticleView(
         document.id,
         article.title,
@@ -72,7 +75,9 @@ def article_view(material: Material, document: Document, article: Article) -> Ar
         article.missing,
         article.left_out,
         material.prose(document, "note"),
+        article.work,
         copies,
+        article.not_a_copy_of,
         paragraphs,
         claims_in(material, document.id),
     )

@@ -25,13 +25,15 @@ from builder.model.refs import is_description
 
 
 def attributions_of(material: Material, event: str) -> tuple[Fact, ...]:
-    """Return who says who did an event, in order of time, under "whom, and how that actor is named"."""
-    dossier, facts = material.dossier, []
+    """Return who says who did an event, under "whom, and how that actor is named": each in order of time."""
+    dossier = material.dossier
+    facts: list[Fact] = []
     for index in in_time(dossier, event):
         entry = dossier.events[event].attributions[index]
         named = f"{dossier.actors[entry.of].name}, " if entry.of else ""
         facts.append(attribution_fact(material, event, index, named + reverse_of(dossier, entry.stance)))
-    return tuple(facts)
+    labels = [each.label for each in facts]
+    return tuple(sorted(facts, key=lambda each: labels.index(each.label)))
 
 
 def attribution_fact(

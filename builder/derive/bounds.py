@@ -33,10 +33,10 @@ def as_given(counts: Iterable[Count]) -> str:
     return str(kept[0]) if kept else ""
 
 
-def bounds_of(counts: Sequence[Count], parts: Iterable[Bounds]) -> Bounds:
-    """Return how many a group stands for: the lowest number given or the sum of its parts, within what is given."""
+def bounds_of(counts: Sequence[Count], parts: Bounds) -> Bounds:
+    """Return how many a group stands for: the lowest number given or its parts together, within what is given."""
     lowest = _if_all(min, [each.low for each in counts if each.is_number])
-    within = [each for each in (lowest, total(parts).least) if each is not None]
+    within = [each for each in (lowest, parts.least) if each is not None]
     smallest = [each.high for each in counts if each.high is not None]
     least = min([max(within), *smallest]) if within else None
     return Bounds(least, _if_all(max, [each.high for each in counts]))

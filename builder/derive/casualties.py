@@ -5,25 +5,24 @@ Definitions:
 - A row holds all statements of one event on one outcome and one group of people. Its figure runs from the lowest to the
   highest number that they allow; a word such as `some` adds nothing to a number that agrees with it; where there are no
   bounds, the figures stand as given. Its works are the independent works behind its citations.
-- A group that is included in another one of the same event and outcome (by the vocabulary's `within`, or because the
-  one actor is a part of the other) is a part of it: it stands below it and is never added to it. Groups of which
-  neither includes the other share nobody, but an actor may belong to any group of the vocabulary.
+- A group that another one of the same event and outcome includes (see inclusion.py) is a part of it: it stands below it
+  and is never added to it.
 - A row stands for at least the lowest number given for it or the sum of its parts, whichever is more, but for no more
   than the smallest upper bound given for it. Only numbers count here, not words.
-- An outcome of an event stands for the sum of the rows that are no part of another. If some of these are actors and
-  some are groups, the larger of the two sums is a lower bound.
+- An outcome of an event stands for the sum of the rows that are no part of another and share nobody. Of rows that may
+  share somebody, the highest gives a lower bound.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.check.differences import works_of
-from builder.derive.bounds import Bounds, as_given, bounds_of, total
+from builder.derive.bounds import Bounds, as_given, bounds_of
 from builder.derive.facts import Fact, Material
 from builder.derive.folding import folded
+from builder.derive.inclusion import including, together
 from builder.link.nodes import Inline, Text
-from builder.model.dossier import Dossier
 from builder.model.refs import Citation
 from builder.model.vocabulary import Label
 
@@ -81,20 +80,12 @@ def casualties_of(material: Material, event: str) -> tuple[Fact, ...]:
     facts = []
     for toll in tolls_of(material, event):
         if len(toll.rows) > 1 and toll.figure:
-            facts.append(Fact(toll.label.label, (Text(f"{toll.figure} counted, each person once"),)))
+            works = f", by {len(toll.works)} {'work' if len(toll.works) == 1 else 'works'}" if toll.works else ""
+            facts.append(Fact(toll.label.label, (Text(f"{toll.figure} counted, each person once{works}"),)))
         for depth, row in walk(toll.rows):
-            prefix = (Text("of whom "),) if depth else ()
-            fact = row.fact
-            facts.append(
-                Fact(toll.label.label, (*prefix, *fact.value), fact.sources, fact.voice, fact.inferred, fact.note)
-            )
+            value = (Text("of whom "), *row.fact.value) if depth else row.fact.value
+            facts.append(replace(row.fact, label=toll.label.label, value=value))
     return tuple(facts)
-
-
-def including(dossier: Dossier, group: str) -> tuple[str, ...]:
-    """Return the groups that include a group of people, the nearest first; an actor is a group of its own."""
-    known = group in dossier.vocabulary.groups
-    return dossier.vocabulary.outer_groups(group) if known else dossier.outer_actors(group)
 
 
 def walk(rows: Iterable[Row], depth: int = 0) -> Iterator[tuple[int, Row]]:
@@ -116,10 +107,7 @@ def _toll(material: Material, event: str, outcome: str, groups: Mapping[str, Seq
         return _row(material, event, group, groups[group], tuple(row(each) for each in parts.get(group, ())))
 
     rows = tuple(row(each) for each in parts[""])
-    families = [[each for each in rows if (each.group in dossier.actors) is known] for known in (True, False)]
-    sums = [total(each.bounds for each in family) for family in families if family]
-    least = max((each.least for each in sums if each.least is not None), default=None)
-    bounds = sums[0] if len(sums) == 1 else Bounds(least, None)
+    bounds = together(dossier, [(each.group, each.bounds) for each in rows])
     works = frozenset(work for _, each in walk(rows) for work in each.works)
     return Toll(outcome, dossier.vocabulary.label("outcomes", outcome), rows, bounds, works)
 
@@ -133,10 +121,11 @@ def _row(material: Material, event: str, group: str, indices: Sequence[int], par
         who = (material.record_link(group),)
     figure = as_given(counts)
     readings = tuple(
-        material.fact(document, ("casualties", index), entry, (Text(str(entry.count or "")),))
+        material.fact(document, ("casualties", index), entry, (Text(str(entry.count or (figure and "no figure"))),))
         for index, entry in zip(indices, entries, strict=True)
     )
     sources = tuple(dict.fromkeys(source for each in entries for source in each.sources))
     works = works_of(dossier, sources)
-    fact = folded(who, figure, readings, len(works))
-    return Row(group, who, figure, bounds_of(counts, [each.bounds for each in parts]), fact, sources, works, parts)
+    fact = folded(who, figure, readings, lambda cited: len(works_of(dossier, cited)))
+    bounds = bounds_of(counts, together(dossier, [(each.group, each.bounds) for each in parts]))
+    return Row(group, who, figure, bounds, fact, sources, works, parts)

@@ -1,8 +1,8 @@
 """Events in order of time, and which of them concern a record.
 
 Order: by the earliest day an event can have begun, then the latest; events without a date stand last. Of several
-stated dates, the first one written counts for the order; all are shown. Of events with the same date none stands before
-one that it followed.
+stated dates, the first one written counts for the order; all are shown, except that a list leaves out one within which
+another lies, such as a month beside a day in it. Of events with the same date none stands before one that it followed.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,7 +13,7 @@ from itertools import groupby
 from builder.derive.facts import Material
 from builder.derive.places import contained_in
 from builder.model.dates import Edtf
-from builder.model.records import Event
+from builder.model.records import DateStatement, Event
 from builder.model.vocabulary import Label
 
 
@@ -34,6 +34,20 @@ class EventLine:
 def dates_of(event: Event) -> tuple[Edtf, ...]:
     """Return the dates stated for an event, each once, in the order written."""
     return tuple(dict.fromkeys(each.value for each in event.when))
+
+
+def shown_dates(stated: Iterable[DateStatement]) -> tuple[tuple[str, ...], bool]:
+    """Return dates for a list, and whether any was worked out: those that only say less than another are left out."""
+    found = tuple(stated)
+    dates = {each.value for each in found}
+    closest = [each for each in found if not any(_is_within(one, each.value) for one in dates)]
+    return tuple(dict.fromkeys(str(each.value) for each in closest)), any(each.inferred for each in closest)
+
+
+def _is_within(one: Edtf, other: Edtf) -> bool:
+    """Return whether a date says more than another; an open interval is compared with none."""
+    closed = one.start and one.end and other.start and other.end
+    return bool(closed) and one.order != other.order and other.first <= one.first and one.last <= other.last
 
 
 def order_of(event: Event) -> tuple[date, date, str]:
@@ -70,12 +84,12 @@ def line_of(material: Material, event_id: str, actor: str = "") -> EventLine:
     parts = dict.fromkeys(
         vocabulary.label("roles", each.role).label for each in event.participants if actor and each.actor == actor
     )
-    dates = dates_of(event)
+    dates, (shown, worked_out) = dates_of(event), shown_dates(event.when)
     return EventLine(
         event_id,
         event.name,
-        tuple(str(each) for each in dates),
-        any(each.inferred for each in event.when),
+        shown,
+        worked_out,
         vocabulary.label("kinds.event", event.kind),
         tuple(dict.fromkeys(each.value for each in event.where)),
         tuple(parts),

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 from builder.derive.facts import Material
 from builder.link.nodes import Inline
@@ -46,7 +47,7 @@ def claims_about(material: Material, record: str) -> tuple[ClaimView, ...]:
 
 def claims_in(material: Material, article: str) -> tuple[ClaimView, ...]:
     """Return the claims stored with an article, in the order of its paragraphs."""
-    found = [_view(material, *each) for each in _all(material.dossier) if each[0].id == article]
+    found = [_view(material, *each) for each in _by_article(material.dossier).get(article, ())]
     return tuple(sorted(found, key=lambda each: min((source.paragraph for source in each.sources), default=0)))
 
 
@@ -85,6 +86,12 @@ def _view(material: Material, document: Document, index: int, claim: Claim) -> C
         claim.sources,
         material.prose(document, *path, "note"),
     )
+
+
+@lru_cache(maxsize=4)
+def _by_article(dossier: Dossier) -> dict[str, list[Placed]]:
+    """Return the claims stored with each article."""
+    return {key: list(found) for key, found in groupby(_all(dossier), key=lambda each: each[0].id)}
 
 
 @lru_cache(maxsize=4)

@@ -1,17 +1,17 @@
 """Where an article differs from what stood before it.
 
-Of each set of statements that cannot all hold (`check/differences.py`), an article contradicts what stood before if it
-is the first of its work to carry a statement of one side, and an earlier article of another work carries a statement of
-another side. Copies of one work never contradict each other.
+Of each set of statements that cannot all hold (`check/differences.py`), an article differs from what stood before if it
+is the first of its work to carry a statement of one side, an earlier article of another work carries a statement of
+another side, and neither of the two works carries both sides. Copies of one work never differ from each other.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from builder.derive.facts import Fact, Material
 from builder.derive.found import FoundView, found_views
-from builder.derive.publication import articles_of, first_of_each_work, places_in_sequence
+from builder.derive.publication import articles_of, first_of_each_work, in_sequence, places_in_sequence
 from builder.model.dossier import Dossier
 
 
@@ -31,37 +31,58 @@ def contraries_of(material: Material) -> dict[str, list[Contrary]]:
     """Return, for each article, where it differs from what stood before."""
     found: dict[str, list[Contrary]] = defaultdict(list)
     for view in found_views(material):
-        stating = _stating(material.dossier, view)
-        for article in sorted({each for _, _, each in stating}):
-            now, before = _split(material.dossier, view, article)
+        stands = _Stands.of(material.dossier, view)
+        for article in in_sequence(material.dossier, (each for _, _, each in stands.carried)):
+            now, before = stands.split(article)
             if now:
                 found[article].append(Contrary(view.record, view.field, now, before, view.entry, view.title))
     return found
 
 
-def _stating(dossier: Dossier, view: FoundView) -> Iterator[tuple[int, Fact, str]]:
-    """Yield each statement with its side and each article that is the first of its work to carry it."""
-    for side, facts in enumerate(view.sides):
-        for fact in facts:
-            for article in first_of_each_work(dossier, articles_of(dossier, fact.sources)):
-                yield side, fact, article
+@dataclass(frozen=True)
+class _Stands:
+    """Who stands where in a set of statements.
+
+    `carried` are the statements, each with its side and an article that is the first of its work to carry it; `sides`
+    are the sides on which each work stands.
+    """
+
+    dossier: Dossier
+    carried: tuple[tuple[int, Fact, str], ...]
+    sides: Mapping[str, set[int]]
+
+    @classmethod
+    def of(cls, dossier: Dossier, view: FoundView) -> "_Stands":
+        carried = tuple(
+            (side, fact, article)
+            for side, facts in enumerate(view.sides)
+            for fact in facts
+            for article in first_of_each_work(dossier, articles_of(dossier, fact.sources))
+        )
+        sides: dict[str, set[int]] = defaultdict(set)
+        for side, _, article in carried:
+            sides[dossier.articles[article].work].add(side)
+        return cls(dossier, carried, sides)
+
+    def split(self, article: str) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
+        """Return what the article states anew in the set, and what stood against that."""
+        places = places_in_sequence(self.dossier)
+        new = [each for each in self.carried if each[2] == article]
+        stood = [each for each in self.carried if places[each[2]] < places[article]]
+        pairs = [(one, other) for one in new for other in stood if self._differ(one, other)]
+        now = {id(fact): _by(fact, {article}) for (_, fact, _), _ in pairs}
+        carriers: dict[int, set[str]] = defaultdict(set)
+        facts = {id(fact): fact for _, (_, fact, _) in pairs}
+        for _, (_, fact, carrier) in pairs:
+            carriers[id(fact)].add(carrier)
+        return tuple(now.values()), tuple(_by(fact, carriers[key]) for key, fact in facts.items())
+
+    def _differ(self, one: tuple[int, Fact, str], other: tuple[int, Fact, str]) -> bool:
+        """Return whether two works stand on different sides, and neither on both."""
+        work, against = (self.sides[self.dossier.articles[each[2]].work] for each in (one, other))
+        return other[0] not in work and one[0] not in against
 
 
-def _split(dossier: Dossier, view: FoundView, article: str) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
-    """Return what the article states anew in the set, and what stood against that."""
-    places, work = places_in_sequence(dossier), dossier.articles[article].work
-
-    def is_earlier(source: str) -> bool:
-        return source in places and places[source] < places[article] and dossier.articles[source].work != work
-
-    new = [(side, _by(fact, article.__eq__)) for side, fact, each in _stating(dossier, view) if each == article]
-    stood = [(side, _by(fact, is_earlier)) for side, facts in enumerate(view.sides) for fact in facts]
-    stood = [(side, fact) for side, fact in stood if fact.sources]
-    now = tuple(fact for side, fact in new if any(other != side for other, _ in stood))
-    before = tuple(fact for side, fact in stood if any(other != side for other, _ in new))
-    return now, before
-
-
-def _by(fact: Fact, wanted: Callable[[str], bool]) -> Fact:
-    """Return the fact with only the citations of articles that are wanted, and without remarks."""
-    return replace(fact, sources=tuple(each for each in fact.sources if wanted(each.article)), note=(), inferred=())
+def _by(fact: Fact, articles: set[str]) -> Fact:
+    """Return the fact with only the citations of these articles, and without remarks."""
+    return replace(fact, sources=tuple(each for each in fact.sources if each.article in articles), note=(), inferred=())

@@ -1,7 +1,8 @@
 """Which article was the first to report an event, to name an actor, to carry a statement.
 
-- An article reports an event if the event's record cites it, unless the event began, by all dates stated, after the
-  last day on which the article can have been published.
+- An article reports an event if it is cited for when or where it was, who took part, casualties, figures or who did it,
+  by a statement that is not worked out; or, if the record has none such, if the record cites it at all. An article
+  reports no event that began, by all dates stated, after the last day on which it can have been published.
 - An article names an actor if the actor's record cites it.
 - A statement on an event is new with the first article that carries it, unless that article is also the first to report
   the event, the statement only repeats (`repeats.py`) one that an earlier article carried, or it is an arrow that the
@@ -53,9 +54,15 @@ def firsts_of(dossier: Dossier) -> dict[str, Firsts]:
 
 def reporting_of(dossier: Dossier, document: Document, event: Event) -> frozenset[str]:
     """Return the articles that report an event."""
+    core: tuple[Statement, ...] = (*event.when, *event.where, *event.participants)
+    core += (*event.casualties, *event.figures, *event.attributions)
+    cited = {source.article for each in core if not each.inferred for source in each.sources} & dossier.articles.keys()
     began = min((each.value.first for each in event.when), default=None)
-    cited = articles_behind(dossier, document)
-    return frozenset(each for each in cited if began is None or dossier.articles[each].date.value.last >= began)
+    return frozenset(
+        each
+        for each in cited or articles_behind(dossier, document)
+        if began is None or dossier.articles[each].date.value.last >= began
+    )
 
 
 def _new(dossier: Dossier, event: Event, first: str, reporting: frozenset[str]) -> list[tuple[Path, str]]:

@@ -1,6 +1,6 @@
 """Several statements of how many in one line: every citation stays, with its figure and voice where they differ."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from builder.derive.facts import Fact
@@ -8,11 +8,13 @@ from builder.link.nodes import Cite, Emphasis, Inline, Text, plain
 from builder.model.refs import Citation
 
 
-def folded(who: Sequence[Inline], figure: str, readings: Sequence[Fact], works: int) -> Fact:
+def folded(
+    who: Sequence[Inline], figure: str, readings: Sequence[Fact], works: Callable[[Iterable[Citation]], int]
+) -> Fact:
     """Return statements about one group as one fact: who, how many, and every reading with its voice and citations.
 
-    A reading that gives the figure itself does not repeat it. A remark on one of several statements is followed by the
-    citations of that one. More citations than one are counted in works.
+    A reading that gives the figure itself does not repeat it. Before its citations stands how many works they are. A
+    remark on one of several statements is followed by the citations of that one.
     """
     merged = _merged(readings)
     value: list[Inline] = [*who]
@@ -23,9 +25,9 @@ def folded(who: Sequence[Inline], figure: str, readings: Sequence[Fact], works: 
         value += [] if position == 0 and same else [Text("; " if position else " – "), *(() if same else each.value)]
         if each.voice and len(merged) > 1:
             value += [Text(" according to "), *each.voice]
+        if number := works(each.sources):
+            value.append(Text(f" ({number} {'work' if number == 1 else 'works'})"))
         value.append(Cite(each.sources))
-    if works and len({source for each in merged for source in each.sources}) > 1:
-        value.append(Text(f" ({works} {'work' if works == 1 else 'works'})"))
     voice = merged[0].voice if len(merged) == 1 else ()
     return Fact("", tuple(value), (), voice, _remarks(readings, "inferred"), _remarks(readings, "note"))
 

@@ -1,7 +1,7 @@
 """The index pages: records grouped for reading, a line each."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.derive.chronology import EventLine, lines
 from builder.derive.facts import Material
@@ -13,13 +13,17 @@ from builder.model.vocabulary import Label
 
 @dataclass(frozen=True, slots=True)
 class IndexLine:
-    """A record in an index: its name, a short fact line, and the first sentence of its summary."""
+    """A record in an index: its name, a short fact line, and the first sentence of its summary.
+
+    It stands `depth` steps in, and under a `heading` within its group if it has one.
+    """
 
     id: str
     name: str
     fact: str
     sentence: str
     depth: int = 0
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +75,15 @@ def actors_by_side(material: Material) -> tuple[Group, ...]:
     for key, actor in sorted(dossier.actors.items(), key=lambda each: (kinds.index(each[1].kind), each[1].name)):
         found[actor.side].append(key)
     return tuple(
-        Group(side, label, tuple(_line(material, each) for each in found[side]))
+        Group(side, label, tuple(_actor_line(material, each) for each in found[side]))
         for side, label in dossier.vocabulary.sides.items()
         if side in found
     )
+
+
+def _actor_line(material: Material, actor: str) -> IndexLine:
+    kind = material.dossier.vocabulary.label("kinds.actor", material.dossier.actors[actor].kind)
+    return replace(_line(material, actor), heading=kind.many)
 
 
 def locations_as_tree(material: Material) -> tuple[Group, ...]:

@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from builder.derive.chronology import EventLine, in_order, line_of
+from builder.derive.chronology import EventLine, in_order, line_of, shown_dates
 from builder.derive.contrary import Contrary, contraries_of
 from builder.derive.facts import Fact, Material
 from builder.derive.firsts import Firsts, firsts_of
 from builder.derive.publication import articles_of, overlap, places_in_sequence
-from builder.derive.values import fact_at
+from builder.derive.values import FIELDS, fact_at
 from builder.model.dossier import Dossier
 from builder.model.records import Claims
 from builder.model.statements import Statement
@@ -63,6 +63,11 @@ class KnownView:
     later: str | None
 
     @property
+    def named(self) -> int:
+        """How many actors it was the first to name."""
+        return sum(len(actors) for _, actors in self.actors)
+
+    @property
     def added(self) -> int:
         """How many statements it added on events known before."""
         return sum(len(facts) for _, facts in self.statements)
@@ -78,7 +83,8 @@ def known_views(material: Material) -> Iterator[KnownView]:
     dossier = material.dossier
     order, firsts, contraries = list(places_in_sequence(dossier)), firsts_of(dossier), contraries_of(material)
     claims = {key: len(file.claims) for key, file in dossier.of(Claims)}
-    known, works = Known(), dict[str, str]()
+    known = Known()
+    works: dict[str, str] = {}
     for place, article in enumerate(order):
         new, before = firsts.get(article, Firsts()), known
         earlier = order[place - 1] if place else None
@@ -104,9 +110,9 @@ def known_views(material: Material) -> Iterator[KnownView]:
 
 def _line(material: Material, event: str, place: int) -> EventLine:
     """Return the line of an event with the dates known when the article at this place had appeared."""
-    dates = [each for each in material.dossier.events[event].when if _is_known(material.dossier, each, place)]
-    shown = tuple(dict.fromkeys(str(each.value) for each in dates))
-    return replace(line_of(material, event), dates=shown, inferred=any(each.inferred for each in dates))
+    dates = (each for each in material.dossier.events[event].when if _is_known(material.dossier, each, place))
+    shown, worked_out = shown_dates(dates)
+    return replace(line_of(material, event), dates=shown, inferred=worked_out)
 
 
 def _by_side(material: Material, actors: Iterable[str], place: int) -> tuple[tuple[Label, tuple[NamedActor, ...]], ...]:
@@ -125,12 +131,12 @@ def _by_side(material: Material, actors: Iterable[str], place: int) -> tuple[tup
 def _statements(
     material: Material, found: Mapping[str, list[Path]], place: int
 ) -> Iterator[tuple[EventLine, tuple[Fact, ...]]]:
-    """Yield events in order of time, each with the statements found of it, in the order written."""
-    places = places_in_sequence(material.dossier)
+    """Yield events in order of time, each with the statements found of it, further facts last."""
+    places, fields = places_in_sequence(material.dossier), list(FIELDS)
     for event in in_order(material, found):
         document = material.dossier.document_of[event]
         facts = []
-        for path in found[event]:
+        for path in sorted(found[event], key=lambda path: fields.index(path[0]) if path[0] in FIELDS else len(fields)):
             fact = fact_at(material, document, path)
             value = fact.value or material.prose(document, *path, "text")
             sources = tuple(each for each in fact.sources if places.get(each.article, place + 1) <= place)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from builder.derive.attributions import attribution_fact, in_time, named_actors, reverse_of, voices_in
 from builder.derive.chronology import in_order
 from builder.derive.facts import Fact, Material
-from builder.link.nodes import Text
+from builder.link.nodes import Inline, Text
 from builder.model.dossier import Dossier
 
 
@@ -35,10 +35,10 @@ def named_lines(material: Material) -> tuple[NamedLine, ...]:
     return tuple(sorted(found, key=lambda each: (-each.events, names[each.actor].name)))
 
 
-def named_as_responsible(material: Material, actor: str) -> tuple[Fact, ...]:
-    """Return who names an actor for what, under its count by stance; nothing if nobody does."""
+def named_as_responsible(material: Material, actor: str) -> tuple[str, str, tuple[Fact, ...]]:
+    """Return the section on who names an actor for what: heading, anchor, and facts under their count by stance."""
+    by_stance, stances = _by_stance(material, actor), material.dossier.vocabulary.stances
     facts = []
-    by_stance = _by_stance(material, actor)
     for stance, places in by_stance.items():
         label = _count(material, stance, places)
         facts += [
@@ -46,11 +46,24 @@ def named_as_responsible(material: Material, actor: str) -> tuple[Fact, ...]:
             for event, index in places
         ]
     if facts:
-        stances = material.dossier.vocabulary.stances.items()
-        absent = [word for word, label in stances if label.expected and word not in by_stance]
-        facts += [Fact(reverse_of(material.dossier, word), (Text("no one"),)) for word in absent]
-        facts += _relatives(material, actor)
-    return tuple(facts)
+        facts += [
+            _nobody(material, actor, word) for word in stances if stances[word].expected and word not in by_stance
+        ]
+        facts += [
+            Fact("named too", (material.record_link(each), Text(f", {how}")))
+            for each, how in _relatives(material.dossier, actor).items()
+        ]
+    blamed = any(stances[each].sense == "for" for each in by_stance)
+    return ("Named as responsible" if blamed else "On who is responsible", "responsible", tuple(facts))
+
+
+def _nobody(material: Material, actor: str, stance: str) -> Fact:
+    """Return that nobody takes a stance on an actor, and on which part or whole of it somebody does."""
+    value: list[Inline] = [Text("no one")]
+    taken = [each for each in _relatives(material.dossier, actor) if stance in _by_stance(material, each)]
+    for position, each in enumerate(taken):
+        value += [Text(", " if position else ", but see "), material.record_link(each)]
+    return Fact(reverse_of(material.dossier, stance), tuple(value))
 
 
 def _by_stance(material: Material, actor: str) -> dict[str, list[tuple[str, int]]]:
@@ -73,12 +86,11 @@ def _count(material: Material, stance: str, places: list[tuple[str, int]]) -> st
     return f"{reverse_of(dossier, stance)} {voice} over {events} {'event' if events == 1 else 'events'}"
 
 
-def _relatives(material: Material, actor: str) -> list[Fact]:
-    """Return the actors named of which this one is a part, and those that are a part of it."""
-    wholes = [each for each in material.dossier.outer_actors(actor) if each in named_actors(material.dossier)]
-    parts = [each for each in _named_parts(material.dossier).get(actor, ()) if each not in wholes]
-    found = [(each, "of which it is a part") for each in wholes] + [(each, "a part of it") for each in parts]
-    return [Fact("named too", (material.record_link(each), Text(f", {how}"))) for each, how in found]
+def _relatives(dossier: Dossier, actor: str) -> dict[str, str]:
+    """Return the named actors of which this one is a part, and those that are a part of it, with which they are."""
+    wholes = {each: "of which it is a part" for each in dossier.outer_actors(actor) if each in named_actors(dossier)}
+    parts = dict.fromkeys(_named_parts(dossier).get(actor, ()), "a part of it")
+    return {**parts, **wholes}
 
 
 @lru_cache(maxsize=4)

@@ -26,7 +26,7 @@ PARTS: Mapping[str, tuple[str, str]] = {
     "casualties": ("casualties", "casualties"),
     "figures": ("figures", "figures"),
     "attributions": ("attributions", "who did it"),
-    "follows": ("before", "what came before"),
+    "follows": ("chain", "what it followed"),
     "relations": ("ties", "ties"),
     "statements": ("statements", "what the articles say"),
 }

@@ -34,10 +34,9 @@ def said(material: Material, event: str, entry: Attribution) -> tuple[Inline, ..
 
 def _matching(dossier: Dossier, event: str, entry: Attribution) -> list[Claim]:
     by_paragraph = _claims(dossier)
-    near = {each.id: each for source in entry.sources for each in by_paragraph.get((entry.by, source), ())}
-    return [each for each in near.values() if event in each.about] or [
-        each for each in near.values() if entry.of in each.about
-    ]
+    found = {each.id: each for source in entry.sources for each in by_paragraph.get((entry.by, source), ())}
+    near = sorted(found.values(), key=lambda each: dossier.article_of_claim[each.id])
+    return [each for each in near if event in each.about] or [each for each in near if entry.of in each.about]
 
 
 @lru_cache(maxsize=4)

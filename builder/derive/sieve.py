@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from builder.derive.facts import Material
 from builder.derive.speakers import DESCRIBED, Saying, Speaker
+from builder.derive.works import works_of
 from builder.model.dossier import Dossier
 
 Option = tuple[str, str, int]
@@ -27,16 +28,18 @@ def choices(material: Material, page: Iterable[Speaker]) -> tuple[Choice, ...]:
     dossier, everyone = material.dossier, tuple(page)
     sayings = [each for speaker in everyone for each in speaker.sayings]
     words = {word: label.label for word, label in dossier.vocabulary.anonymity.items()}
-    articles = {key: each.title for key, each in dossier.articles.items()}
+    articles = {key: dossier.articles[key].title for work in works_of(dossier).values() for key in work.articles}
+    carried = Counter(key for each in sayings for key in each.articles)
     years = {year: year for year in sorted({year for each in sayings for year in each.years})}
     found = (
-        Choice("speaker", "Who speaks, or for whom", "anyone", _speakers(dossier, everyone, sayings)),
+        Choice("speaker", "Said by or for", "anyone", _speakers(dossier, everyone, sayings)),
         Choice("about", "About", "anything", _subjects(dossier, sayings)),
-        Choice("article", "In", "any article", _plain(articles, Counter(x for each in sayings for x in each.articles))),
+        Choice("article", "Article", "any article", _plain(articles, carried)),
         Choice("anonymity", "Speaker is", "named or not", _plain(words, Counter(each.anonymity for each in sayings))),
-        Choice("year", "Said in", "any year", _plain(years, Counter(year for each in sayings for year in each.years))),
+        Choice("year", "Year", "any year", _plain(years, Counter(year for each in sayings for year in each.years))),
     )
-    return tuple(each for each in found if sum(len(options) for _, options in each.groups) > 1)
+    useful = (each for each in found if sum(len(options) for _, options in each.groups) > 1)
+    return tuple(useful) if len(sayings) > 1 else ()
 
 
 def _plain(names: dict[str, str], counts: Counter[str]) -> tuple[tuple[str, tuple[Option, ...]], ...]:
@@ -62,7 +65,10 @@ def _subjects(dossier: Dossier, sayings: list[Saying]) -> tuple[tuple[str, tuple
     counts = Counter(record for each in sayings for record in each.about)
     sorts = (("Who", dossier.actors), ("Where", dossier.locations), ("Events", dossier.events))
     groups = (
-        (label, tuple(_by_name((key, dossier.records[key].name, count) for key, count in counts.items() if key in known)))
+        (
+            label,
+            tuple(_by_name((key, dossier.records[key].name, count) for key, count in counts.items() if key in known)),
+        )
         for label, known in sorts
     )
     return tuple((label, options) for label, options in groups if options)

@@ -1,17 +1,14 @@
-"""Who says what: all claims by speaker, in pages of bounded size.
+"""Who says what: all claims by speaker.
 
 - A speaker is an actor, or a voice that an article only describes. The same description in two articles is one voice if
   they carry the same work; in another work it may mean somebody else.
 - Actors come by side and name, then the voices only described, by work and description. Within a speaker the claims
   stand by article in order of publication, and in the order of its paragraphs.
 - A claim belongs to every year in which it can have been said, as far as the ends of its span of time are known.
-- If there are more claims than `ON_A_PAGE`, the list goes on to further pages: a page ends before the speaker who would
-  make it longer. Only one who made more claims than that alone is continued on the next page.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from builder.derive.claims import ClaimView, all_claims
@@ -22,8 +19,6 @@ from builder.model.dossier import Dossier
 from builder.model.names import fold
 from builder.model.records import Claim
 from builder.model.refs import is_description
-
-ON_A_PAGE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +67,6 @@ def speakers(material: Material) -> tuple[Speaker, ...]:
     return tuple(speaker for speaker, _ in everyone)
 
 
-def pages(everyone: tuple[Speaker, ...], size: int = ON_A_PAGE) -> tuple[tuple[Speaker, ...], ...]:
-    """Return the speakers in pages of at most so many claims; always at least one page."""
-    found: list[list[Speaker]] = [[]]
-    for part in (part for each in everyone for part in _parts(each, size)):
-        if sum(len(each.sayings) for each in found[-1]) + len(part.sayings) > size:
-            found.append([])
-        found[-1].append(part)
-    return tuple(tuple(page) for page in found)
-
-
-def _parts(speaker: Speaker, size: int) -> Iterator[Speaker]:
-    for start in range(0, len(speaker.sayings), size):
-        yield replace(speaker, sayings=speaker.sayings[start : start + size])
-
-
 def _identity(dossier: Dossier, claim: Claim, view: ClaimView) -> tuple[str, str]:
     if not is_description(claim.speaker):
         return claim.speaker, ""
@@ -128,4 +108,3 @@ def _when_printed(dossier: Dossier, saying: Saying) -> tuple[object, ...]:
     article = dossier.articles[saying.claim.article]
     paragraph = min((each.paragraph for each in saying.claim.sources), default=0)
     return (article.date.value.order, saying.claim.article, paragraph, saying.claim.id)
-

@@ -3,11 +3,12 @@
 - What the statement says comes first: an open interval gives "since" or "until", a date "as of", a closed interval
   stands as it is. What is no lasting state, such as a meeting, keeps its date as written.
 - A lasting tie without a time is known "as of" the newest work cited for it: the articles show it then, and say
-  nothing of its beginning or end. A work has the date of its earliest article here, so that a copy printed later
-  makes nothing newer. General knowledge has no date.
+  nothing of its beginning or end. A work has the date of the article that was out first for certain, so that a copy
+  printed later makes nothing newer. General knowledge has no date.
 """
 
 from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache
 
 from builder.model.dates import Edtf
@@ -37,7 +38,7 @@ def as_of_newest(dossier: Dossier, sources: Iterable[Citation]) -> str:
     """Return the date of the newest work cited, as in "as of 3 March 2020"; nothing if no article is cited."""
     cited = (dossier.articles[each.article].work for each in sources if each.article in dossier.articles)
     dates = [_published(dossier)[work] for work in cited]
-    return f"as of {max(dates, key=lambda each: (each.order, each.text)).days}" if dates else ""
+    return f"as of {max(dates, key=_order).days}" if dates else ""
 
 
 def _span(when: Edtf) -> str:
@@ -50,9 +51,13 @@ def _span(when: Edtf) -> str:
 
 @lru_cache(maxsize=4)
 def _published(dossier: Dossier) -> dict[str, Edtf]:
-    """Return the date of each work: that of the earliest article which carries it."""
+    """Return the date of each work: of the articles that carry it, the one whose last possible day comes first."""
     dates: dict[str, Edtf] = {}
     for article in dossier.articles.values():
-        date = article.date.value
-        dates[article.work] = min(dates.get(article.work, date), date, key=lambda each: (each.order, each.text))
+        published = article.date.value
+        dates[article.work] = min(dates.get(article.work, published), published, key=_order)
     return dates
+
+
+def _order(published: Edtf) -> tuple[date, date, str]:
+    return published.last, published.first, published.text

@@ -6,8 +6,8 @@ Definitions:
 - Left out are events of a kind that is a series, which may contain other events (a word of the vocabulary says so), and
   events whose date is not known or has no beginning or no end: they may be, or contain, any other.
 - Two events may count the same people if they share a day (by their first stated date), if a place of the one is or
-  contains a place of the other or one has no place, and if a group of the one is or includes a group of the other or
-  only one of the two is an actor. Of such events only the one with the highest figure is in the total.
+  contains a place of the other or one has no place, and if a group of the one may share somebody with a group of the
+  other (see inclusion.py). Of such events only the one with the highest figure is in the total.
 - Its works are the independent works behind the figures that are added.
 """
 
@@ -15,9 +15,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from builder.derive.casualties import Toll, including, tolls_of, walk
+from builder.derive.casualties import Toll, tolls_of, walk
 from builder.derive.chronology import dates_of, in_order
 from builder.derive.facts import Material
+from builder.derive.inclusion import may_share
 from builder.link.nodes import Inline
 from builder.model.dossier import Dossier
 from builder.model.records import Event
@@ -132,9 +133,4 @@ def _may_share(dossier: Dossier, one: tuple[str, Toll], other: tuple[str, Toll])
     if pairs and not any(dossier.holds(a, b) or dossier.holds(b, a) for a, b in pairs):
         return False
     groups, rest = ({row.group for _, row in walk(toll.rows)} for _, toll in (one, other))
-    return any(_related(dossier, a, b) for a in groups for b in rest)
-
-
-def _related(dossier: Dossier, one: str, other: str) -> bool:
-    mixed = (one in dossier.actors) != (other in dossier.actors)
-    return mixed or one == other or one in including(dossier, other) or other in including(dossier, one)
+    return any(may_share(dossier, a, b) for a in groups for b in rest)

@@ -5,15 +5,16 @@
 - A statement is an entry of a record, or its summary as a whole. It rests on a work if it cites an article that carries
   it, and on that work alone if it cites no other; general knowledge beside it is no work. So with claims, and with
   disagreements, of which all sides count together.
-- A work tells of a record if a statement of the record cites it, if another record's statement or a claim that names the
-  record does, if it prints the record's main name, or if the digest of one of its articles names the record. It alone
-  does if that is true of no other work.
+- A work tells of a record if a statement of the record cites it, if another record's statement or a claim that names
+  the record does, if it prints the record's main name, or if the digest of one of its articles names the record. It
+  alone does if that is true of no other work.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 from builder.derive.facts import Material
 from builder.derive.gaps.omissions import named_in_digests
@@ -44,6 +45,15 @@ class Weight:
     claims: int = 0
     claims_alone: int = 0
     disagreements: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WorkLine:
+    """A work in the index: what rests on it, and how many events it alone tells of."""
+
+    work: Work
+    weight: Weight
+    events: int
 
 
 @lru_cache(maxsize=4)
@@ -92,12 +102,30 @@ def _citing(document: Document) -> Iterator[tuple[str, tuple[Citation, ...]]]:
             yield "claims", entry.sources
 
 
+def works_by_year(material: Material) -> tuple[tuple[str, tuple[WorkLine, ...]], ...]:
+    """Return the works by the year in which they were first published, or can have been."""
+    dossier, found = material.dossier, []
+    for key, work in works_of(dossier).items():
+        events = sum(each in dossier.events for each in told_alone(material, key))
+        found.append(WorkLine(work, weight_of(dossier, key), events))
+    years = groupby(found, key=lambda each: dossier.articles[each.work.articles[0]].date.value.first.year)
+    return tuple((str(year), tuple(lines)) for year, lines in years)
+
+
 def told_alone(material: Material, work: str) -> tuple[str, ...]:
     """Return the records that a work alone tells of, in order of id."""
-    return tuple(sorted(key for key, works in _told(material.dossier, material.linked).items() if works == {work}))
+    return _alone(material.dossier, material.linked).get(work, ())
 
 
 @lru_cache(maxsize=4)
+def _alone(dossier: Dossier, linked: Linked) -> dict[str, tuple[str, ...]]:
+    alone: dict[str, list[str]] = defaultdict(list)
+    for record, works in sorted(_told(dossier, linked).items()):
+        if len(works) == 1:
+            alone[min(works)].append(record)
+    return {work: tuple(records) for work, records in alone.items()}
+
+
 def _told(dossier: Dossier, linked: Linked) -> dict[str, set[str]]:
     """Return the works that tell of each record."""
     found: dict[str, set[str]] = defaultdict(set)

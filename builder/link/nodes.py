@@ -47,7 +47,7 @@ class RecordLink:
 
 @dataclass(frozen=True, slots=True)
 class PageLink:
-    """A link to a page that is no record's: `sort` is "page", "disagreement" or "index", `page` its id."""
+    """A link to a page that is no record's: `sort` is "page", "disagreement", "work" or "index", `page` its id."""
 
     sort: str
     page: str

@@ -50,7 +50,9 @@ class DateStatement(Statement):
     """When something happened."""
 
     value: Date = Field(description="EDTF date, never more precise than the articles allow")
-    printed: Text | None = Field(None, description="The article's own words, where a date cannot say them: early January")
+    printed: Text | None = Field(
+        None, description="The article's own words, where a date cannot say them: early January"
+    )
 
     @property
     def shown(self) -> str:

@@ -67,6 +67,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         config.site_name = dossier.settings.title
         config.site_description = dossier.settings.description
         config.nav = navigation(dossier)
+        config.theme["language"] = dossier.settings.language
         config.use_directory_urls = False
         config.extra["archive"] = self.folders.archive.name
         config.extra["licence"] = dossier.settings.licence

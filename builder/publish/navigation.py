@@ -5,9 +5,7 @@ from typing import Any
 from builder.model.dossier import Dossier
 from builder.render.escape import title
 from builder.render.register import REGISTER
-
-HOME = "index"
-"""The id of the hand-written page that opens the dossier."""
+from builder.render.routes import HOME
 
 
 def navigation(dossier: Dossier) -> list[Any]:
@@ -16,7 +14,8 @@ def navigation(dossier: Dossier) -> list[Any]:
     Themes print titles as HTML, so those that authors wrote are encoded here as in the front matter.
     """
     written = sorted(dossier.pages.items(), key=lambda each: (each[1].order, each[0]))
-    home = [{title(dossier.pages[HOME].title): f"{HOME}.md"}] if HOME in dossier.pages else []
+    opening = dossier.pages[HOME].title if HOME in dossier.pages else dossier.settings.title
+    home = [{title(opening): f"{HOME}.md"}]
     entries: list[Any] = []
     sections: dict[str, list[dict[str, str]]] = {}
     for index in REGISTER:

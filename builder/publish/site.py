@@ -15,6 +15,7 @@ from builder.model.walk import citations
 from builder.publish.folders import Folders
 from builder.publish.mkdocs_plugin import DossierPlugin
 from builder.publish.swap import BuildInProgress
+from builder.render.pages import amount
 
 
 def build_site(folders: Folders, compiled: Compiled, strict: bool) -> str:
@@ -74,12 +75,16 @@ def summary(compiled: Compiled, folders: Folders, seconds: float) -> str:
     cited = sum(1 for each in dossier.documents for _ in citations(each.model))
     pages = sum(1 for _ in folders.site.rglob("*.html"))
     size = folders.archive.stat().st_size / 1e6
-    records = (
-        f"{len(dossier.actors)} actors, {len(dossier.locations)} locations, {len(dossier.events)} events and "
-        f"{len(dossier.articles)} articles on {pages} pages, with {cited:,} citations"
-    )
+    kinds = [
+        amount(len(dossier.actors), "actor", "actors"),
+        amount(len(dossier.locations), "location", "locations"),
+        amount(len(dossier.events), "event", "events"),
+        amount(len(dossier.articles), "article", "articles"),
+    ]
+    records = f"{', '.join(kinds)} on {amount(pages, 'page', 'pages')}, with {amount(cited, 'citation', 'citations')}"
+    warnings = amount(compiled.examined.warnings, "warning", "warnings")
     return (
-        f"{dossier.settings.title}: {records}, {compiled.examined.warnings} warnings, in {seconds:.1f} s.\n"
+        f"{dossier.settings.title}: {records}, {warnings}, in {seconds:.1f} s.\n"
         f"Open {os.path.relpath(folders.site / 'index.html')}; "
         f"the same for reading without a network is {os.path.relpath(folders.archive)} ({size:.1f} MB)."
     )

@@ -4,10 +4,14 @@ from collections.abc import Iterator
 
 from builder.derive.actor import actor_view
 from builder.derive.article import article_view
+from builder.derive.claims_pages import claims_pages
 from builder.derive.disagreement import disagreement_view
 from builder.derive.event import event_view
-from builder.derive.indexes import sentence_of
+from builder.derive.indexes import fact_line, sentence_of
+from builder.derive.known import known_views
 from builder.derive.location import location_view
+from builder.derive.work import work_view
+from builder.derive.works import works_of
 from builder.model.document import Document
 from builder.model.records import (
     Actor,
@@ -19,12 +23,22 @@ from builder.model.records import (
 )
 from builder.render.pages import Pages
 from builder.render.register import REGISTER
+from builder.render.routes import HOME
 
 
 def render_pages(pages: Pages) -> dict[str, bytes]:
     """Return every page as Markdown, by path."""
     files: dict[str, bytes] = {}
-    for path, content in (*_records(pages), *_indexes(pages), *_hand_written(pages), *_moved(pages)):
+    for path, content in (
+        *_records(pages),
+        *_works(pages),
+        *_indexes(pages),
+        *_more_claims(pages),
+        *_known(pages),
+        *_hand_written(pages),
+        *_home(pages),
+        *_moved(pages),
+    ):
         files[path] = content
     return files
 
@@ -70,6 +84,27 @@ def _indexes(pages: Pages) -> Iterator[tuple[str, bytes]]:
         yield index.path, pages.page(index.path, index.name, index.title, index.source, **values)
 
 
+def _known(pages: Pages) -> Iterator[tuple[str, bytes]]:
+    """Yield a page for each article: what was known with it, and what it added."""
+    for view in known_views(pages.material):
+        path = pages.routes.known(view.article)
+        outlet = pages.dossier.articles[view.article].publisher.name
+        yield path, pages.page(path, "known_then", f"As known on {view.date} ({outlet})", view=view)
+
+
+def _works(pages: Pages) -> Iterator[tuple[str, bytes]]:
+    for work, each in works_of(pages.dossier).items():
+        path = pages.routes.work(work)
+        yield path, pages.page(path, "work", each.title, view=work_view(pages.material, work))
+
+
+def _more_claims(pages: Pages) -> Iterator[tuple[str, bytes]]:
+    """Yield the pages of the list of all claims after the first, which is an index."""
+    for page in claims_pages(pages.material)[1:]:
+        path = pages.routes.claims(page.number)
+        yield path, pages.page(path, "claims", f"Who says what, page {page.number}", page=page)
+
+
 def _hand_written(pages: Pages) -> Iterator[tuple[str, bytes]]:
     for document in pages.dossier.documents:
         if isinstance(document.model, Page):
@@ -79,6 +114,21 @@ def _hand_written(pages: Pages) -> Iterator[tuple[str, bytes]]:
                 "description": page.description or "",
             }
             yield path, pages.page(path, "page", page.title, document.path, macros=True, **values)
+
+
+def _home(pages: Pages) -> Iterator[tuple[str, bytes]]:
+    """Yield a home page for a dossier that has written none."""
+    if HOME in pages.dossier.pages:
+        return
+    material, settings = pages.material, pages.dossier.settings
+    document = next(each for each in pages.dossier.documents if each.model is settings)
+    featured = [
+        (key, pages.dossier.records[key], fact_line(material, key), sentence_of(material, key))
+        for key in settings.featured
+    ]
+    scope = material.prose(document, "scope")
+    path = pages.routes.page(HOME)
+    yield path, pages.page(path, "home", settings.title, settings=settings, scope=scope, featured=featured)
 
 
 def _moved(pages: Pages) -> Iterator[tuple[str, bytes]]:

@@ -1,7 +1,9 @@
 """Pages: a view, its template and its front matter make one Markdown file."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import Any
 from urllib.parse import quote
 
@@ -27,6 +29,11 @@ def amount(number: int, one: str, many: str) -> str:
 def indent(depth: int) -> Markdown:
     """Return what stands before an item of a list at this depth; as text it would be one space."""
     return Markdown("    " * depth)
+
+
+def in_runs(items: Iterable[Any], attribute: str) -> list[tuple[Any, list[Any]]]:
+    """Return items in runs that share an attribute, each run with its value; the order stays."""
+    return [(value, list(run)) for value, run in groupby(items, key=lambda item: getattr(item, attribute))]
 
 
 def support(found: Support) -> str:
@@ -77,7 +84,9 @@ class Pages:
         )
         environment.filters["markup"] = Markdown
         environment.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
-        environment.globals.update(amount=amount, support=support, indent=indent, locator=self._locator)
+        environment.globals.update(
+            amount=amount, support=support, indent=indent, in_runs=in_runs, locator=self._locator
+        )
         return environment
 
     def _locator(self, view: RecordView) -> Markdown:

@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from builder.derive.chains import story_of
+from builder.derive.claims_pages import claims_pages
 from builder.derive.entries import disagreements_by_kind, questions_with_notes, terms_with_meanings
 from builder.derive.facts import Material
 from builder.derive.found import found_views
 from builder.derive.gaps import weaknesses
 from builder.derive.indexes import actors_by_side, events_by_year, locations_as_tree
+from builder.derive.known import known_views
 from builder.derive.ledger import ledger
 from builder.derive.named import named_lines
+from builder.derive.outlets import outlets
 from builder.derive.people import casualty_ledger
 from builder.derive.unlinked import CLOSE
+from builder.derive.works import works_by_year
 from builder.model.records import Claims
 
 
@@ -54,6 +58,14 @@ REGISTER: tuple[IndexPage, ...] = (
         EVIDENCE,
         lambda material: {"groups": disagreements_by_kind(material), "found": found_views(material)},
     ),
+    IndexPage("claims", "claims.md", "Who says what", EVIDENCE, lambda material: {"page": claims_pages(material)[0]}),
+    IndexPage(
+        "works",
+        "works/index.md",
+        "Works and outlets",
+        EVIDENCE,
+        lambda material: {"years": works_by_year(material), "outlets": outlets(material.dossier)},
+    ),
     IndexPage(
         "chains",
         "chains.md",
@@ -70,6 +82,13 @@ REGISTER: tuple[IndexPage, ...] = (
     ),
     IndexPage(
         "casualties", "casualties.md", "Casualties", EVIDENCE, lambda material: {"ledger": casualty_ledger(material)}
+    ),
+    IndexPage(
+        "known",
+        "known/index.md",
+        "As known on",
+        EVIDENCE,
+        lambda material: {"views": tuple(known_views(material))},
     ),
     IndexPage(
         "questions",

@@ -11,6 +11,9 @@ from builder.render.register import REGISTER
 INDEXES: Mapping[str, str] = {each.name: each.path for each in REGISTER}
 """The index pages, by name."""
 
+HOME = "index"
+"""The id of the hand-written page that opens the dossier; one is made if there is none."""
+
 METHOD = "method"
 """The hand-written page that explains how the dossier was made, if there is one with this id."""
 
@@ -32,6 +35,18 @@ class Routes:
     def disagreement(self, disagreement: str) -> str:
         """Return the path of a disagreement's page."""
         return f"disagreements/{disagreement}.md"
+
+    def known(self, article: str) -> str:
+        """Return the path of the page that says what was known with an article."""
+        return f"known/{article}.md"
+
+    def work(self, work: str) -> str:
+        """Return the path of a work's page."""
+        return f"works/{work}.md"
+
+    def claims(self, number: int) -> str:
+        """Return the path of a page of the list of all claims."""
+        return INDEXES["claims"] if number == 1 else f"claims/{number}.md"
 
     def citation(self, citation: Citation) -> str:
         """Return the path and anchor of the paragraph cited, or of the note on general knowledge."""

@@ -59,7 +59,7 @@ class Writer(PageLinks):
         """Return the path of a page that is no record's."""
         if sort == "index":
             return INDEXES[page]
-        return self.routes.disagreement(page) if sort == "disagreement" else self.routes.page(page)
+        return {"disagreement": self.routes.disagreement, "work": self.routes.work}.get(sort, self.routes.page)(page)
 
     def _block(self, block: Block) -> str:
         match block:

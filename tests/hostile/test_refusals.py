@@ -1,6 +1,6 @@
 """Hostile strings in every text field: accepted or refused with a diagnostic, as strings.py says, never a crash."""
 
-from collections.abc import Callable
+import json
 from pathlib import Path
 
 import pytest
@@ -8,28 +8,43 @@ import pytest
 from builder.build import Examined, compile_dossier, examine
 from builder.diagnostics import annotations, errors_in, report
 from builder.model.records import Claim, Statement
+from builder.model.vocabulary import Settings
 from builder.read.content import FILES, FOLDERS
 from tests.factory import MINIMAL, codes, dossier_folder, examined
-from tests.hostile.dossiers import KINDS, LISTS, harmless, write_dossier
-from tests.hostile.fill import Filler, Slot
+from tests.hostile.dossiers import KINDS, LISTS, write_dossier
+from tests.hostile.fill import Filler
 from tests.hostile.strings import ADDRESSES, STRINGS, UNREADABLE, Hostile
+
+FRONT_MATTER = {"title", "description", "source_path", "source_url", "report_url", "render_macros"}
+"""The keys that the front matter of a page may have."""
+
+NO_IDS = dict.fromkeys(("actor", "location", "event", "article", "record", "word", "own"), "x")
 
 
 def errors(found: Examined) -> set[str]:
     return {each.code for each in errors_in(found.diagnostics)}
 
 
-def everywhere(text: str) -> Callable[[int, Slot], str]:
-    return lambda number, slot: text
+def assert_safe(found: Examined) -> None:
+    """Fail if messages hold what a terminal or a workflow's log obeys, or if a sound dossier does not compile."""
+    assert all(each.isprintable() for each in report(found.diagnostics, found.texts, "content").split("\n"))
+    lines = annotations(found.diagnostics, "content").split("\n") if found.diagnostics else []
+    assert all(each.startswith(("::error ", "::warning ")) for each in lines)
+    assert len(lines) == len(found.diagnostics)
+    if found.is_sound:
+        for page in compile_dossier(found).files.values():
+            head, *_ = page.decode().split("\n---\n")
+            assert {line.partition(":")[0] for line in head.split("\n")[1:]} <= FRONT_MATTER
 
 
-def assert_shown_as_lines(found: Examined) -> None:
-    """Fail unless messages obey what a terminal and a workflow's log take for an instruction."""
-    text = report(found.diagnostics, found.texts, "content")
-    assert all(each.isprintable() for each in text.split("\n"))
-    lines = annotations(found.diagnostics, "content").split("\n")
-    assert all(each.startswith(("::error ", "::warning ")) for each in lines if each)
-    assert len([each for each in lines if each]) == len(found.diagnostics)
+def assert_each_safe(folder: Path, files: dict[str, str]) -> None:
+    """Look at many files at once, then compile those that have no errors."""
+    found = examined(folder / "all", files)
+    assert_safe(found)
+    broken = {each.place.path for each in errors_in(found.diagnostics)}
+    sound = examined(folder / "sound", {path: text for path, text in files.items() if path not in broken})
+    assert errors(sound) == set()
+    assert_safe(sound)
 
 
 def test_every_kind_of_file_is_filled() -> None:
@@ -37,69 +52,61 @@ def test_every_kind_of_file_is_filled() -> None:
     assert {*FILES} - {"dossier.yml", "vocabulary.yml"} == {f"{name}.yml" for name in LISTS}
 
 
-def test_fields_of_all_models_are_found() -> None:
-    ids = dict.fromkeys(("actor", "location", "event", "article", "record", "word", "own"), "x")
-    filler = Filler(lambda slot: "x", ids, "x#p1")
+def test_text_fields_of_all_models_are_found() -> None:
+    filler = Filler(lambda slot: "x", NO_IDS, "x#p1")
     for kind in (*(model for model, _ in FOLDERS.values()), *FILES.values()):
         filler.model(kind)
     found = {(each.model, each.field): each.sort for each in filler.slots}
     assert len(found) > 70
     assert found["Actor", "name"] == "name"
     assert found["Actor", "summary"] == "cited"
-    assert found["Claim", "speaker"] == "voice"
-    assert found["Attribution", "evidence"] == "plain"
-    assert found["Label", "reverse"] == "plain"
-    assert found["Settings", "licence"] == "plain"
-    for kind in Statement.__subclasses__():
-        assert found[kind.__name__, "note"] == "prose"
-    assert Claim.__name__ in {model for model, _ in found}
+    assert found[Claim.__name__, "speaker"] == "voice"
+    assert found["Attribution", "evidence"] == found["Label", "reverse"] == found["Settings", "licence"] == "plain"
+    assert {found[kind.__name__, "note"] for kind in Statement.__subclasses__()} == {"prose"}
 
 
 @pytest.mark.parametrize("each", STRINGS, ids=lambda each: each.text[:20])
 def test_a_string_in_every_field_is_accepted_or_refused_as_declared(tmp_path: Path, each: Hostile) -> None:
-    found = examine(write_dossier(tmp_path, 1, everywhere(each.text)))
+    found = examine(write_dossier(tmp_path, 1, lambda number, slot: each.text))
     wanted = {"unsafe-name"} if each.refused_as_name else set()
     wanted |= {each.refused_in_prose} if each.refused_in_prose else set()
-    if "\n" in each.text and each.text.startswith("---"):
-        wanted |= {"front-matter"}
     assert errors(found) == wanted
-    assert_shown_as_lines(found)
-    if found.is_sound:
-        assert compile_dossier(found).files
+    assert_safe(found)
 
 
 @pytest.mark.parametrize(("text", "code"), UNREADABLE)
 def test_what_no_text_may_hold_is_refused(tmp_path: Path, text: str, code: str) -> None:
-    found = examine(write_dossier(tmp_path, 1, everywhere(text)))
+    found = examine(write_dossier(tmp_path, 1, lambda number, slot: text))
     assert code in errors(found)
-    assert not found.is_sound
-    assert_shown_as_lines(found)
+    assert_safe(found)
 
 
-@pytest.mark.parametrize("each", STRINGS, ids=lambda each: each.text[:20])
-@pytest.mark.parametrize(
-    "style", ["{}", '"{}"', "'{}'", "|-\n  {}", ">-\n  {}", "[{}]", "{{{}: x}}", "x # {}"], ids=lambda each: each[:4]
-)
-def test_a_string_written_into_yaml_by_hand_never_crashes(tmp_path: Path, each: Hostile, style: str) -> None:
-    value = style.format(each.text)
-    actor = f"name: Guild\nkind: guild\nside: boatmen\nsummary: Text [@courier#p2].\nnote: {value}\n"
-    article = MINIMAL["articles/courier.md"].replace("Storm over the Harbour", value)
-    found = examined(tmp_path, {"actors/guild.yml": actor, "articles/courier.md": article})
-    assert_shown_as_lines(found)
-    if found.is_sound:
-        assert compile_dossier(found).files
+STYLES = ("{}", '"{}"', "'{}'", "|-\n  {}", ">-\n  {}", "[{}]", "{{{}: x}}", "x # {}", "x\n{}")
 
 
-@pytest.mark.parametrize("each", STRINGS, ids=lambda each: each.text[:20])
-@pytest.mark.parametrize("around", ["{}", "- {}", "> {}", "# {}", "{}\n: x", "| {} |\n| --- |\n| {} |", "```\n{}", "    {}"])
-def test_a_string_as_markdown_never_crashes(tmp_path: Path, each: Hostile, around: str) -> None:
-    body = around.format(each.text, each.text)
-    article = MINIMAL["articles/courier.md"].replace("A storm crossed North Harbour on 5 April.", body)
-    page = f"---\ntitle: Notes\n---\n\n{body}\n\n[x]\n"
-    found = examined(tmp_path, {"pages/notes.md": page, "articles/courier.md": article})
-    assert_shown_as_lines(found)
-    if found.is_sound:
-        assert compile_dossier(found).files
+@pytest.mark.parametrize("style", STYLES)
+def test_strings_written_into_yaml_by_hand_break_nothing(tmp_path: Path, style: str) -> None:
+    files = {}
+    for number, each in enumerate(STRINGS):
+        value = style.format(each.text)
+        files[f"actors/actor-{number}.yml"] = f"{MINIMAL['actors/guild.yml']}note: {value}\n".replace(
+            "Boatmen's Guild", f"Guild{number}"
+        )
+        files[f"articles/article-{number}.md"] = MINIMAL["articles/courier.md"].replace("Storm over the Harbour", value)
+    assert_each_safe(tmp_path, files)
+
+
+BLOCKS = ("{}", "- {}", "> {}", "# {}", "{}\n: x", "| {} |\n| --- |\n| {} |", "```\n{}", "    {}", "[x]: {}\n\n[x]")
+
+
+@pytest.mark.parametrize("around", BLOCKS)
+def test_strings_written_as_markdown_break_nothing(tmp_path: Path, around: str) -> None:
+    files = {}
+    for number, each in enumerate(STRINGS):
+        body = around.format(each.text, each.text)
+        files[f"pages/page-{number}.md"] = f"---\ntitle: Notes\n---\n\n{body}\n"
+        files[f"articles/article-{number}.md"] = MINIMAL["articles/courier.md"].replace("A storm crossed", body)
+    assert_each_safe(tmp_path, files)
 
 
 def test_a_reference_to_a_script_is_refused(tmp_path: Path) -> None:
@@ -108,22 +115,13 @@ def test_a_reference_to_a_script_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("each", STRINGS, ids=lambda each: each.text[:20])
-def test_settings_with_a_string_compile(tmp_path: Path, each: Hostile) -> None:
-    """No site is built for each of these; that none stops the compiler is seen here."""
-
-    def write(number: int, slot: Slot) -> str:
-        plain = slot.model == "Settings" and slot.sort == "plain"
-        return each.text if plain else harmless(number, slot)
-
-    found = examine(write_dossier(tmp_path, 1, write))
+def test_settings_break_nothing(tmp_path: Path, each: Hostile) -> None:
+    filler = Filler(lambda slot: each.text if slot.sort == "plain" else "Text", {**NO_IDS, "featured": "guild"}, "x#p1")
+    settings = filler.model(Settings)
+    text = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in settings.items())
+    found = examined(tmp_path, {"dossier.yml": text})
     assert errors(found) == set()
-    for content in compile_dossier(found).files.values():
-        head = content.decode().split("\n---\n")[0]
-        assert not {line.partition(":")[0] for line in head.split("\n")[1:]} - FRONT_MATTER
-
-
-FRONT_MATTER = {"title", "description", "source_path", "source_url", "report_url", "render_macros"}
-"""The keys that the front matter of a page may have."""
+    assert_safe(found)
 
 
 @pytest.mark.parametrize(("address", "accepted"), ADDRESSES)
@@ -131,7 +129,8 @@ def test_web_addresses(tmp_path: Path, address: str, accepted: bool) -> None:
     content = dossier_folder(tmp_path)
     file = content / "articles" / "courier.md"
     quoted = "'" + address.replace("'", "''") + "'"
-    text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("paragraphs: 2", f"paragraphs: 2\naddress: {quoted}\narchive: {quoted}"), encoding="utf-8")
+    fields = f"paragraphs: 2\naddress: {quoted}\narchive: {quoted}"
+    file.write_text(file.read_text(encoding="utf-8").replace("paragraphs: 2", fields), encoding="utf-8")
     found = examine(content)
     assert errors(found) == (set() if accepted else {"bad-value"})
+    assert_safe(found)

@@ -50,7 +50,7 @@ def nowhere(material: Material) -> tuple[Group, ...]:
 
 
 def _dates(event: Event) -> str:
-    return " or ".join(str(each) for each in dates_of(event))
+    return " or ".join(dict.fromkeys(each.shown for each in event.when))
 
 
 def _year(event: Event) -> str:

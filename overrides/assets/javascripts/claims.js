@@ -13,13 +13,13 @@
 
   function sift() {
     for (const claim of claims) claim.hidden = !fits(claim);
-    for (const group of document.querySelectorAll(".said-in, .speaker, .side-of-speakers")) {
+    for (const group of document.querySelectorAll(".said-in, .speaker, .speakers")) {
       group.hidden = !group.querySelector(".claim:not([hidden])");
     }
     const shown = claims.filter((claim) => !claim.hidden).length;
     count.textContent =
       shown === claims.length ? `All ${shown} claims are shown.` : `${shown} of ${claims.length} claims fit.`;
-    clear.disabled = shown === claims.length;
+    clear.hidden = shown === claims.length;
   }
 
   function remember() {
@@ -45,8 +45,8 @@
 
   // A link to a claim that does not fit shows it all the same.
   function reveal() {
-    const aim = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!aim || aim.offsetParent) return;
+    const aim = claims.find((each) => "#" + each.id === location.hash);
+    if (!aim || !aim.hidden) return;
     choose(new URLSearchParams());
     remember();
     aim.scrollIntoView();

@@ -1,0 +1,253 @@
+"""As known on: the order of publication, what each article was the first to hold, and where it differs."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from builder.build import compile_dossier, examine
+from builder.derive.facts import Material
+from builder.derive.known import KnownView, known_views
+from builder.derive.publication import first_of_each_work, in_sequence, overlap
+from builder.derive.repeats import repeats
+from builder.link.nodes import plain
+from builder.model.dossier import Dossier
+from builder.model.records import Event
+from tests.conftest import HARBOUR
+from tests.factory import MINIMAL, dossier_folder
+
+ARTICLE = """\
+---
+title: {title}
+work: {work}
+publisher: {{name: {title}, basis: printed}}
+date: {{value: {date}, basis: printed}}
+paragraphs: {paragraphs}
+---
+
+"""
+STORM = """\
+name: Storm of April
+kind: storm
+summary: A storm [@courier#p2].
+"""
+WHEN = "  - {{value: {value}, sources: [{article}#p{paragraph}]}}\n"
+
+
+def article(title: str, date: str, work: str = "", paragraphs: int = 1) -> str:
+    head = ARTICLE.format(title=title, work=work or title.lower(), date=date, paragraphs=paragraphs)
+    return head + "\n\n".join(f"¶{number} Something." for number in range(1, paragraphs + 1)) + "\n"
+
+
+def material(folder: Path, files: Mapping[str, str]) -> Material:
+    found = examine(dossier_folder(folder, files))
+    assert found.is_sound, found.diagnostics
+    assert found.dossier is not None
+    assert found.linked is not None
+    return Material(found.dossier, found.linked)
+
+
+def known(folder: Path, files: Mapping[str, str]) -> dict[str, KnownView]:
+    return {each.article: each for each in known_views(material(folder, files))}
+
+
+def dossier(folder: Path, **articles: str) -> Dossier:
+    return material(folder, {f"articles/{key}.md": text for key, text in articles.items()}).dossier
+
+
+def values(view: KnownView) -> list[str]:
+    return [plain(fact.value) for _, facts in view.statements for fact in facts]
+
+
+# The order of publication
+
+
+def test_articles_stand_at_the_last_day_on_which_they_can_have_appeared(tmp_path: Path) -> None:
+    found = dossier(tmp_path, wide=article("Wide", "2031-04-01/2031-04-20"), day=article("Day", "2031-04-10"))
+    assert in_sequence(found, found.articles) == ("courier", "day", "wide")
+    assert overlap(found, "day", "wide")
+    assert not overlap(found, "courier", "day")
+
+
+def test_of_one_span_the_longer_text_stands_first(tmp_path: Path) -> None:
+    found = dossier(
+        tmp_path,
+        excerpt=article("Excerpt", "2031-04-12/2031-04-13", "story"),
+        full=article("Full", "2031-04-12/2031-04-13", "story", paragraphs=3),
+    )
+    assert in_sequence(found, found.articles) == ("courier", "full", "excerpt")
+    assert first_of_each_work(found, found.articles) == ("courier", "full")
+
+
+# What an article was the first to hold
+
+
+def two_articles(event: str, **more: str) -> dict[str, str]:
+    return {"articles/gazette.md": article("Gazette", "2031-04-12"), "events/storm.yml": event, **more}
+
+
+def test_an_event_belongs_to_the_first_article_that_reports_it(tmp_path: Path) -> None:
+    event = STORM + "when:\n" + WHEN.format(value="2031-04-05", article="gazette", paragraph=1)
+    event += WHEN.format(value="2031-04-05", article="courier", paragraph=2)
+    found = known(tmp_path, two_articles(event))
+    assert [each.event for each in found["courier"].events] == ["storm"]
+    assert found["gazette"].events == ()
+    assert (found["gazette"].before.events, found["gazette"].after.events) == (1, 1)
+
+
+def test_a_date_worked_out_with_the_help_of_an_article_is_no_report_in_it(tmp_path: Path) -> None:
+    event = STORM.replace("courier#p2", "gazette#p1")
+    event += "when:\n  - {value: 2031-04-05, sources: [courier#p2, gazette#p1], inferred: The Courier has the day.}\n"
+    event += "participants:\n  - {actor: guild, role: affected, sources: [gazette#p1]}\n"
+    found = known(tmp_path, two_articles(event))
+    assert found["courier"].events == ()
+    assert [each.event for each in found["gazette"].events] == ["storm"]
+
+
+def test_no_event_is_reported_before_it_happened(tmp_path: Path) -> None:
+    event = STORM + "when:\n  - {value: 2031-04-10, sources: [courier#p2, gazette#p1]}\n"
+    found = known(tmp_path, two_articles(event))
+    assert found["courier"].events == ()
+    assert [each.event for each in found["gazette"].events] == ["storm"]
+
+
+def test_an_actor_is_named_with_the_office_known_then(tmp_path: Path) -> None:
+    actor = MINIMAL["actors/guild.yml"] + "roles:\n  - {value: Owner of the quay, sources: [gazette#p1]}\n"
+    other = actor.replace("Boatmen's Guild", "The Crews").replace("[@courier#p2]", "[@gazette#p1]")
+    found = known(tmp_path, two_articles(STORM, **{"actors/guild.yml": actor, "actors/crews.yml": other}))
+    assert [(each.id, each.fact) for _, actors in found["courier"].actors for each in actors] == [("guild", "Guild")]
+    named = [(each.id, each.fact) for _, actors in found["gazette"].actors for each in actors]
+    assert named == [("crews", "Owner of the quay")]
+    assert found["gazette"].after.actors == 2
+
+
+def test_dates_stand_as_far_as_they_were_known(tmp_path: Path) -> None:
+    event = STORM + "when:\n" + WHEN.format(value="2031-04-05", article="courier", paragraph=2)
+    event += WHEN.format(value="2031-04-06", article="gazette", paragraph=1)
+    found = known(tmp_path, two_articles(event))
+    assert found["courier"].events[0].dates == ("5 April 2031",)
+    assert found["gazette"].statements[0][0].dates == ("5 April 2031", "6 April 2031")
+
+
+def test_what_is_said_anew_of_an_event_known_before_is_listed_and_repetition_is_not(tmp_path: Path) -> None:
+    event = STORM + "when:\n" + WHEN.format(value="2031-04-05", article="courier", paragraph=2)
+    event += WHEN.format(value="2031-04", article="gazette", paragraph=1)
+    event += "casualties:\n  - {outcome: drowned, who: crews, count: 2, sources: [courier#p2]}\n"
+    event += "  - {outcome: drowned, who: crews, count: 2, sources: [gazette#p1]}\n"
+    event += "  - {outcome: drowned, who: guild, sources: [gazette#p1]}\n"
+    event += "statements:\n  - {text: It was loud., sources: [gazette#p1]}\n"
+    event += "follows:\n  - {event: flood, as: after, sources: [gazette#p1], inferred: A guess.}\n"
+    flood = STORM.replace("Storm of April", "Flood").replace("courier#p2", "gazette#p1")
+    found = known(tmp_path, two_articles(event, **{"events/flood.yml": flood}))
+    assert values(found["gazette"]) == ["drowned:  Boatmen's Guild", "It was loud."]
+    assert values(found["courier"]) == []
+
+
+# Copies
+
+
+def copied(folder: Path, work: str) -> dict[str, KnownView]:
+    event = STORM + "when:\n" + WHEN.format(value="2031-04-05", article="courier", paragraph=2)
+    event += WHEN.format(value="2031-04-06", article="gazette", paragraph=1)
+    copy = article("Gazette", "2031-04-12", work)
+    return known(folder, {"articles/gazette.md": copy, "events/storm.yml": event})
+
+
+def test_a_copy_adds_no_work_and_contradicts_nothing_in_it(tmp_path: Path) -> None:
+    found = copied(tmp_path, "storm-report")["gazette"]
+    assert found.copy_of == "courier"
+    assert (found.before.works, found.after.works, found.after.articles) == (1, 1, 2)
+    assert found.contrary == ()
+    assert values(found) == ["6 April 2031"]
+
+
+def test_another_work_that_differs_is_said_to_differ(tmp_path: Path) -> None:
+    found = copied(tmp_path, "another")["gazette"]
+    assert found.copy_of is None
+    assert found.after.works == 2
+    (contrary,) = found.contrary
+    assert (contrary.record, contrary.field) == ("storm", "Date")
+    assert [plain(each.value) for each in contrary.now] == ["6 April 2031"]
+    assert [plain(each.value) for each in contrary.before] == ["5 April 2031"]
+
+
+def test_two_works_that_both_say_both_do_not_differ(tmp_path: Path) -> None:
+    event = STORM + "when:\n  - {value: 2031-04-05, sources: [courier#p2, gazette#p1]}\n"
+    event += "  - {value: 2031-04-06, sources: [courier#p2, gazette#p1]}\n"
+    assert known(tmp_path, two_articles(event))["gazette"].contrary == ()
+
+
+def test_adding_a_copy_changes_nothing_that_the_others_added() -> None:
+    found = examine(HARBOUR)
+    assert found.dossier is not None
+    assert found.linked is not None
+    views = {each.article: each for each in known_views(Material(found.dossier, found.linked))}
+    copy = views["lantern-storm-excerpt"]
+    assert copy.copy_of == "courier-storm-and-toll"
+    assert copy.adds_nothing
+    assert copy.before.works == copy.after.works == 2
+    assert copy.after.events == copy.before.events == len(found.dossier.events)
+
+
+def test_the_pages_form_a_sequence_and_say_what_a_copy_is() -> None:
+    files = compile_dossier(examine(HARBOUR)).files
+    first, second, copy = (
+        files[f"known/{key}.md"].decode()
+        for key in ("courier-storm-and-toll", "lantern-blockade", "lantern-storm-excerpt")
+    )
+    assert "Later: [18 April 2031" in first
+    assert "Earlier:" not in first
+    assert "Earlier: [9 April 2031" in second
+    assert "(lantern-storm-excerpt.md)" in second
+    assert "it adds no new work, and nothing in it is new." in copy
+    assert "Later:" not in copy
+
+
+# Repetition
+
+
+PAIRS = [
+    ("when", "{value: 2031-04}", "{value: 2031-04-05}", True),
+    ("when", "{value: 2031-04-05}", "{value: 2031-04}", False),
+    ("where", "{value: port}", "{value: north-harbour}", True),
+    ("where", "{value: north-harbour}", "{value: port}", False),
+    ("casualties", "{outcome: drowned, who: people, count: 2}", "{outcome: drowned, who: crews, count: 2}", True),
+    ("casualties", "{outcome: drowned, who: crews, count: 2}", "{outcome: drowned, who: people, count: 2}", False),
+    ("casualties", "{outcome: drowned, who: crews}", "{outcome: drowned, who: crews, count: 2}", True),
+    ("casualties", "{outcome: drowned, who: crews, count: 3}", "{outcome: drowned, who: crews, count: 2}", False),
+    ("figures", "{what: boats}", "{what: boats, count: 4}", True),
+    ("figures", "{what: boats, count: 4}", "{what: boats, count: 5}", False),
+    ("participants", "{actor: guild, role: affected}", "{actor: guild, role: affected}", True),
+    (
+        "participants",
+        "{actor: guild, role: affected, according-to: a boatman}",
+        "{actor: guild, role: affected}",
+        False,
+    ),
+    ("attributions", "{by: guild, stance: accuses}", "{by: guild, stance: accuses}", True),
+    ("attributions", "{by: guild, stance: accuses, of: guild}", "{by: guild, stance: accuses}", False),
+    ("names", "{value: Blow}", "{value: Blow}", True),
+    ("names", "{value: Blow}", "{value: Gale}", False),
+    ("statements", "{text: It was loud.}", "{text: It was loud.}", False),
+]
+
+
+@pytest.mark.parametrize(("field", "one", "other", "expected"), PAIRS)
+def test_repetition(tmp_path: Path, field: str, one: str, other: str, expected: bool) -> None:
+    lines = [f"  - {each[:-1]}, sources: [courier#p2]}}\n" for each in (one, other)]
+    port = "name: Port\nkind: harbour\nsummary: A port [@courier#p2].\n"
+    harbour = MINIMAL["locations/north-harbour.yml"] + "within:\n  - {value: port, sources: [courier#p2]}\n"
+    words = MINIMAL["vocabulary.yml"].replace(
+        "crews: {label: Crews}", "people: {label: People}\n  crews: {label: Crews, within: people}"
+    )
+    files = {
+        "events/storm.yml": STORM + f"{field}:\n" + "".join(lines),
+        "locations/port.yml": port,
+        "locations/north-harbour.yml": harbour,
+        "vocabulary.yml": words,
+    }
+    found = examine(dossier_folder(tmp_path, files)).dossier
+    assert found is not None
+    event = found.events["storm"]
+    assert isinstance(event, Event)
+    assert repeats(found, *getattr(event, field)) is expected

@@ -1,0 +1,51 @@
+"""Whatever a contributor writes, the compiler answers with diagnostics that have a place, and never breaks down."""
+
+import tempfile
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from builder.diagnostics import annotations, report
+from tests.factory import MINIMAL, examined
+
+FILES = {
+    **MINIMAL,
+    "claims/courier.yml": "claims:\n  - {id: c, says: It rained., speaker: guild, manner: quoted, anonymity: named,"
+    " about: [storm], sources: [courier#p2]}\n",
+    "disagreements/day.yml": "title: The day\nkind: date\nsides:\n"
+    "  - {view: On 5 April., sources: [courier#p2]}\n  - {view: On 4 April., sources: [courier#p1]}\n",
+    "questions.yml": "questions:\n  - {id: q, question: Why?, note: Nobody says.}\n",
+    "glossary.yml": "glossary:\n  - {id: t, term: Toll, meaning: 'Money [@courier#p2].'}\n",
+    "pages/index.md": '---\ntitle: Home\n---\nThe [Guild](guild).\n\n{{ card("storm") }}\n\n- a `b`\n\n| a |\n| - |\n',
+}
+JUNK = (
+    *("[]", "{}", "~", "''", "[[", "]]", "[@", "[@x]", "]", "{{", "}}", "\t", "- ", ": ", "#", "¶1", "¶", "---", "\n"),
+    *("\u202e", "\u200b", "\x00", "é", "ن", "9" * 400, "-1", "1e400", "nan", "[a](b)", "[x](javascript:y)", "![x](y)"),
+    *("|", "> ", "`", "```", "<b>", "&amp;", "\\", "../..", "2031-00", "2031-04-05/2031-04-01", "no", "guild", "storm"),
+    *("courier", "north-harbour", "{{ card('x') }}", "{{ events(limit=3) }}", "[[Boatmen's Guild]]"),
+)
+CHANGES = st.lists(
+    st.tuples(st.sampled_from(sorted(FILES)), st.integers(0, 400), st.integers(0, 12), st.sampled_from(JUNK)),
+    min_size=1,
+    max_size=3,
+)
+
+
+@given(CHANGES)
+@settings(max_examples=150)
+def test_nothing_breaks_the_compiler(changes: list[tuple[str, int, int, str]]) -> None:
+    files = dict(FILES)
+    for path, start, length, junk in changes:
+        start %= len(files[path]) + 1
+        files[path] = files[path][:start] + junk + files[path][start + length :]
+    with tempfile.TemporaryDirectory() as folder:
+        found = examined(Path(folder), files)
+    for each in found.diagnostics:
+        lines = files.get(each.place.path, "").split("\n")
+        assert 1 <= each.place.line <= len(lines)
+        assert 1 <= each.place.column <= len(lines[each.place.line - 1]) + 1
+        assert each.message
+    assert found.is_sound or found.diagnostics
+    shown = report(found.diagnostics, found.texts, "content") + annotations(found.diagnostics, "content")
+    assert shown.replace("\n", "").isprintable()

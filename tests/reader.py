@@ -1,16 +1,17 @@
 """A reader in front of a browser: opens a built site, follows links, searches by keyboard."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from tests.browser import WatchedPage, served, watched_page
 
-DESK = {"width": 1280, "height": 800}
-PHONE = {"width": 360, "height": 740}
+DESK: ViewportSize = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 
 # Patience on a machine with other work to do: what is awaited comes, or the test fails.
 expect.set_options(timeout=20_000)
@@ -62,3 +63,27 @@ def search(page: Page, words: str, key: str = "/") -> Locator:
     expect(page.locator(".md-search-result__meta")).to_have_text(re.compile(r"^\s*\d+ matching"))
     page.wait_for_timeout(300)
     return results
+
+
+def one_of_each(site: Path) -> list[str]:
+    """Return the pages of a site that stand alone, and of each folder its index and its longest page."""
+    alone = [path.name for path in site.glob("*.html")]
+    folders: dict[str, list[Path]] = defaultdict(list)
+    for path in site.glob("*/*.html"):
+        folders[path.parent.name].append(path)
+    longest = [max(paths, key=lambda path: (path.stat().st_size, path.name)) for paths in folders.values()]
+    indexes = [path for paths in folders.values() for path in paths if path.name == "index.html"]
+    return sorted({*alone, *(path.relative_to(site).as_posix() for path in (*longest, *indexes))})
+
+
+def wider_than(watched: WatchedPage, site: Path, size: ViewportSize) -> list[str]:
+    """Return which of the pages of each type scroll sideways in a window of this size."""
+    page, start = watched.page, watched.page.url.removesuffix("index.html")
+    page.set_viewport_size(size)
+    found = []
+    for name in one_of_each(site):
+        page.goto(start + name)
+        widths = page.evaluate("[document.documentElement.scrollWidth, document.body.scrollWidth]")
+        if max(widths) > size["width"]:
+            found.append(f"{name} is {max(widths)} px wide in a window of {size['width']}")
+    return found

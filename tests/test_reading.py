@@ -8,27 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from builder.build import examine
 from builder.model.dossier import Dossier
 from builder.publish.folders import Folders
-from tests.reader import DESK, PHONE, follow, is_in_sight, opened, search
-
-PAGES = (
-    "index.html",
-    "method.html",
-    "glossary.html",
-    "questions.html",
-    "404.html",
-    "events/index.html",
-    "events/april-storm.html",
-    "actors/index.html",
-    "actors/boatmens-guild.html",
-    "locations/index.html",
-    "locations/north-harbour.html",
-    "articles/index.html",
-    "articles/courier-storm-and-toll.html",
-    "disagreements/index.html",
-    "disagreements/victims-of-the-storm.html",
-    "actors/harbour-board.html",
-)
-"""One page of each type."""
+from tests.reader import DESK, PHONE, follow, is_in_sight, one_of_each, opened, search, wider_than
 
 
 def follow_to_the_paragraph(page: Page) -> None:
@@ -50,7 +30,7 @@ def follow_to_the_paragraph(page: Page) -> None:
 def test_from_home_to_the_paragraph_and_back(browser: Browser, harbour_site: Folders, way: str) -> None:
     with opened(browser, harbour_site.site, way, viewport=DESK) as watched:
         page = watched.page
-        follow(page, page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Who"))
+        follow(page, page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Who", exact=True))
         expect(page.get_by_role("heading", level=1)).to_contain_text("Who is involved")
         follow(page, page.locator("article").get_by_role("link", name="Boatmen's Guild", exact=True))
         expect(page.get_by_role("heading", level=1)).to_contain_text("Boatmen's Guild")
@@ -66,7 +46,7 @@ def test_from_home_to_the_paragraph_and_back(browser: Browser, harbour_site: Fol
 def test_the_same_on_a_phone_with_the_drawer(browser: Browser, harbour_site: Folders, way: str) -> None:
     with opened(browser, harbour_site.site, way, viewport=PHONE, has_touch=True) as watched:
         page = watched.page
-        who = page.get_by_role("navigation", name="Navigation").get_by_role("link", name="Who")
+        who = page.get_by_role("navigation", name="Navigation").get_by_role("link", name="Who", exact=True)
         expect(who).not_to_be_in_viewport()
         page.locator("header label[for=__drawer]").click()
         expect(who).to_be_in_viewport()
@@ -86,14 +66,9 @@ def test_the_search_opens_and_closes_by_keyboard(browser: Browser, harbour_site:
 
 
 def test_no_page_scrolls_sideways(browser: Browser, harbour_site: Folders) -> None:
-    with opened(browser, harbour_site.site, "served") as watched:
-        page, start = watched.page, watched.page.url.removesuffix("index.html")
+    with opened(browser, harbour_site.site) as watched:
         for size in (DESK, PHONE):
-            page.set_viewport_size(size)
-            for name in PAGES:
-                page.goto(start + name)
-                widths = page.evaluate("[document.documentElement.scrollWidth, document.body.scrollWidth]")
-                assert max(widths) <= size["width"], f"{name} is wider than {size['width']} px"
+            assert wider_than(watched, harbour_site.site, size) == []
 
 
 @pytest.fixture(scope="module")
@@ -188,7 +163,7 @@ CONTRASTS = """() => {
 def test_texts_stand_out_from_their_ground(browser: Browser, harbour_site: Folders, colours: str, scheme: str) -> None:
     with opened(browser, harbour_site.site, "served", viewport=DESK, color_scheme=colours) as watched:
         page, start = watched.page, watched.page.url.removesuffix("index.html")
-        for name in (*PAGES, "articles/courier-storm-and-toll.html#p3"):
+        for name in (*one_of_each(harbour_site.site), "articles/courier-storm-and-toll.html#p3"):
             page.goto(start + name)
             expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
             assert page.evaluate(CONTRASTS) == [], name
@@ -202,5 +177,5 @@ def test_the_readers_choice_of_colours_is_kept(browser: Browser, harbour_site: F
         page.get_by_title("Switch to light colours").click()
         page.get_by_title("Switch to dark colours").click()
         expect(page.locator("body")).to_have_attribute(scheme, "slate")
-        follow(page, page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Where"))
+        follow(page, page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Where", exact=True))
         expect(page.locator("body")).to_have_attribute(scheme, "slate")

@@ -37,10 +37,10 @@ class ClaimsPage:
         return sum(len(each.sayings) for each in self.speakers)
 
 
-def claims_pages(material: Material) -> tuple[ClaimsPage, ...]:
+def claims_pages(material: Material, size: int = ON_A_PAGE) -> tuple[ClaimsPage, ...]:
     """Return the list of all claims in pages; there is a first page even without any claim."""
     everyone = speakers(material)
-    found = split(everyone)
+    found = split(everyone, size)
     total = sum(len(each.sayings) for each in everyone)
     return tuple(
         ClaimsPage(place, page, total, len(everyone), found, choices(material, page))
@@ -48,7 +48,7 @@ def claims_pages(material: Material) -> tuple[ClaimsPage, ...]:
     )
 
 
-def split(everyone: tuple[Speaker, ...], size: int = ON_A_PAGE) -> tuple[tuple[Speaker, ...], ...]:
+def split(everyone: tuple[Speaker, ...], size: int) -> tuple[tuple[Speaker, ...], ...]:
     """Return the speakers in pages of at most so many claims; always at least one page."""
     found: list[list[Speaker]] = [[]]
     for part in (part for each in everyone for part in _parts(each, size)):

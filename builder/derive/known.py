@@ -6,29 +6,20 @@ work, and only what the earlier copies lack. What an article leaves unsaid is no
 actors are shown as far as the articles published by then give them; names are those that the dossier uses now.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from builder.derive.chronology import EventLine, in_order, line_of, shown_dates
+from builder.derive.chronology import EventLine, in_order
 from builder.derive.contrary import Contrary, contraries_of
 from builder.derive.facts import Fact, Material
 from builder.derive.firsts import Firsts, firsts_of
-from builder.derive.publication import articles_of, overlap, places_in_sequence
+from builder.derive.publication import overlap, places_in_sequence
+from builder.derive.so_far import NamedActor, actors_then, line_then
 from builder.derive.values import FIELDS, fact_at
-from builder.model.dossier import Dossier
+from builder.model.dates import Edtf
 from builder.model.records import Claims
-from builder.model.statements import Statement
 from builder.model.vocabulary import Label
 from builder.model.walk import Path
-
-
-@dataclass(frozen=True, slots=True)
-class NamedActor:
-    """An actor first named, with the office or kind as known then."""
-
-    id: str
-    fact: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +40,7 @@ class KnownView:
     """
 
     article: str
-    date: str
+    date: Edtf
     copy_of: str | None
     uncertain: str | None
     before: Known
@@ -61,6 +52,13 @@ class KnownView:
     claims: int
     earlier: str | None
     later: str | None
+
+    @property
+    def title(self) -> str:
+        """What its page is called: as known on a day, or in a month or year."""
+        if not (self.date.start and self.date.end):
+            return f"As known, {self.date.days}"
+        return f"As known {'on' if self.date.start.day else 'in'} {self.date.days}"
 
     @property
     def named(self) -> int:
@@ -93,39 +91,19 @@ def known_views(material: Material) -> Iterator[KnownView]:
         known = Known(place + 1, len(works), known.events + len(new.events), known.actors + len(new.actors))
         yield KnownView(
             article,
-            dossier.articles[article].date.value.days,
+            dossier.articles[article].date.value,
             copy_of,
             earlier if earlier and not copy_of and overlap(dossier, earlier, article) else None,
             before,
             known,
-            tuple(_line(material, each, place) for each in in_order(material, new.events)),
-            _by_side(material, new.actors, place),
+            tuple(line_then(material, each, place) for each in in_order(material, new.events)),
+            actors_then(material, new.actors, place),
             tuple(_statements(material, new.statements, place)),
             tuple(contraries.get(article, ())),
             claims.get(article, 0),
             earlier,
             order[place + 1] if place + 1 < len(order) else None,
         )
-
-
-def _line(material: Material, event: str, place: int) -> EventLine:
-    """Return the line of an event with the dates known when the article at this place had appeared."""
-    dates = (each for each in material.dossier.events[event].when if _is_known(material.dossier, each, place))
-    shown, worked_out = shown_dates(dates)
-    return replace(line_of(material, event), dates=shown, inferred=worked_out)
-
-
-def _by_side(material: Material, actors: Iterable[str], place: int) -> tuple[tuple[Label, tuple[NamedActor, ...]], ...]:
-    """Return actors by side, people first and then by name, each with what was known of its office."""
-    dossier = material.dossier
-    kinds = list(dossier.vocabulary.kinds.actor)
-    found: dict[str, list[NamedActor]] = defaultdict(list)
-    for key in sorted(actors, key=lambda each: (kinds.index(dossier.actors[each].kind), dossier.actors[each].name)):
-        actor = dossier.actors[key]
-        kind = dossier.vocabulary.label("kinds.actor", actor.kind).label
-        offices = (each.value for each in actor.roles if _is_known(dossier, each, place))
-        found[actor.side].append(NamedActor(key, next(offices, kind)))
-    return tuple((label, tuple(found[side])) for side, label in dossier.vocabulary.sides.items() if side in found)
 
 
 def _statements(
@@ -141,10 +119,4 @@ def _statements(
             value = fact.value or material.prose(document, *path, "text")
             sources = tuple(each for each in fact.sources if places.get(each.article, place + 1) <= place)
             facts.append(replace(fact, value=value, sources=sources, note=()))
-        yield _line(material, event, place), tuple(facts)
-
-
-def _is_known(dossier: Dossier, entry: Statement, place: int) -> bool:
-    """Return whether an article at this place of the sequence or before it carries a statement, or none at all does."""
-    carriers = articles_of(dossier, entry.sources)
-    return not carriers or places_in_sequence(dossier)[carriers[0]] <= place
+        yield line_then(material, event, place), tuple(facts)

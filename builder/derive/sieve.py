@@ -38,8 +38,9 @@ def choices(material: Material, page: Iterable[Speaker]) -> tuple[Choice, ...]:
         Choice("anonymity", "Speaker is", "named or not", _plain(words, Counter(each.anonymity for each in sayings))),
         Choice("year", "Year", "any year", _plain(years, Counter(year for each in sayings for year in each.years))),
     )
-    useful = (each for each in found if sum(len(options) for _, options in each.groups) > 1)
-    return tuple(useful) if len(sayings) > 1 else ()
+    return tuple(
+        each for each in found if any(left < len(sayings) for _, options in each.groups for *_, left in options)
+    )
 
 
 def _plain(names: dict[str, str], counts: Counter[str]) -> tuple[tuple[str, tuple[Option, ...]], ...]:

@@ -88,8 +88,9 @@ def _known(pages: Pages) -> Iterator[tuple[str, bytes]]:
     """Yield a page for each article: what was known with it, and what it added."""
     for view in known_views(pages.material):
         path = pages.routes.known(view.article)
-        outlet = pages.dossier.articles[view.article].publisher.name
-        yield path, pages.page(path, "known_then", f"As known on {view.date} ({outlet})", view=view)
+        publisher = pages.dossier.articles[view.article].publisher
+        outlet = "publisher not shown" if publisher.basis == "unknown" else publisher.name
+        yield path, pages.page(path, "known_then", f"{view.title} ({outlet})", view=view)
 
 
 def _works(pages: Pages) -> Iterator[tuple[str, bytes]]:

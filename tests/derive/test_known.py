@@ -1,11 +1,14 @@
 """As known on: the order of publication, what each article was the first to hold, and where it differs."""
 
+import shutil
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from builder.build import compile_dossier, examine
+from builder.derive.chains import story_of
 from builder.derive.facts import Material
 from builder.derive.known import KnownView, known_views
 from builder.derive.publication import first_of_each_work, in_sequence, overlap
@@ -177,16 +180,41 @@ def test_two_works_that_both_say_both_do_not_differ(tmp_path: Path) -> None:
     assert known(tmp_path, two_articles(event))["gazette"].contrary == ()
 
 
-def test_adding_a_copy_changes_nothing_that_the_others_added() -> None:
-    found = examine(HARBOUR)
+def harbour(content: Path = HARBOUR) -> Material:
+    found = examine(content)
     assert found.dossier is not None
     assert found.linked is not None
-    views = {each.article: each for each in known_views(Material(found.dossier, found.linked))}
+    return Material(found.dossier, found.linked)
+
+
+def test_a_copy_that_cites_nothing_new_adds_nothing() -> None:
+    views = {each.article: each for each in known_views(harbour())}
     copy = views["lantern-storm-excerpt"]
     assert copy.copy_of == "courier-storm-and-toll"
     assert copy.adds_nothing
     assert copy.before.works == copy.after.works == 2
-    assert copy.after.events == copy.before.events == len(found.dossier.events)
+    assert copy.after.events == copy.before.events == len(harbour().dossier.events)
+
+
+def test_adding_a_copy_changes_neither_works_nor_what_the_others_added(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(HARBOUR, content)
+    text = (content / "articles/courier-storm-and-toll.md").read_text(encoding="utf-8")
+    text = text.replace("formerly: [courier-april]\n", "").replace("2031-04-09", "2031-04-10")
+    (content / "articles/courier-again.md").write_text(text, encoding="utf-8")
+    before = list(known_views(harbour()))
+    after = [each for each in known_views(harbour(content)) if each.article != "courier-again"]
+    assert [each.article for each in after] == [each.article for each in before]
+    assert [each.after.works for each in after] == [each.after.works for each in before]
+    for field in ("events", "actors", "statements", "contrary", "claims"):
+        assert [getattr(each, field) for each in after] == [getattr(each, field) for each in before]
+
+
+def test_the_order_of_files_never_matters() -> None:
+    made = harbour()
+    turned = Material(replace(made.dossier, documents=made.dossier.documents[::-1]), made.linked)
+    assert list(known_views(turned)) == list(known_views(made))
+    assert story_of(turned) == story_of(made)
 
 
 def test_the_pages_form_a_sequence_and_say_what_a_copy_is() -> None:

@@ -24,7 +24,9 @@ VOCABULARY = (
   accuses: {label: accuses, reverse: accused by, sense: for}
   denies: {label: denies it, reverse: denied by, sense: against, expected: true}""",
     )
-    .replace("relations:\n", "relations:\n  part-of: {label: is part of, reverse: includes, group: place, nests: true}\n")
+    .replace(
+        "relations:\n", "relations:\n  part-of: {label: is part of, reverse: includes, group: place, nests: true}\n"
+    )
 )
 ARTICLE = """\
 ---

@@ -1,11 +1,11 @@
-"""Searching the real dossier by keyboard."""
+"""Reading the real dossier in a browser."""
 
 import re
 
 from playwright.sync_api import Browser, expect
 
 from builder.publish.folders import Folders
-from tests.reader import DESK, opened, search
+from tests.reader import DESK, PHONE, opened, search, wider_than
 
 SPELLINGS = ("Kataib Hezbollah", "Khataib Hezbollah", "Kata'ib Hizballah", "كتائب حزب الله")
 PAGE = re.compile(r"/actors/kataib-hezbollah\.html")
@@ -20,3 +20,8 @@ def test_a_name_is_found_first_in_every_spelling(browser: Browser, site: Folders
             page.keyboard.press("Enter")
             page.wait_for_url(PAGE)
             expect(page.get_by_role("heading", level=1)).to_contain_text("Kataib Hezbollah")
+
+
+def test_no_page_scrolls_sideways_on_a_phone(browser: Browser, site: Folders) -> None:
+    with opened(browser, site.site) as watched:
+        assert wider_than(watched, site.site, PHONE) == []

@@ -1,0 +1,68 @@
+"""The ledgers of attributions and casualties over the real dossier: what the articles were found to say."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from builder.build import examine
+from builder.derive.casualties import tolls_of, walk
+from builder.derive.facts import Material
+from builder.derive.ledger import EventEntry, ledger
+from builder.derive.totals import totals
+from builder.link.nodes import plain
+
+CONTENT = Path(__file__).resolve().parents[2] / "content"
+
+pytestmark = pytest.mark.skipif(
+    not (CONTENT / "events/taji-attack-11-march.yml").exists(), reason="content/ holds another dossier"
+)
+
+
+@cache
+def material() -> Material:
+    found = examine(CONTENT)
+    assert found.dossier is not None
+    assert found.linked is not None
+    return Material(found.dossier, found.linked)
+
+
+def entry(event: str) -> EventEntry:
+    entries = (each for year in ledger(material()).years for each in year.entries)
+    return next(each for each in entries if each.line.event == event)
+
+
+def test_the_attack_of_11_march_counts_three_dead_once_from_two_works() -> None:
+    (killed,) = tolls_of(material(), "taji-attack-11-march")
+    assert (killed.figure, killed.bounds.least, killed.bounds.most, len(killed.works)) == ("3", 3, 3, 2)
+    assert [(depth, plain(row.who), row.figure) for depth, row in walk(killed.rows)] == [
+        (0, "Americans", "2"),
+        (1, "American service members", "2"),
+        (0, "Britons", "1"),
+        (1, "British soldiers", "1"),
+    ]
+    cited = {str(source) for _, row in walk(killed.rows) for source in row.sources}
+    assert {"iraq-response-ppg#p6", *(f"trump-aides-clash-shafaq#p{each}" for each in (2, 9, 14))} == cited
+
+
+def test_nobody_is_in_the_total_twice_and_words_are_not_added() -> None:
+    killed = totals(material())[0]
+    assert killed.label.label == "killed"
+    assert killed.least == sum(int(each.figure) for each in killed.added)
+    assert {"iraqi-protests-2019", "december-airstrikes"} == {each.event for each in killed.in_words}
+
+
+def test_the_attack_of_20_december_has_four_attributions_and_no_claim() -> None:
+    found = entry("green-zone-attack-20-december")
+    assert [plain(each.value).split(" (")[0] for each in found.facts] == [
+        "Unidentified attackers of December 2020, accused by Iraqi military",
+        "Iran-backed armed groups, held responsible in the assessment of US Central Command",
+        "Government of Iran, accused by Donald Trump",
+        "Iran-backed armed groups, no claim reported by the article itself",
+    ]
+    assert "responsibility claimed by" in found.absent
+    assert (found.voices, found.works) == (4, 1)
+
+
+def test_every_attack_and_strike_has_an_attribution() -> None:
+    assert ledger(material()).unattributed == ()

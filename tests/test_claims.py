@@ -1,0 +1,49 @@
+"""The page of all claims in a browser: sifted by keyboard, by address, and whole without the script."""
+
+from playwright.sync_api import Browser, Page, expect
+
+from builder.publish.folders import Folders
+from tests.reader import PHONE, opened
+
+CLAIMS = 4
+
+
+def shown(page: Page) -> list[str]:
+    return page.locator(".claim:visible").evaluate_all("found => found.map((each) => each.id)")
+
+
+def test_choices_leave_the_claims_that_fit(browser: Browser, harbour_site: Folders, way: str) -> None:
+    with opened(browser, harbour_site.site, way, "claims.html", viewport=PHONE) as watched:
+        page = watched.page
+        status = page.get_by_role("status").filter(has_text="claims")
+        expect(status).to_have_text(f"All {CLAIMS} claims are shown.")
+        page.get_by_label("Said by or for").focus()
+        page.keyboard.type("Boatmen")
+        expect(status).to_have_text(f"1 of {CLAIMS} claims fit.")
+        assert shown(page) == ["c-valk-on-promise"]
+        assert page.url.endswith("claims.html?speaker=boatmens-guild")
+        assert page.locator(".speaker:visible").count() == 1
+        page.get_by_role("button", name="Show all").press("Enter")
+        assert len(shown(page)) == CLAIMS
+        assert page.url.endswith("claims.html")
+
+
+def test_an_address_says_what_is_chosen(browser: Browser, harbour_site: Folders, way: str) -> None:
+    address = "claims.html?anonymity=named&article=courier-storm-and-toll&speaker=nobody"
+    with opened(browser, harbour_site.site, way, address) as watched:
+        assert sorted(shown(watched.page)) == ["c-marrow-on-toll", "c-valk-on-promise"]
+
+
+def test_a_claim_in_the_address_is_shown_even_if_it_does_not_fit(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site, "served", "claims.html?speaker=teo-valk#c-marrow-on-toll") as watched:
+        assert len(shown(watched.page)) == CLAIMS
+
+
+def test_without_the_script_every_claim_is_there_and_no_choice(browser: Browser, harbour_site: Folders) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((harbour_site.site / "claims.html").as_uri())
+    expect(page.locator(".claim")).to_have_count(CLAIMS)
+    assert page.locator(".claim:visible").count() == CLAIMS
+    expect(page.locator(".claim-filter")).to_be_hidden()
+    context.close()

@@ -76,14 +76,14 @@ def one_of_each(site: Path) -> list[str]:
     return sorted({*alone, *(path.relative_to(site).as_posix() for path in (*longest, *indexes))})
 
 
-def wider_than(watched: WatchedPage, site: Path, size: ViewportSize) -> list[str]:
-    """Return which of the pages of each type scroll sideways in a window of this size."""
-    page, start = watched.page, watched.page.url.removesuffix("index.html")
-    page.set_viewport_size(size)
-    found = []
-    for name in one_of_each(site):
-        page.goto(start + name)
-        widths = page.evaluate("[document.documentElement.scrollWidth, document.body.scrollWidth]")
-        if max(widths) > size["width"]:
-            found.append(f"{name} is {max(widths)} px wide in a window of {size['width']}")
+def too_wide(home: Page, site: Path, *sizes: ViewportSize) -> list[str]:
+    """Return which of the pages of each type scroll sideways in windows of these sizes; `home` is open."""
+    found, start = [], home.url.removesuffix("index.html")
+    for size in sizes:
+        home.set_viewport_size(size)
+        for name in one_of_each(site):
+            home.goto(start + name)
+            widths = home.evaluate("[document.documentElement.scrollWidth, document.body.scrollWidth]")
+            if max(widths) > size["width"]:
+                found.append(f"{name} is {max(widths)} px wide in a window of {size['width']}")
     return found

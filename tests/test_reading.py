@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from builder.build import examine
 from builder.model.dossier import Dossier
 from builder.publish.folders import Folders
-from tests.reader import DESK, PHONE, follow, is_in_sight, one_of_each, opened, search, wider_than
+from tests.reader import DESK, PHONE, follow, is_in_sight, one_of_each, opened, search, too_wide
 
 
 def follow_to_the_paragraph(page: Page) -> None:
@@ -67,8 +67,7 @@ def test_the_search_opens_and_closes_by_keyboard(browser: Browser, harbour_site:
 
 def test_no_page_scrolls_sideways(browser: Browser, harbour_site: Folders) -> None:
     with opened(browser, harbour_site.site) as watched:
-        for size in (DESK, PHONE):
-            assert wider_than(watched, harbour_site.site, size) == []
+        assert too_wide(watched.page, harbour_site.site, DESK, PHONE) == []
 
 
 @pytest.fixture(scope="module")

@@ -29,7 +29,10 @@ from builder.model.vocabulary import Label
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One group of people with one outcome in one event: how many, who says so, and the groups it includes."""
+    """One group of people with one outcome in one event: how many, who says so, and the groups it includes.
+
+    `basis` is what the lower bound rests on: its own citations, or those of its parts where these say more.
+    """
 
     group: str
     who: tuple[Inline, ...]
@@ -37,13 +40,14 @@ class Row:
     bounds: Bounds
     fact: Fact
     sources: tuple[Citation, ...]
+    basis: tuple[Citation, ...]
     works: frozenset[str]
     parts: tuple["Row", ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """One outcome in one event: its rows, for how many people they stand together, and the works behind them."""
+    """One outcome in one event: its rows, for how many people they stand together, and the works behind that."""
 
     outcome: str
     label: Label
@@ -108,7 +112,7 @@ def _toll(material: Material, event: str, outcome: str, groups: Mapping[str, Seq
 
     rows = tuple(row(each) for each in parts[""])
     bounds = together(dossier, [(each.group, each.bounds) for each in rows])
-    works = frozenset(work for _, each in walk(rows) for work in each.works)
+    works = works_of(dossier, (source for each in rows for source in each.basis))
     return Toll(outcome, dossier.vocabulary.label("outcomes", outcome), rows, bounds, works)
 
 
@@ -125,7 +129,10 @@ def _row(material: Material, event: str, group: str, indices: Sequence[int], par
         for index, entry in zip(indices, entries, strict=True)
     )
     sources = tuple(dict.fromkeys(source for each in entries for source in each.sources))
-    works = works_of(dossier, sources)
     fact = folded(who, figure, readings, lambda cited: len(works_of(dossier, cited)))
     bounds = bounds_of(counts, together(dossier, [(each.group, each.bounds) for each in parts]))
-    return Row(group, who, figure, bounds, fact, sources, works, parts)
+    own = bounds_of(counts, Bounds(None, None)).least
+    basis = sources if own is not None else ()
+    if bounds.least != own:
+        basis = (*basis, *(source for each in parts for source in each.basis))
+    return Row(group, who, figure, bounds, fact, sources, basis, works_of(dossier, sources), parts)

@@ -35,14 +35,13 @@ class Outlet:
 
 
 def outlets(dossier: Dossier) -> tuple[Outlet, ...]:
-    """Return every outlet by name."""
+    """Return every outlet, in order of its first article here."""
     found: dict[tuple[str | None, str], list[Carried]] = defaultdict(list)
     for key, article in _in_order(dossier):
         for part, publisher in _parts(article):
             known = dossier.actors.get(publisher.actor or "")
             found[publisher.actor, known.name if known else publisher.name].append((part, key, publisher))
-    made = (_outlet(dossier, actor, name, carried) for (actor, name), carried in found.items())
-    return tuple(sorted(made, key=lambda each: (each.name.casefold(), each.actor or "")))
+    return tuple(_outlet(dossier, actor, name, carried) for (actor, name), carried in found.items())
 
 
 def _outlet(dossier: Dossier, actor: str | None, name: str, carried: list[Carried]) -> Outlet:

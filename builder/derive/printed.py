@@ -7,8 +7,10 @@ no difference. Elsewhere a record is called what other works print and this one 
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
+from builder.derive.chronology import order_of
 from builder.derive.facts import Material
 from builder.model.dossier import Dossier
 from builder.model.names import fold
@@ -54,10 +56,16 @@ def names_in(material: Material, work: str) -> tuple[tuple[str, tuple[NameLine, 
     order = [*dossier.vocabulary.sides, "places", "events"]
     labels = {**dossier.vocabulary.sides, "places": Label(label="Places"), "events": Label(label="Events")}
     return tuple(
-        (labels[group].label, tuple(sorted(groups[group], key=lambda each: dossier.records[each.record].name)))
+        (labels[group].label, tuple(sorted(groups[group], key=lambda each: _order(dossier, each.record))))
         for group in order
         if group in groups
     )
+
+
+def _order(dossier: Dossier, record: str) -> tuple[date, date, str]:
+    """Return the key that puts events in order of time, and the rest in order of name."""
+    event = dossier.events.get(record)
+    return order_of(event) if event else (date.min, date.min, dossier.records[record].name)
 
 
 def _group(dossier: Dossier, record: str) -> str:

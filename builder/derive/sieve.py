@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from builder.derive.chronology import in_order
 from builder.derive.facts import Material
 from builder.derive.speakers import DESCRIBED, Saying, Speaker
 from builder.derive.works import works_of
@@ -33,7 +34,7 @@ def choices(material: Material, page: Iterable[Speaker]) -> tuple[Choice, ...]:
     years = {year: year for year in sorted({year for each in sayings for year in each.years})}
     found = (
         Choice("speaker", "Said by or for", "anyone", _speakers(dossier, everyone, sayings)),
-        Choice("about", "About", "anything", _subjects(dossier, sayings)),
+        Choice("about", "About", "anything", _subjects(material, sayings)),
         Choice("article", "Article", "any article", _plain(articles, carried)),
         Choice("anonymity", "Speaker is", "named or not", _plain(words, Counter(each.anonymity for each in sayings))),
         Choice("year", "Year", "any year", _plain(years, Counter(year for each in sayings for year in each.years))),
@@ -52,28 +53,24 @@ def _speakers(
 ) -> tuple[tuple[str, tuple[Option, ...]], ...]:
     """Return who speaks, and on whose behalf, by side."""
     counts = Counter(voice for each in sayings for voice in each.speakers)
-    found: dict[str, list[Option]] = defaultdict(list)
-    for key, count in counts.items():
-        if key in dossier.actors:
-            found[dossier.actors[key].side].append((key, dossier.actors[key].name, count))
-    found[DESCRIBED] = [(each.key, each.name, counts[each.key]) for each in page if each.group == DESCRIBED]
-    labels = {**{side: label.label for side, label in dossier.vocabulary.sides.items()}, DESCRIBED: "Only described"}
-    return tuple((label, tuple(_by_name(found[side]))) for side, label in labels.items() if found[side])
+    described = tuple((each.key, each.name, counts[each.key]) for each in page if each.group == DESCRIBED)
+    return (*_actors(dossier, counts), *((("Only described", described),) if described else ()))
 
 
-def _subjects(dossier: Dossier, sayings: list[Saying]) -> tuple[tuple[str, tuple[Option, ...]], ...]:
-    """Return the subjects by sort of record."""
+def _subjects(material: Material, sayings: list[Saying]) -> tuple[tuple[str, tuple[Option, ...]], ...]:
+    """Return the subjects: actors by side, places by name, events in order of time."""
+    dossier = material.dossier
     counts = Counter(record for each in sayings for record in each.about)
-    sorts = (("Who", dossier.actors), ("Where", dossier.locations), ("Events", dossier.events))
-    groups = (
-        (
-            label,
-            tuple(_by_name((key, dossier.records[key].name, count) for key, count in counts.items() if key in known)),
-        )
-        for label, known in sorts
-    )
-    return tuple((label, options) for label, options in groups if options)
+    places = sorted((each for each in counts if each in dossier.locations), key=lambda each: dossier.records[each].name)
+    listed = (("Places", places), ("Events", in_order(material, counts)))
+    groups = ((label, tuple((x, dossier.records[x].name, counts[x]) for x in keys)) for label, keys in listed)
+    return (*_actors(dossier, counts), *((label, options) for label, options in groups if options))
 
 
-def _by_name(options: Iterable[Option]) -> list[Option]:
-    return sorted(options, key=lambda each: (each[1].casefold(), each[0]))
+def _actors(dossier: Dossier, counts: Counter[str]) -> tuple[tuple[str, tuple[Option, ...]], ...]:
+    """Return the actors among what is counted, by side and name."""
+    found: dict[str, list[Option]] = defaultdict(list)
+    for key in sorted((each for each in counts if each in dossier.actors), key=lambda each: dossier.actors[each].name):
+        found[dossier.actors[key].side].append((key, dossier.actors[key].name, counts[key]))
+    sides = dossier.vocabulary.sides.items()
+    return tuple((label.label, tuple(found[side])) for side, label in sides if side in found)

@@ -28,11 +28,11 @@ from builder.model.vocabulary import Label
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An event's part in a total: `figure` for `who` (empty: for all its groups); `why` it is left out, if it is."""
+    """An event's part in a total: the figure, for whom, and why it is left out, if it is."""
 
     event: str
     figure: str
-    who: tuple[Inline, ...] = ()
+    who: tuple[tuple[Inline, ...], ...]
     why: str = ""
 
 
@@ -40,6 +40,7 @@ class Part:
 class Total:
     """At least how many people met one outcome: the events added, an article of each work, and what is not added."""
 
+    outcome: str
     label: Label
     least: int
     added: tuple[Part, ...]
@@ -66,14 +67,18 @@ def _total(dossier: Dossier, tolls: Sequence[tuple[str, Toll]]) -> Total:
     added = [(event, toll) for event, toll in able if event in kept]
     left_out = ((event, toll, _why_not(dossier, event, toll) or _SAME) for event, toll in counted if event not in kept)
     return Total(
+        tolls[0][1].outcome,
         tolls[0][1].label,
         sum(toll.bounds.least or 0 for _, toll in added),
-        tuple(Part(event, str(toll.bounds)) for event, toll in added),
+        tuple(Part(event, str(toll.bounds), _counted(toll)) for event, toll in added),
         _articles(dossier, (source.article for _, toll in added for source in _behind(toll))),
         tuple(
-            Part(event, row.figure, row.who) for event, toll in tolls for row in toll.rows if row.bounds.least is None
+            Part(event, row.figure, (row.who,))
+            for event, toll in tolls
+            for row in toll.rows
+            if row.bounds.least is None
         ),
-        tuple(Part(event, str(toll.bounds), why=why) for event, toll, why in left_out),
+        tuple(Part(event, str(toll.bounds), _counted(toll), why) for event, toll, why in left_out),
     )
 
 
@@ -90,10 +95,14 @@ def _why_not(dossier: Dossier, event: str, toll: Toll) -> str:
     return "" if _behind(toll) else "not from an article"
 
 
+def _counted(toll: Toll) -> tuple[tuple[Inline, ...], ...]:
+    """Return the groups whose numbers count."""
+    return tuple(row.who for row in toll.rows if row.bounds.least is not None)
+
+
 def _behind(toll: Toll) -> tuple[Citation, ...]:
-    """Return the citations behind the numbers of an outcome, those of articles only."""
-    rows = (row for _, row in walk(toll.rows) if row.bounds.least is not None)
-    return tuple(source for row in rows for source in row.sources if source.paragraph)
+    """Return the citations that the number of an outcome rests on, those of articles only."""
+    return tuple(source for row in toll.rows for source in row.basis if source.paragraph)
 
 
 def _articles(dossier: Dossier, cited: Iterable[str]) -> tuple[str, ...]:

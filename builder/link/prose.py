@@ -113,7 +113,7 @@ class ProseReader:
         linked = self._linked.setdefault(self._section, set())
         for name in self.index.find(text):
             self._mention(name.record, len(self._plain) + name.start)
-            if not linking or self._inside_link or name.record in linked or name.record == self._own_id:
+            if not linking or name.record in linked or name.record == self._own_id:
                 continue
             linked.add(name.record)
             label = (nodes.Text(text[name.start : name.end]),)

@@ -2,13 +2,15 @@
 
 `Markdown` marks text that is markup already, made here or by a trusted template. It is a plain string underneath, and
 joining it with another string gives a plain string again: forgetting the type leads to text encoded twice, never to
-markup let through.
+markup let through. `Markup` is what a template's own macros return, whose parts have been encoded already.
 """
 
 import json
 import re
 import unicodedata
 from xml.sax.saxutils import escape as xml_escape
+
+from markupsafe import Markup
 
 _EVERYWHERE = re.compile(r"""[&<>"'`*_{}\[\]#\\|~^=!$%@+]""")
 _AT_START = re.compile(r"^(\s*)(?:(\d{1,9})([.)])|([-+:])(?=[\s-]|$))")
@@ -38,8 +40,8 @@ def markdown(text: str) -> Markdown:
     of them show as the character. What could start a list, a heading line or a definition is encoded where it stands
     first. Spaces at either end are kept as one space, so that a text may be part of a sentence.
     """
-    if isinstance(text, Markdown):
-        return text
+    if isinstance(text, Markdown | Markup):
+        return Markdown(text)
     spaced = _SPACE.sub(" ", unicodedata.normalize("NFC", _CONTROL.sub("", text)))
     encoded = _EVERYWHERE.sub(lambda match: f"&#{ord(match.group())};", spaced)
     return Markdown(_AT_START.sub(_start, encoded))

@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Browser, expect
 
 from builder.publish.folders import Folders
-from tests.reader import DESK, PHONE, opened, search, wider_than
+from tests.reader import DESK, PHONE, opened, search, too_wide
 
 SPELLINGS = ("Kataib Hezbollah", "Khataib Hezbollah", "Kata'ib Hizballah", "كتائب حزب الله")
 PAGE = re.compile(r"/actors/kataib-hezbollah\.html")
@@ -24,4 +24,4 @@ def test_a_name_is_found_first_in_every_spelling(browser: Browser, site: Folders
 
 def test_no_page_scrolls_sideways_on_a_phone(browser: Browser, site: Folders) -> None:
     with opened(browser, site.site) as watched:
-        assert wider_than(watched, site.site, PHONE) == []
+        assert too_wide(watched.page, site.site, PHONE) == []

@@ -220,6 +220,22 @@ def test_support_is_counted_in_works(tmp_path: Path, work: str, number: int) -> 
     assert [len(each.works) for each in totals(made)] == [number]
 
 
+def test_a_number_rests_on_the_works_that_give_it_and_not_on_those_that_give_a_part_of_it(tmp_path: Path) -> None:
+    gazette = {"articles/gazette.md": GAZETTE.format(work="another")}
+    part = people("crews", "2", sources="gazette#p1")
+    whole = {**gazette, "events/storm.yml": event(people("seafarers", "3"), part)}
+    word = {**gazette, "events/storm.yml": event(people("seafarers", "some"), part)}
+    less = {**gazette, "events/storm.yml": event(people("seafarers", "at least 1"), part)}
+    made = [
+        tolls_of(material(tmp_path / str(index), each), "storm")[0] for index, each in enumerate((whole, word, less))
+    ]
+    assert [(each.bounds.least, sorted(each.works)) for each in made] == [
+        (3, ["storm-report"]),
+        (2, ["another"]),
+        (2, ["another", "storm-report"]),
+    ]
+
+
 def test_readings_that_differ_keep_their_voices_and_remarks(tmp_path: Path) -> None:
     found = toll(
         tmp_path,
@@ -281,6 +297,7 @@ def test_a_total_adds_events_of_different_days(tmp_path: Path) -> None:
         tmp_path, storm=event(people("crews", "2")), squall=event(people("crews", "at least 3"), day="2031-05-01")
     )
     assert shown(found) == (5, ["storm", "squall"], [])
+    assert [(each.figure, plain(each.who[0])) for each in found.added] == [("2", "Crews"), ("at least 3", "Crews")]
 
 
 def test_a_series_is_left_out_of_a_total(tmp_path: Path) -> None:
@@ -306,10 +323,11 @@ def test_of_events_that_may_be_about_the_same_people_the_highest_counts(tmp_path
     "other",
     [
         event(people("seafarers", "3"), day="2031-05", at="lagoon"),
+        event(people("seafarers", "3"), day="2031-04-06/2031-04-20", at="lagoon"),
         event(people("islanders", "3"), day="2031-04", at="lagoon"),
         event(people("seafarers", "3"), day="2031-04", at="north-harbour"),
     ],
-    ids=["other days", "other people", "another place"],
+    ids=["another month", "other days", "other people", "another place"],
 )
 def test_events_that_cannot_be_about_the_same_people_are_added(tmp_path: Path, other: str) -> None:
     found = total(tmp_path, storm=event(people("crews", "2"), at="quay"), april=other)
@@ -326,7 +344,7 @@ def test_words_stand_beside_the_total(tmp_path: Path) -> None:
         tmp_path, storm=event(people("crews", "2")), squall=event(people("islanders", "hundreds"), day="2031-05-01")
     )
     assert shown(found) == (2, ["storm"], [])
-    assert [(each.event, each.figure, plain(each.who)) for each in found.in_words] == [
+    assert [(each.event, each.figure, plain(each.who[0])) for each in found.in_words] == [
         ("squall", "hundreds", "Islanders")
     ]
 

@@ -161,6 +161,7 @@ def said(folder: Path, *claims: tuple[str, str, str, str]) -> str:
 def test_a_claim_tells_how_it_was_said_if_speaker_paragraph_and_matter_agree(tmp_path: Path) -> None:
     match = ("match", "some people", "fire", "courier#p2")
     assert said(tmp_path / "match", match) == "claim-match"
+    assert said(tmp_path / "several", ("claim", "some people", "fire", "courier#p1, courier#p2")) == "claim-claim"
     assert said(tmp_path / "speaker", ("claim", "other people", "fire", "courier#p2")) == ""
     assert said(tmp_path / "paragraph", ("claim", "some people", "fire", "courier#p1")) == ""
     assert said(tmp_path / "matter", ("claim", "some people", "north-harbour", "courier#p2")) == ""
@@ -196,7 +197,7 @@ def test_an_actor_is_counted_by_stance_in_voices_and_events(tmp_path: Path) -> N
 
 def test_one_voice_over_one_event_is_said_in_the_singular(tmp_path: Path) -> None:
     made = material(tmp_path, {"events/fire.yml": fire(says("guild", "denies"))})
-    assert named(made, "guild")[0][0] == "denied by 1 voice over 1 event"
+    assert [label for label, _ in named(made, "guild")] == ["denied by 1 voice over 1 event", "claimed by"]
 
 
 def test_an_actor_of_whom_nobody_speaks_has_no_such_section(tmp_path: Path) -> None:

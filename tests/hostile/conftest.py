@@ -19,14 +19,18 @@ from tests.hostile.dossiers import Write, harmless, write_dossier, written
 from tests.hostile.fill import Slot
 from tests.hostile.strings import STRINGS, Hostile
 
-SIZE = 31
+SIZE = 27
 """How many strings one site holds."""
 
+_MARKUP_LAST = sorted(STRINGS, key=lambda each: each.prose is not None)
 PARTS: tuple[tuple[Hostile, ...], ...] = tuple(
-    tuple(sorted(STRINGS, key=lambda each: each.prose is not None)[start : start + SIZE])
+    tuple(sorted(_MARKUP_LAST[start : start + SIZE], key=lambda each: "named" if each.refused_as_name else each.text))
     for start in range(0, len(STRINGS), SIZE)
 )
-"""The strings of each site; those that are CommonMark come last, where pages are compared without regard to it."""
+"""The strings of each site, in the order in which lists show them, which is that of the twin's words.
+
+Those that are CommonMark come in the last sites, whose pages are compared without regard to its elements.
+"""
 
 RAW = "index.html"
 """The page with strings as its Markdown; it is what they make of it."""

@@ -143,11 +143,9 @@ def _filler(number: int, write: Write) -> Filler:
             case "prose" | "cited":
                 cite = f" [@{source}]" if slot.sort == "cited" else ""
                 return f"{found} [see](location-{number:02}){cite}"
-        # Names differ from record to record, so that none is ambiguous; half of them begin with the string.
-        own = {"Actor": "{} Actor{:02}", "Location": "Location{1:02} {0}", "Event": "{} Event{:02}"}.get(slot.model)
-        if slot.model == "Term":
-            own = "Term{1:02} {0}"
-        return own.format(found, number) if own and slot.field in ("name", "term") else found
+        # The names that are linked differ from record to record, so that none is ambiguous.
+        is_linked = slot.model in ("Actor", "Location", "Event", "Term") and slot.sort == "name"
+        return f"{slot.model}{number:02} {found}" if is_linked else found
 
     address = _GOOD_ADDRESSES[number % len(_GOOD_ADDRESSES)]
     return Filler(text, ids, source, f"20{number:02}-01-01", address)
@@ -165,6 +163,8 @@ def _adapted(folder: str, number: int, data: dict[str, Any]) -> dict[str, Any]:
         case "articles":
             data["headline-from"] = "copy"
             del data["original-publisher"]["actor"]
+            if number >= len(_GOOD_ADDRESSES):  # an address belongs to one article
+                del data["address"]
         case "claims":
             data["claims"] += [{**data["claims"][0], "id": f"by-{number:02}", "speaker": about[0], "to": about[0]}]
     for entry in (data, *data.get(folder, ())):

@@ -4,9 +4,10 @@ from tests.hostile.conftest import RAW
 from tests.hostile.detectors import Visitor
 
 TAGS = {
-    "a", "abbr", "article", "bdi", "blockquote", "br", "circle", "code", "dd", "details", "div", "dl", "dt", "em",
-    "figcaption", "figure", "h1", "h2", "h3", "h4", "hr", "li", "ol", "p", "path", "pre", "span", "strong", "summary",
-    "sup", "svg", "table", "tbody", "td", "text", "th", "thead", "title", "tr", "ul",
+    "a", "abbr", "article", "bdi", "blockquote", "br", "button", "circle", "code", "dd", "details", "div", "dl", "dt",
+    "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "hr", "label", "li", "ol", "optgroup", "option", "p",
+    "path", "pre", "select", "span", "strong", "summary", "sup", "svg", "table", "tbody", "td", "text", "th", "thead",
+    "title", "tr", "ul",
 }  # fmt: skip
 """The elements that templates and CommonMark make inside an article."""
 

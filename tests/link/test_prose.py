@@ -19,6 +19,7 @@ RECORDS = {
     "actors/watch.yml": f"name: WHO\n{ACTOR}",
     "actors/marrow.yml": f"name: Gen. Marrow\n{ACTOR}names:\n"
     "  - {value: harbour master, sources: [courier#p2]}\n"
+    "  - {value: Capt Marrow, sources: [courier#p2]}\n"
     "  - {value: Toll, sources: [courier#p2]}\n",
     "actors/courier-staff.yml": f"name: North\n{ACTOR}",
     "actors/sailors.yml": f"name: ملاح‌های سلا\n{ACTOR}",
@@ -72,6 +73,7 @@ def links(found: tuple[Inline, ...]) -> list[tuple[str, str]]:
         ("On Mary's Quay and Mary’s Quay.", [("mary", "Mary's Quay")]),
         ("Mary has a Quay.", []),
         ("Gen Marrow and Gen. Marrow.", [("marrow", "Gen Marrow")]),
+        ("Then Capt. Marrow left.", [("marrow", "Capt. Marrow")]),
         ("The harbour master left.", [("marrow", "harbour master")]),
         ("Harbour master Marrow left.", [("marrow", "Harbour master")]),
         ("A guild of boatmen met.", []),
@@ -363,7 +365,7 @@ def test_the_characters_of_these_marks_are_let_into_no_file(tmp_path: Path, text
 
 LONG = (
     "Gen. Marrow of the U.S. Navy met 3.5 hours. He saw the Guild at St. Mary's on 5 Apr. with e.g. ropes! "
-    "The Guild left [@courier#p2]. “Who?” asked No. 7. Nobody answered in North Harbour"
+    "The Guild left [@courier#p2]. “Who?” asked No. 7 of the Guild. Who was the Col? Nobody in North Harbour"
 )
 
 
@@ -374,7 +376,8 @@ def test_a_mention_carries_its_own_sentence(tmp_path: Path) -> None:
         ("marrow", "Gen. Marrow of the U.S. Navy met 3.5 hours."),
         ("guild", "He saw the Guild at St. Mary's on 5 Apr. with e.g. ropes!"),
         ("guild", "The Guild left."),
-        ("north-harbour", "Nobody answered in North Harbour"),
+        ("guild", "“Who?” asked No. 7 of the Guild."),
+        ("north-harbour", "Nobody in North Harbour"),
     ]
 
 

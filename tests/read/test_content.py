@@ -189,6 +189,30 @@ def test_a_broken_file_causes_no_errors_elsewhere(tmp_path: Path, path: str, tex
     assert {each.place.path for each in examined(tmp_path, {path: text}).diagnostics} == {path}
 
 
+def test_whatever_refers_to_a_broken_file_is_not_blamed(tmp_path: Path) -> None:
+    files = {
+        "actors/guild.yml": "a: b: c\n",
+        "actors/council.yml": GUILD.replace("Boatmen's Guild", "Council")
+        + "relations: [{type: works-in, to: guild, sources: [courier#p2]}]\n"
+        + "statements: [{text: 'The [Guild](guild), [[guild]].', according-to: guild, sources: [courier#p2]}]\n",
+        "events/storm.yml": MINIMAL["events/storm.yml"]
+        + "participants: [{actor: guild, role: affected, sources: [courier#p2]}]\n"
+        + "casualties: [{outcome: drowned, who: guild, sources: [courier#p2]}]\n",
+        "dossier.yml": MINIMAL["dossier.yml"] + "featured: [guild]\n",
+        "pages/index.md": "---\ntitle: Home\n---\n{{ card('guild') }}\n\n{{ events(actor='guild') }}\n",
+    }
+    assert {each.place.path for each in examined(tmp_path, files).diagnostics} == {"actors/guild.yml"}
+
+
+def test_whatever_cites_a_broken_article_is_not_blamed(tmp_path: Path) -> None:
+    files = {
+        "articles/courier.md": "no fields",
+        "claims/courier.yml": "claims: []\n",
+        "pages/index.md": "---\ntitle: Home\n---\nIt rained [@courier#p9], see [there](courier#p9).\n",
+    }
+    assert {each.place.path for each in examined(tmp_path, files).diagnostics} == {"articles/courier.md"}
+
+
 def test_without_the_vocabulary_nothing_else_is_checked(tmp_path: Path) -> None:
     found = examined(tmp_path, {"vocabulary.yml": "sides: {}\n"})
     assert found.dossier is None

@@ -49,7 +49,7 @@ def casualty_ledger(material: Material) -> CasualtyLedger:
     years = sorted({each.line.year for each in found}, key=lambda each: (not each.isdigit(), each))
     return CasualtyLedger(
         tuple(TollYear(year, tuple(each for each in found if each.line.year == year)) for year in years),
-        totals(material),
+        totals(material.dossier, ((each.line.event, toll) for each in found for toll in each.tolls)),
         lines(material, [key for key, kind in kinds.items() if kind.attributable and not kind.series]),
         len(found),
     )

@@ -15,9 +15,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from builder.derive.casualties import Toll, tolls_of, walk
-from builder.derive.chronology import dates_of, in_order
-from builder.derive.facts import Material
+from builder.derive.casualties import Toll, walk
+from builder.derive.chronology import dates_of
 from builder.derive.inclusion import may_share
 from builder.link.nodes import Inline
 from builder.model.dossier import Dossier
@@ -49,15 +48,12 @@ class Total:
     left_out: tuple[Part, ...]
 
 
-def totals(material: Material) -> tuple[Total, ...]:
-    """Return the total of each outcome that occurs, in the order of the vocabulary."""
+def totals(dossier: Dossier, tolls: Iterable[tuple[str, Toll]]) -> tuple[Total, ...]:
+    """Return the total of each outcome, in the order of the vocabulary, from the tolls of events in order of time."""
     found: dict[str, list[tuple[str, Toll]]] = defaultdict(list)
-    for event in in_order(material, (key for key, each in material.dossier.events.items() if each.casualties)):
-        for toll in tolls_of(material, event):
-            found[toll.outcome].append((event, toll))
-    return tuple(
-        _total(material.dossier, found[each]) for each in material.dossier.vocabulary.outcomes if each in found
-    )
+    for event, toll in tolls:
+        found[toll.outcome].append((event, toll))
+    return tuple(_total(dossier, found[each]) for each in dossier.vocabulary.outcomes if each in found)
 
 
 def _total(dossier: Dossier, tolls: Sequence[tuple[str, Toll]]) -> Total:

@@ -9,7 +9,7 @@ from builder.build import examine
 from builder.derive.casualties import tolls_of, walk
 from builder.derive.facts import Material
 from builder.derive.ledger import EventEntry, ledger
-from builder.derive.totals import totals
+from builder.derive.people import casualty_ledger
 from builder.link.nodes import plain
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
@@ -46,7 +46,7 @@ def test_the_attack_of_11_march_counts_three_dead_once_from_two_works() -> None:
 
 
 def test_nobody_is_in_the_total_twice_and_words_are_not_added() -> None:
-    killed = totals(material())[0]
+    killed = casualty_ledger(material()).totals[0]
     assert killed.label.label == "killed"
     assert killed.least == sum(int(each.figure) for each in killed.added)
     assert {"iraqi-protests-2019", "december-airstrikes"} == {each.event for each in killed.in_words}

@@ -11,7 +11,7 @@ from builder.derive.bounds import Bounds, as_given, bounds_of
 from builder.derive.casualties import Toll, casualties_of, tolls_of, walk
 from builder.derive.facts import Material
 from builder.derive.people import casualty_ledger
-from builder.derive.totals import Total, totals
+from builder.derive.totals import Total
 from builder.link import link
 from builder.link.nodes import plain
 from builder.model.counts import parse_count
@@ -217,7 +217,7 @@ def test_support_is_counted_in_works(tmp_path: Path, work: str, number: int) -> 
     found = tolls_of(made, "storm")[0]
     assert rows(found) == [(0, "Crews", "2", number)]
     assert plain(found.rows[0].fact.value) == f"Crews: 2 ({number} work{'s' if number > 1 else ''})"
-    assert [len(each.works) for each in totals(made)] == [number]
+    assert [len(each.works) for each in casualty_ledger(made).totals] == [number]
 
 
 def test_a_number_rests_on_the_works_that_give_it_and_not_on_those_that_give_a_part_of_it(tmp_path: Path) -> None:
@@ -285,7 +285,7 @@ def total(folder: Path, **events: str) -> Total:
         "locations/lagoon.yml": PLACE.format(name="Lagoon", within=""),
         "locations/quay.yml": PLACE.format(name="Quay", within="{value: lagoon, sources: [courier#p2]}"),
     }
-    return totals(material(folder, {**lagoon, **files}))[0]
+    return casualty_ledger(material(folder, {**lagoon, **files})).totals[0]
 
 
 def shown(found: Total) -> tuple[int, list[str], list[str]]:
@@ -359,7 +359,7 @@ def test_each_work_of_a_total_is_named_by_its_first_article(tmp_path: Path) -> N
         "articles/gazette.md": GAZETTE.format(work="storm-report"),
         "events/storm.yml": event(people("crews", "2", sources="gazette#p1, courier#p2")),
     }
-    assert totals(material(tmp_path, files))[0].works == ("courier",)
+    assert casualty_ledger(material(tmp_path, files)).totals[0].works == ("courier",)
 
 
 # The ledger

@@ -1,4 +1,4 @@
-"""What tells whether a page is as it should be: nothing runs, nothing is asked for, nothing stands in it that should not.
+"""What tells whether a page is as it should be: nothing runs, nothing is asked for, nothing foreign stands in it.
 
 A page is compared with its harmless twin, element by element and text by text, as a browser parses both. The live
 page is asked what it did.

@@ -48,7 +48,8 @@ def written(strings: Sequence[Hostile]) -> Write:
 
 def harmless(number: int, slot: Slot) -> str:
     """Return the word that stands for the string of a number."""
-    return {"name": "named", "prose": "prose", "cited": "prose", "body": "body"}.get(slot.sort, "plain") + f"{number:02}"
+    sort = {"name": "named", "prose": "prose", "cited": "prose", "body": "body"}.get(slot.sort, "plain")
+    return f"{sort}{number:02}"
 
 
 def as_shown(text: str, strings: Sequence[Hostile]) -> str:

@@ -13,6 +13,7 @@ from builder.publish.site import build_site
 from builder.render.escape import Markdown
 from tests.factory import codes, dossier_folder, examined
 from tests.hostile.strings import ESCAPES, STRINGS
+
 HARMLESS = ("{{ 7*7 }}", "{{ record(*['guild']) }}", "{{ record(**{'id': 'guild'}) }}", "{{ count('__class__') }}")
 """What the sandbox alone would let through: sums, and calls of macros."""
 

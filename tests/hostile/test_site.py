@@ -1,6 +1,5 @@
 """Sites full of hostile strings, every page opened from its folder: nothing runs, and texts are shown as written."""
 
-from tests.hostile.conftest import RAW
 from tests.hostile.detectors import Visitor
 
 TAGS = {

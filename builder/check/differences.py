@@ -3,7 +3,8 @@
 What counts as a difference, by field:
 
 - `when`: two dates whose spans of days have no day in common. A month does not contradict a day in it.
-- `where`: the places that two works give are different and none lies within another. A country does not contradict its city.
+- `where`: the places that two works give are different and none lies within another. A country does not contradict
+  its city.
 - `casualties`: for one outcome and one group, figures with no number in common; for a group and one that it includes,
   a larger figure for the part than for the whole. Killed is never compared with wounded.
 - `figures`: for one quantity, and times that can be the same, figures with no number in common.

@@ -54,21 +54,21 @@ PARSE = """
 
 LOOK = """
 () => {
+  const links = ["href", "src", "action", "formaction", "data", "xlink:href"];
+  const isScript = (address) => /^\\s*(\\w*script|data):/i.test(address || "");
+  const suspect = [...document.querySelectorAll("*")].flatMap((each) => [
+    ...each.getAttributeNames().filter((name) => name.startsWith("on") || name === "srcdoc"),
+    ...links.map((name) => each.getAttribute(name)).filter(isScript),
+  ]);
+  return {hit: Object.hasOwn(window, "__hit"), suspect};
+}
+"""
+
+READ = """
+() => {
   const words = (text) => text.normalize("NFC").replace(/\\s+/g, " ").trim();
-  const all = [...document.querySelectorAll("*")];
   const article = document.querySelector("article");
-  const inside = article ? [...article.querySelectorAll("*")] : [];
-  const names = (each) => each.getAttributeNames();
-  return {
-    hit: Object.hasOwn(window, "__hit"),
-    handlers: all.flatMap((each) => names(each).filter((name) => name.startsWith("on"))),
-    addresses: all.flatMap((each) => ["href", "src", "action", "formaction", "data", "xlink:href", "srcdoc"]
-      .map((name) => each.getAttribute(name)).filter((url) => /^\\s*(\\w*script|data|vbscript):/i.test(url || ""))),
-    tags: [...new Set(inside.map((each) => each.localName))].sort(),
-    attributes: [...new Set(inside.flatMap(names))].sort(),
-    text: article ? words(article.textContent) : "",
-    title: words(document.title),
-  };
+  return [article ? words(article.textContent) : "", words(document.title)];
 }
 """
 
@@ -87,6 +87,16 @@ class Snapshot:
     text: str
     title: str
 
+    @property
+    def tags(self) -> set[str]:
+        """The names of all elements."""
+        return {name for _, name, _ in self.lines if not name.startswith("#")}
+
+    @property
+    def attributes(self) -> set[str]:
+        """The names of all attributes."""
+        return {name for _, _, found in self.lines if isinstance(found, list) for name, _ in found}
+
 
 @dataclass
 class Findings:
@@ -96,8 +106,6 @@ class Findings:
     injected: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     """Texts that are not shown as written."""
-    tags: set[str] = field(default_factory=set)
-    attributes: set[str] = field(default_factory=set)
 
 
 class Visitor:
@@ -123,20 +131,20 @@ class Visitor:
         found = self.page.evaluate(PARSE, [html, {"without": without, "prose": prose}])
         return Snapshot(**json.loads(found))
 
-    def visit(self, name: str, address: str) -> dict[str, Any]:
-        """Open a page, write down what it did, and return what can be seen in it."""
+    def visit(self, name: str, address: str, parsed: Snapshot) -> None:
+        """Open a page and write down what it did, and what it did to its text."""
         self._name = name
         self.watched.open(address)
-        seen: dict[str, Any] = self.page.evaluate(LOOK)
-        self.judge(seen)
-        return seen
+        self.look()
+        seen = self.page.evaluate(READ)
+        if seen != [parsed.text, parsed.title]:
+            self.found.changed.append(f"{name}: shows {seen}")
 
-    def judge(self, seen: dict[str, Any]) -> None:
-        """Write down what no page may hold."""
+    def look(self) -> None:
+        """Write down what the page that is open has done, and what no page may hold."""
+        seen = self.page.evaluate(LOOK)
         self.found.executed += [f"{self._name}: a script ran"] * seen["hit"]
-        self.found.injected += [f"{self._name}: {each}" for each in seen["handlers"] + seen["addresses"]]
-        self.found.tags.update(seen["tags"])
-        self.found.attributes.update(seen["attributes"])
+        self.found.injected += [f"{self._name}: {each}" for each in seen["suspect"]]
 
     def compare(self, name: str, twin: Snapshot, page: Snapshot, strings: Sequence[Hostile]) -> None:
         """Write down where a page is not what its harmless twin says."""

@@ -36,10 +36,10 @@ def visited(request: pytest.FixtureRequest, tmp_path: Path, browser: Browser) ->
     for number, each in enumerate(STRINGS):
         file = tmp_path / f"{number}.html"
         file.write_text(naive_page(each.text, request.param), encoding="utf-8")
-        visitor.visit(file.name, file.as_uri())
-        twin = naive_page(harmless(0, Slot("", "", "plain")), request.param)
-        page = naive_page(each.text, request.param)
-        visitor.compare(file.name, visitor.parse(twin), visitor.parse(page), [each])
+        page = visitor.parse(file.read_text(encoding="utf-8"))
+        twin = visitor.parse(naive_page(harmless(0, Slot("", "", "plain")), request.param))
+        visitor.compare(file.name, twin, page, [each])
+        visitor.visit(file.name, file.as_uri(), page)
     yield visitor
     visitor.close()
 
@@ -52,8 +52,6 @@ def test_naive_pages_trip_every_detector(visited: Visitor, request: pytest.Fixtu
     found = visited.found
     assert pages(found.injected) > 25
     assert pages(found.changed) > 15
-    assert {"script", "img", "svg"} <= found.tags
-    assert "style" in found.attributes
     if "without" in request.node.name:
         assert pages(found.executed) > 12
         assert any("dialog" in each for each in found.executed)
@@ -70,9 +68,9 @@ def test_naive_pages_trip_every_detector(visited: Visitor, request: pytest.Fixtu
 def test_a_harmless_page_trips_none(tmp_path: Path, browser: Browser) -> None:
     visitor, file = Visitor(browser), tmp_path / "page.html"
     file.write_text(naive_page("plain00"), encoding="utf-8")
-    visitor.visit(file.name, file.as_uri())
     page = visitor.parse(naive_page("plain00"))
-    visitor.compare(file.name, page, visitor.parse(naive_page(STRINGS[0].shown_in_prose.replace("<", "&lt;"))), STRINGS)
+    visitor.visit(file.name, file.as_uri(), page)
+    visitor.compare(file.name, page, visitor.parse(naive_page(STRINGS[0].text.replace("<", "&lt;"))), STRINGS)
     visitor.close()
     assert (visitor.found.executed, visitor.found.injected, visitor.found.changed) == ([], [], [])
     visitor.watched.assert_quiet()

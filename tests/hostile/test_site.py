@@ -1,14 +1,25 @@
 """Sites full of hostile strings, every page opened from its folder: nothing runs, and texts are shown as written."""
 
-from tests.hostile.detectors import Visitor
+import html
+import json
+from pathlib import Path
 
-TAGS = {
-    "a", "abbr", "article", "bdi", "blockquote", "br", "button", "circle", "code", "dd", "details", "div", "dl", "dt",
-    "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "hr", "label", "li", "ol", "optgroup", "option", "p",
-    "path", "pre", "select", "span", "strong", "summary", "sup", "svg", "table", "tbody", "td", "text", "th", "thead",
-    "title", "tr", "ul",
+import pytest
+
+from tests.hostile.conftest import RAW
+from tests.hostile.detectors import Visitor
+from tests.hostile.dossiers import collapsed
+
+COMMONMARK = {
+    "a", "blockquote", "br", "code", "em", "h1", "h2", "h3", "h4", "hr", "li", "ol", "p", "pre", "strong",
+    "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
-"""The elements that templates and CommonMark make inside an article."""
+"""The elements that authors can write in a hand-written page."""
+
+IN_RESULTS = {"a", "article", "details", "div", "h1", "h2", "li", "mark", "nav", "ol", "p", "summary"}
+"""The elements of a list of results."""
+
+QUERIES = ("script", "onerror", "alert", "example", "markdown", "7*7", "plain", "actor", "html")
 
 
 def test_nothing_runs(visited: Visitor) -> None:
@@ -17,8 +28,6 @@ def test_nothing_runs(visited: Visitor) -> None:
 
 def test_no_element_and_no_attribute_is_added(visited: Visitor) -> None:
     assert visited.found.injected == []
-    assert visited.found.tags - TAGS == set()
-    assert not {each for each in visited.found.attributes if each.startswith("on") or each in ("style", "srcdoc")}
 
 
 def test_texts_are_shown_as_written(visited: Visitor) -> None:
@@ -26,4 +35,48 @@ def test_texts_are_shown_as_written(visited: Visitor) -> None:
 
 
 def test_nothing_is_asked_for_and_the_policy_has_nothing_to_stop(visited: Visitor) -> None:
+    visited.watched.assert_quiet()
+
+
+def test_markdown_makes_nothing_but_commonmark(hostile_site: Path, visited: Visitor) -> None:
+    text = (hostile_site / RAW).read_text(encoding="utf-8")
+    article = visited.parse("<article" + text.partition("<article")[2].partition("</article>")[0])
+    frame = {"html", "head", "body", "article", "div", "svg", "path", "span"}
+    assert article.tags <= COMMONMARK | frame
+    assert not {name for name in article.attributes if name.startswith("on") or name in ("style", "srcdoc")}
+
+
+def test_search_shows_text(hostile_site: Path, visited: Visitor) -> None:
+    """Titles and excerpts come from the index, and a script puts them into the page."""
+    index = json.loads((hostile_site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    titles = {collapsed(html.unescape(entry["title"])) for entry in index["docs"]}
+    visited.watched.open((hostile_site / "questions.html").as_uri())
+    visited.page.click("[data-md-component=search-query]")
+    found: set[str] = set()
+    for query in QUERIES:
+        visited.page.fill("[data-md-component=search-query]", query)
+        visited.page.wait_for_timeout(700)
+        results = visited.page.locator(".md-search-result__list")
+        found |= {collapsed(each) for each in results.locator("h1, h2").all_text_contents()}
+        assert set(results.evaluate("each => [...each.querySelectorAll('*')].map((one) => one.localName)")) <= IN_RESULTS
+        visited.look()
+    assert found <= titles
+    assert len([each for each in found if set(each) & set("<>{}&\"'*_[]|")]) > 3
+    assert (visited.found.executed, visited.found.injected) == ([], [])
+    visited.watched.assert_quiet()
+
+
+@pytest.mark.parametrize("name", ["page-00.html", "locations/location-03.html"])
+def test_pointing_at_something_shows_text(hostile_site: Path, visited: Visitor, name: str) -> None:
+    """Titles of links and abbreviated texts appear where the mouse rests."""
+    visited.watched.open((hostile_site / name).as_uri())
+    before = visited.page.evaluate("document.querySelectorAll('*').length")
+    pointed = visited.page.locator("[title]:visible, .md-ellipsis:visible").all()[:25]
+    for each in pointed:
+        each.hover(force=True)
+    visited.page.wait_for_timeout(400)
+    assert len(pointed) > 5
+    assert visited.page.evaluate("document.querySelectorAll('*').length") - before < 5
+    visited.look()
+    assert (visited.found.executed, visited.found.injected) == ([], [])
     visited.watched.assert_quiet()

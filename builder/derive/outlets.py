@@ -7,6 +7,7 @@ printed. A publisher that is not shown is no outlet.
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from builder.derive.facts import Fact, Material
 from builder.derive.works import Work, weight_of, works_of
@@ -59,12 +60,20 @@ def articles_of(material: Material, actor: str) -> tuple[Fact, ...]:
     """Return the works whose articles an outlet published, then those it published first, each with its articles."""
     dossier = material.dossier
     found: dict[tuple[str, str], list[tuple[str, Publisher]]] = defaultdict(list)
-    for key, article in _in_order(dossier):
-        for part, publisher in _parts(article):
-            if publisher.actor == actor:
-                found[part, article.work].append((key, publisher))
+    for part, key, publisher in _carried(dossier).get(actor, ()):
+        found[part, dossier.articles[key].work].append((key, publisher))
     ordered = sorted(found.items(), key=lambda each: each[0][0] != "published")
     return tuple(_fact(dossier, part, work, carried) for (part, work), carried in ordered)
+
+
+@lru_cache(maxsize=4)
+def _carried(dossier: Dossier) -> dict[str | None, list[Carried]]:
+    """Return what each outlet published, in order of publication."""
+    found: dict[str | None, list[Carried]] = defaultdict(list)
+    for key, article in _in_order(dossier):
+        for part, publisher in _parts(article):
+            found[publisher.actor].append((part, key, publisher))
+    return found
 
 
 def _fact(dossier: Dossier, part: str, work: str, carried: list[tuple[str, Publisher]]) -> Fact:

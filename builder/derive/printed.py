@@ -50,9 +50,8 @@ def names_in(material: Material, work: str) -> tuple[tuple[str, tuple[NameLine, 
     """Return the names that a work prints: actors by side, then places, then events."""
     dossier = material.dossier
     groups: dict[str, list[NameLine]] = defaultdict(list)
-    for record, prints in _prints(dossier).items():
-        if any(printing == work for printing, _, _ in prints):
-            groups[_group(dossier, record)].append(_line(record, prints, work))
+    for record in _records(dossier).get(work, ()):
+        groups[_group(dossier, record)].append(_line(record, _prints(dossier)[record], work))
     order = [*dossier.vocabulary.sides, "places", "events"]
     labels = {**dossier.vocabulary.sides, "places": Label(label="Places"), "events": Label(label="Events")}
     return tuple(
@@ -85,6 +84,16 @@ def _line(record: str, prints: list[Print], work: str) -> NameLine:
 
 
 @lru_cache(maxsize=4)
+def _records(dossier: Dossier) -> dict[str, list[str]]:
+    """Return for each work the records that it prints a name of."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for record, prints in _prints(dossier).items():
+        for work in dict.fromkeys(work for work, _, _ in prints):
+            found[work].append(record)
+    return found
+
+
+@lru_cache(maxsize=4)
 def _prints(dossier: Dossier) -> dict[str, list[Print]]:
     """Return for each record which work prints which name, and where."""
     found: dict[str, list[Print]] = defaultdict(list)
@@ -94,7 +103,7 @@ def _prints(dossier: Dossier) -> dict[str, list[Print]]:
             for each in sources:
                 if each.article in dossier.articles:
                     by_work[dossier.articles[each.article].work].append(each)
-            found[key] += [(work, name, tuple(here)) for work, here in by_work.items()]
+            found[key] += [(work, name, tuple(sorted(here))) for work, here in by_work.items()]
     return found
 
 

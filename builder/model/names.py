@@ -27,7 +27,7 @@ LONGEST_NAME = 200
 
 
 def fold(name: str) -> str:
-    """Return the form in which two spellings compare equal: `Kata'ib` and `Kataib` both give `kataib`."""
+    """Return the form in which two spellings compare equal: `Ra'isah` and `Raisah` both give `raisah`."""
     decomposed = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", name).casefold())
     kept = (each for each in decomposed if each.isalnum() or each.isspace())
     return unicodedata.normalize("NFC", " ".join("".join(kept).split())).translate(_LETTERS)

@@ -127,7 +127,7 @@ STRINGS: tuple[Hostile, ...] = (
     Hostile("{% raw %}{{ 1 }}{% endraw %}"),
     Hostile("{%- set title = 1 -%}{# gone #}"),
     Hostile("}} %} #} {{ {% {#"),
-    Hostile("%s %(x)s {0} {path} {path.__class__}"),
+    Hostile("%s %(x)s {0} {path} {path.__class__}", prose="%s %(x)s {0} {path} {path.class}"),
     # YAML, front matter, paths, tables of figures.
     Hostile("---\ntemplate: 404.html\nrender_macros: true\n---", refused_as_name=True,
             prose="--- template: 404.html render_macros: true ---"),
@@ -157,7 +157,8 @@ STRINGS: tuple[Hostile, ...] = (
             "\\x3csVg/<sVg/oNloAd=alert()//>\\x3e",
             prose="jaVasCript:/-//*\\/'/\"/**/(/* */oNcliCk=alert() )//</stYle/</titLe/</teXtarEa/</scRipt/--!>"
             "\\x3csVg/<sVg/oNloAd=alert()//>\\x3e"),
-    Hostile("'\"`><img src=x onerror=__hit=1>{{7*7}}${7*7}<%= 7*7 %>#{7*7}|-@"),
+    Hostile("'\"`><img src=x onerror=__hit=1>{{7*7}}${7*7}<%= 7*7 %>#{7*7}|-@",
+            prose="'\"`><img src=x onerror=__hit=1>{{77}}${77}<%= 77 %>#{77}|-@"),
 )
 """Accepted in plain text; what running text or names do with each stands beside it."""
 

@@ -225,6 +225,25 @@ def test_copies_are_one_work_on_the_page_of_their_outlet() -> None:
     assert articles_of(found, "teo-valk") == ()
 
 
+def test_a_publisher_that_one_copy_prints_is_not_worked_out(tmp_path: Path) -> None:
+    first = "original-publisher: {{name: Guild Press, actor: guild, basis: {}, reason: {}}}\nwork:"
+    files = {
+        "articles/gazette.md": gazette("one").replace("work:", first.format("inferred", "It reads alike.")),
+        "articles/herald.md": gazette("one").replace("work:", first.format("printed", "It says so.")),
+    }
+    (fact,) = articles_of(material(tmp_path, files), "guild")
+    assert not fact.inferred
+
+
+def test_a_name_that_others_use_instead_is_shown(tmp_path: Path) -> None:
+    guild = MINIMAL["actors/guild.yml"] + (
+        "printed: [courier#p2]\nnames:\n  - {value: the Union, sources: [gazette#p2]}\n"
+    )
+    found = material(tmp_path, {"articles/gazette.md": gazette(), "actors/guild.yml": guild})
+    ((_, (line,)),) = names_in(found, "gazette")
+    assert (line.elsewhere, line.differs) == (("Boatmen's Guild",), True)
+
+
 def test_works_stand_in_their_year(tmp_path: Path) -> None:
     files = {"articles/gazette.md": gazette(date="2030-12-31")}
     years = works_by_year(material(tmp_path, files))

@@ -52,17 +52,15 @@ def test_naive_pages_trip_every_detector(visited: Visitor, request: pytest.Fixtu
     found = visited.found
     assert pages(found.injected) > 25
     assert pages(found.changed) > 15
+    with pytest.raises(AssertionError):
+        visited.watched.assert_quiet()
     if "without" in request.node.name:
         assert pages(found.executed) > 12
         assert any("dialog" in each for each in found.executed)
         assert any("example.org" in each for each in visited.watched.requests)
-        with pytest.raises(AssertionError, match="requests"):
-            visited.watched.assert_quiet()
     else:
         assert found.executed == []
         assert len(visited.watched.violations) > 12
-        with pytest.raises(AssertionError, match="violations"):
-            visited.watched.assert_quiet()
 
 
 def test_a_harmless_page_trips_none(tmp_path: Path, browser: Browser) -> None:

@@ -19,6 +19,8 @@ COMMONMARK = {
 IN_RESULTS = {"a", "article", "details", "div", "h1", "h2", "li", "mark", "nav", "ol", "p", "summary"}
 """The elements of a list of results."""
 
+ANSWERED = """() => document.querySelector(".md-search-result__item")
+    || /No matching/.test(document.querySelector(".md-search-result__meta").textContent)"""
 QUERIES = ("script", "onerror", "alert", "example", "markdown", "7*7", "plain", "actor", "html")
 
 
@@ -55,6 +57,8 @@ def test_search_shows_text(hostile_site: Path, visited: Visitor) -> None:
     found: set[str] = set()
     for query in QUERIES:
         visited.page.fill("[data-md-component=search-query]", query)
+        # The first answer waits for the index, however long a busy machine takes to read it.
+        visited.page.wait_for_function(ANSWERED, timeout=120_000)
         visited.page.wait_for_timeout(700)
         results = visited.page.locator(".md-search-result__list")
         found |= {collapsed(each) for each in results.locator("h1, h2").all_text_contents()}

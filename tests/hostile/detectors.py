@@ -12,7 +12,7 @@ from itertools import zip_longest
 from typing import Any
 from urllib.parse import unquote
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Error, Page
 
 from tests.browser import WatchedPage
 from tests.hostile.dossiers import WORD, as_shown, collapsed
@@ -93,6 +93,12 @@ class Snapshot:
         return {name for _, name, _ in self.lines if not name.startswith("#")}
 
     @property
+    def links(self) -> list[tuple[str, str]]:
+        """Where links lead, each with the text right in it."""
+        following = zip(self.lines, self.lines[1:], strict=False)
+        return [(dict(line[2])["href"], text[2]) for line, text in following if line[1] == "a" and text[1] == "#text"]
+
+    @property
     def attributes(self) -> set[str]:
         """The names of all attributes."""
         return {name for _, _, found in self.lines if isinstance(found, list) for name, _ in found}
@@ -136,15 +142,25 @@ class Visitor:
         self._name = name
         self.watched.open(address)
         self.look()
-        seen = self.page.evaluate(READ)
+        seen = self._ask(READ)
         if seen != [parsed.text, parsed.title]:
             self.found.changed.append(f"{name}: shows {seen}")
 
     def look(self) -> None:
         """Write down what the page that is open has done, and what no page may hold."""
-        seen = self.page.evaluate(LOOK)
+        seen = self._ask(LOOK)
         self.found.executed += [f"{self._name}: a script ran"] * seen["hit"]
         self.found.injected += [f"{self._name}: {each}" for each in seen["suspect"]]
+
+    def _ask(self, script: str) -> Any:
+        while True:
+            try:
+                return self.page.evaluate(script)
+            except Error as error:
+                if "context was destroyed" not in error.message:
+                    raise
+                self.found.injected.append(f"{self._name}: went elsewhere")
+                self.page.wait_for_load_state()
 
     def compare(self, name: str, twin: Snapshot, page: Snapshot, strings: Sequence[Hostile]) -> None:
         """Write down where a page is not what its harmless twin says."""

@@ -19,9 +19,7 @@ HARMLESS = ("{{ 7*7 }}", "{{ record(*['guild']) }}", "{{ record(**{'id': 'guild'
 
 
 def page(*bodies: str) -> dict[str, str]:
-    return {
-        f"pages/notes-{number:03}.md": f"---\ntitle: Notes\n---\n\n{body}\n" for number, body in enumerate(bodies)
-    }
+    return {f"pages/notes-{number:03}.md": f"---\ntitle: Notes\n---\n\n{body}\n" for number, body in enumerate(bodies)}
 
 
 @pytest.mark.parametrize("around", ["{}", "- {}", "> x {} y", "| x |\n| --- |\n| {} |", "## {}", "*{}*"])
@@ -79,7 +77,7 @@ def test_arguments_stay_arguments(tmp_path: Path) -> None:
         ("{{ cycler.__init__.__globals__.os.popen('id').read() }}", "render_macros: true\n"),
         ("{{ record.__globals__ }}", "render_macros: true\n"),
         ("{% for x in ().__class__.__base__.__subclasses__() %}{{ x }}{% endfor %}", "render_macros: true\n"),
-        ("Text.", "title: \"{{ macros_info() }}\"\nrender_macros: true\n"),
+        ("Text.", 'title: "{{ macros_info() }}"\nrender_macros: true\n'),
     ],
 )
 def test_a_page_that_came_past_the_compiler_is_not_published(tmp_path: Path, body: str, front: str) -> None:

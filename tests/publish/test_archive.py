@@ -44,9 +44,7 @@ def test_everything_of_the_site_is_in_one_folder_and_sorted(tmp_path: Path) -> N
 
 
 def test_zip_archives_are_left_out_also_the_one_that_is_written(tmp_path: Path) -> None:
-    site = make_site(
-        tmp_path / "site", {**FILES, "old.zip": b"PK", "data/OTHER.ZIP": b"PK", "zip.html": b"no archive"}
-    )
+    site = make_site(tmp_path / "site", {**FILES, "old.zip": b"PK", "data/OTHER.ZIP": b"PK", "zip.html": b"no archive"})
     first = pack(site, site / "download" / "site.zip")
     assert [name for name in first if "zip" in name.lower()] == ["dossier/zip.html"]
     assert pack(site, site / "download" / "site.zip") == first
@@ -71,9 +69,7 @@ def test_same_site_gives_same_bytes_whatever_dates_modes_and_order(tmp_path: Pat
 
 def test_other_content_or_other_moment_gives_other_bytes(tmp_path: Path) -> None:
     site = make_site(tmp_path / "site")
-    summaries = {
-        write_archive(site, tmp_path / "a.zip", "dossier", moment).sha256 for moment in (MOMENT, MOMENT + 60)
-    }
+    summaries = {write_archive(site, tmp_path / "a.zip", "dossier", moment).sha256 for moment in (MOMENT, MOMENT + 60)}
     (site / "index.html").write_bytes(b"<p>other</p>")
     summaries.add(write_archive(site, tmp_path / "a.zip", "dossier", MOMENT).sha256)
     assert len(summaries) == 3
@@ -104,9 +100,7 @@ def test_checksums_are_sorted_and_cover_every_file_but_their_own(tmp_path: Path)
     listed = {line[66:]: line[:64] for line in lines}
     assert list(listed) == sorted(listed)
     assert all(line[64:66] == "  " for line in lines)
-    assert listed == {
-        name.removeprefix("dossier/"): hashlib.sha256(data).hexdigest() for name, data in packed.items()
-    }
+    assert listed == {name.removeprefix("dossier/"): hashlib.sha256(data).hexdigest() for name, data in packed.items()}
 
 
 @pytest.mark.skipif(not shutil.which("sha256sum"), reason="needs coreutils")

@@ -256,9 +256,7 @@ def test_style_sheets_that_are_sound(tmp_path: Path, css: str) -> None:
 
 
 def test_only_the_page_for_missing_pages_may_use_the_mount(tmp_path: Path) -> None:
-    sound = (
-        '<a href="/repo/"><a href="/repo/other.html#old"><a href="/repo/folder/"><img src="/repo/script.js">'
-    )
+    sound = '<a href="/repo/"><a href="/repo/other.html#old"><a href="/repo/folder/"><img src="/repo/script.js">'
     assert messages(tmp_path, page(sound), "404.html", mount="/repo/") == []
     assert messages(tmp_path, page(sound), "404.html", mount="repo") == []
     (found,) = messages(tmp_path, page('<a href="/other.html">'), "404.html", mount="/repo/")
@@ -334,12 +332,7 @@ def test_inline_event_handlers(tmp_path: Path, body: str) -> None:
 
 
 def test_attributes_that_merely_look_like_event_handlers(tmp_path: Path) -> None:
-    assert (
-        messages(
-            tmp_path, page('<p data-onclick="x" title="onclick=go()" on="x" on-call="x" class="onload">')
-        )
-        == []
-    )
+    assert messages(tmp_path, page('<p data-onclick="x" title="onclick=go()" on="x" on-call="x" class="onload">')) == []
 
 
 @pytest.mark.parametrize(
@@ -390,9 +383,7 @@ def test_policy_may_follow_what_fetches_nothing(tmp_path: Path) -> None:
     assert messages(tmp_path, page(head='<script src="script.js"></script>', policy=early + POLICY)) == []
 
 
-@pytest.mark.parametrize(
-    "code", ["go()", "if (a && b < c) go('</p>')\n", "größe()", "\n  two()\n  lines()\n"]
-)
+@pytest.mark.parametrize("code", ["go()", "if (a && b < c) go('</p>')\n", "größe()", "\n  two()\n  lines()\n"])
 def test_inline_scripts_are_allowed_by_their_hash_only(tmp_path: Path, code: str) -> None:
     body = f"<script>{code}</script>"
     (found,) = messages(tmp_path, page(body))

@@ -108,9 +108,7 @@ def test_failing_exchange_leaves_the_old_site(tmp_path: Path, monkeypatch: pytes
     assert not list(tmp_path.glob(".site.new-*"))
 
 
-def test_failing_second_rename_puts_the_old_site_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_failing_second_rename_puts_the_old_site_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build(tmp_path / "site", "old")
     rename = Path.rename
 
@@ -185,18 +183,14 @@ def test_leftovers_of_killed_builds_are_removed_and_nothing_else(target: Path) -
     fill(precious, page="keep me")
     (parent / ".site.new-fedcba9876543210").symlink_to(precious)
     build(target, "new")
-    assert sorted(path.name for path in parent.iterdir()) == sorted(
-        [*others, ".site.lock", "precious", "site"]
-    )
+    assert sorted(path.name for path in parent.iterdir()) == sorted([*others, ".site.lock", "precious", "site"])
     assert contents(precious) == {"page": "keep me"}
 
 
 def test_second_build_of_the_same_target_is_refused_with_advice(target: Path) -> None:
     with replacing(target) as fresh:
         fill(fresh, page="first")
-        with pytest.raises(
-            BuildInProgress, match=r"another build is writing .*site.*Wait until it has ended"
-        ):
+        with pytest.raises(BuildInProgress, match=r"another build is writing .*site.*Wait until it has ended"):
             build(target, "second")
         assert fresh.is_dir()
     assert contents(target) == {"page": "first"}
@@ -219,9 +213,7 @@ def test_the_lock_is_held_against_other_processes(tmp_path: Path) -> None:
         "with replacing(pathlib.Path(sys.argv[1])): pass"
     )
     with replacing(tmp_path / "site"):
-        done = subprocess.run(
-            [sys.executable, "-c", program, tmp_path / "site"], cwd=PROJECT, capture_output=True
-        )
+        done = subprocess.run([sys.executable, "-c", program, tmp_path / "site"], cwd=PROJECT, capture_output=True)
     assert b"BuildInProgress" in done.stderr
 
 
@@ -262,9 +254,7 @@ def test_link_to_a_folder_that_is_not_there_yet(target: Path) -> None:
     assert contents(target.parent / "deep" / "www") == {"page": "new"}
 
 
-def test_missing_parents_are_made_and_relative_paths_work(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_missing_parents_are_made_and_relative_paths_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     build(Path("a/b/site"), "new")
     assert contents(tmp_path / "a" / "b" / "site") == {"page": "new"}
@@ -292,9 +282,7 @@ def test_write_whole_replaces_a_file_and_sets_its_mode(tmp_path: Path) -> None:
     assert [each.name for each in path.parent.iterdir()] == ["file.zip"]
 
 
-def test_write_whole_that_fails_leaves_the_old_file_alone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_write_whole_that_fails_leaves_the_old_file_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "file"
     write_whole(path, b"old")
 

@@ -1,4 +1,4 @@
-"""Statements that cannot all hold, found by comparing what records state within one scope.
+"""Statements that differ, found by comparing what records state within one scope.
 
 What counts as a difference, by field:
 
@@ -10,6 +10,8 @@ What counts as a difference, by field:
 - `figures`: for one quantity, and times that can be the same, figures with no number in common.
 - `attributions`: stances that name different actors, neither a part of the other; or one for and one against the same.
 - `names`: spellings of one name that differ in letters and not only in marks, as printed in articles.
+- `roles`: offices or ranks of one person, held at times that can be the same, in two works of which neither gives both,
+  if neither title has all the words of the other: a general can be a major general. Both can still be right.
 
 Every comparison stays within one field of one record, so the work grows with the records and not with their pairs.
 """
@@ -17,15 +19,16 @@ Every comparison stays within one field of one record, so the work grows with th
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 from rapidfuzz import fuzz
 
 from builder.model.dossier import Dossier
 from builder.model.names import fold, tokens
-from builder.model.records import Casualties, Event, Record
+from builder.model.records import Actor, Casualties, Event, Record
 from builder.model.refs import Citation
-from builder.model.statements import Quantity
+from builder.model.statements import Quantity, Role
 from builder.model.walk import Path
 
 SPELLED_ALIKE = 75
@@ -34,7 +37,7 @@ SPELLED_ALIKE = 75
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Statements of a record that cannot all hold: each of `sides` holds the places of statements that agree."""
+    """Statements of a record that differ: each of `sides` holds the places of statements that agree."""
 
     record: str
     field: str
@@ -51,6 +54,8 @@ def differences(dossier: Dossier) -> Iterator[Difference]:
             yield from _found(record_id, "where", _places(dossier, record))
             yield from _found(record_id, "casualties", _casualties(dossier, record))
             yield from _found(record_id, "attributions", _attributions(dossier, record))
+        if isinstance(record, Actor):
+            yield from _found(record_id, "roles", _roles(dossier, record))
         yield from _found(record_id, "figures", _figures(record))
         yield from _found(record_id, "names", _spellings(record))
 
@@ -137,6 +142,27 @@ def _attributions(dossier: Dossier, event: Event) -> Iterator[tuple[Path, Path]]
         rival = not same and senses == {"for"} and not dossier.is_part(one.of, other.of)
         if contrary or rival:
             yield ("attributions", i), ("attributions", j)
+
+
+def _roles(dossier: Dossier, actor: Actor) -> Iterator[tuple[Path, Path]]:
+    titles = [{word for word, _, _ in tokens(each.value)} for each in actor.roles]
+    works = [works_of(dossier, each.sources) for each in actor.roles]
+    for (i, one), (j, other) in combinations(enumerate(actor.roles), 2):
+        apart = works[i] and works[j] and not works[i] & works[j]
+        contained = titles[i] <= titles[j] or titles[j] <= titles[i]
+        if apart and not contained and _held_together(one, other):
+            yield ("roles", i), ("roles", j)
+
+
+def _held_together(one: Role, other: Role) -> bool:
+    """Return whether the two can have been held on one day, as far as their times are known."""
+    (start, end), (other_start, other_end) = _held(one), _held(other)
+    return start <= other_end and other_start <= end
+
+
+def _held(role: Role) -> tuple[date, date]:
+    begin, end = role.since or (None if role.until else role.as_of), role.until or role.as_of
+    return (begin.first if begin else date.min, end.last if end else date.max)
 
 
 def _spellings(record: Record) -> Iterator[tuple[Path, Path]]:

@@ -1,5 +1,6 @@
 """The page of a disagreement, and the index of all of them by kind."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from builder.derive.facts import Fact, Material
@@ -44,3 +45,13 @@ def disagreement_view(material: Material, document: Document, disagreement: Disa
         articles,
         len(material.dossier.works(articles)),
     )
+
+
+def disagreements_by_kind(material: Material) -> list[tuple[str, str, list[DisagreementView]]]:
+    """Return the editor's disagreements, by kind in the order of the vocabulary: word, label, views."""
+    found: dict[str, list[DisagreementView]] = defaultdict(list)
+    for document in material.dossier.documents:
+        if isinstance(document.model, Disagreement):
+            found[document.model.kind].append(disagreement_view(material, document, document.model))
+    labels = material.dossier.vocabulary.disagreements
+    return [(kind, label.label, found[kind]) for kind, label in labels.items() if kind in found]

@@ -7,7 +7,8 @@ from typing import Any
 
 from builder.derive.chains import story_of
 from builder.derive.claims_pages import claims_pages
-from builder.derive.entries import disagreements_by_kind, questions_with_notes, terms_with_meanings
+from builder.derive.disagreement import disagreements_by_kind
+from builder.derive.entries import questions_with_notes, terms_with_meanings
 from builder.derive.facts import Material
 from builder.derive.found import found_views
 from builder.derive.gaps import weaknesses

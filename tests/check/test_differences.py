@@ -152,6 +152,48 @@ def test_names_that_no_article_prints_are_not_compared(tmp_path: Path) -> None:
     assert found(tmp_path, "when: []\n", {"actors/guild.yml": actor}) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("value: Harbour master, sources: [courier#p2]", "value: Chief pilot, sources: [gazette#p1]", True),
+        # A title can be given more fully without being another.
+        ("value: Master, sources: [courier#p2]", "value: Harbour master, sources: [gazette#p1]", False),
+        # One work that gives both says that both are right.
+        ("value: Harbour master, sources: [courier#p2]", "value: Chief pilot, sources: [courier#p1]", False),
+        (
+            "value: Harbour master, sources: [courier#p2]",
+            "value: Chief pilot, sources: [courier#p2, gazette#p1]",
+            False,
+        ),
+        # One office after the other.
+        (
+            "value: Harbour master, until: 2031-03, sources: [courier#p2]",
+            "value: Chief pilot, since: 2031-04, sources: [gazette#p1]",
+            False,
+        ),
+        (
+            "value: Harbour master, as-of: 2031-04-05, sources: [courier#p2]",
+            "value: Chief pilot, as-of: 2031-04-12, sources: [gazette#p1]",
+            False,
+        ),
+        (
+            "value: Harbour master, as-of: 2031-04-05, sources: [courier#p2]",
+            "value: Chief pilot, since: 2031, as-of: 2031-04-12, sources: [gazette#p1]",
+            True,
+        ),
+        ("value: Harbour master, sources: [courier#p2]", "value: Chief pilot, sources: [general-knowledge]", False),
+    ],
+)
+def test_offices_differ_if_two_works_give_others_for_one_time(
+    tmp_path: Path, one: str, other: str, differ: bool
+) -> None:
+    actor = f"name: Qamaris\n{GUILD}" + statements("roles", one, other)
+    differing = found(tmp_path, "when: []\n", {"actors/guild.yml": actor})
+    assert [each.field for each in differing] == (["roles"] if differ else [])
+    copied = found(tmp_path / "copy", "when: []\n", {"actors/guild.yml": actor}, work="storm-report")
+    assert copied == []
+
+
 def test_an_entry_whose_statements_agree_again_is_reported(tmp_path: Path) -> None:
     entry = (
         "title: Day of the storm\nkind: date\nabout: [storm]\non:\n  - {record: storm, field: when}\n"

@@ -11,6 +11,7 @@ INDEX_NAMES = (
     "events",
     "actors",
     "locations",
+    "evidence",
     "articles",
     "disagreements",
     "claims",

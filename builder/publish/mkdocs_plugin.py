@@ -31,6 +31,7 @@ from builder.publish.search import finish_index
 from builder.publish.sitecheck import check_site
 from builder.publish.swap import replacing, write_whole
 from builder.publish.write import write_files
+from builder.render.routes import HOME
 
 EPOCH = 315532800
 """1 January 1980, the first moment that a zip archive can state: the same input gives the same bytes."""
@@ -69,6 +70,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         config.nav = navigation(dossier)
         config.theme["language"] = dossier.settings.language
         config.use_directory_urls = False
+        config.extra["homepage"] = f"{HOME}.html"
         config.extra["archive"] = self.folders.archive.name
         config.extra["licence"] = dossier.settings.licence
         # Dates of the day would make two builds of the same content differ.

@@ -9,19 +9,19 @@ from builder.render.routes import HOME
 
 
 def navigation(dossier: Dossier) -> list[Any]:
-    """Return the navigation for mkdocs.yml: briefing, story, who, where, evidence, and the other written pages.
+    """Return the navigation for mkdocs.yml: briefing with the other written pages, story, who, where, evidence.
 
-    Themes print titles as HTML, so those that authors wrote are encoded here as in the front matter.
+    The first page of a section stands for the section, whose name it takes. Themes print titles as HTML, so those that
+    authors wrote are encoded here as in the front matter.
     """
     written = sorted(dossier.pages.items(), key=lambda each: (each[1].order, each[0]))
     opening = dossier.pages[HOME].title if HOME in dossier.pages else dossier.settings.title
-    home = [{title(opening): f"{HOME}.md"}]
-    entries: list[Any] = []
-    sections: dict[str, list[dict[str, str]]] = {}
+    briefing = [{title(page.title): f"{key}.md"} for key, page in written if key != HOME]
+    sections: dict[str, list[Any]] = {}
     for index in REGISTER:
-        if index.section and index.section not in sections:
-            sections[index.section] = []
-            entries.append({index.section: sections[index.section]})
-        (sections[index.section] if index.section else entries).append({index.title: index.path})
-    about = [{title(page.title): f"{key}.md"} for key, page in written if key != HOME]
-    return [*home, *entries, *([{"About": about}] if about else [])]
+        entries = sections.setdefault(index.section, [])
+        entries.append({index.title: index.path} if entries else index.path)
+    return [
+        {title(opening): [f"{HOME}.md", *briefing]},
+        *({name: entries} for name, entries in sections.items()),
+    ]

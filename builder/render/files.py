@@ -1,4 +1,4 @@
-"""All files of a dossier's pages: one entry for each page, in one table of contents."""
+"""All files of a dossier: one entry for each page, in one table of contents."""
 
 from collections.abc import Iterator
 
@@ -21,13 +21,14 @@ from builder.model.records import (
     Location,
     Page,
 )
+from builder.render.data import data_files
 from builder.render.pages import Pages
 from builder.render.register import REGISTER
 from builder.render.routes import HOME
 
 
 def render_pages(pages: Pages) -> dict[str, bytes]:
-    """Return every page as Markdown, by path."""
+    """Return every page as Markdown, and the data of the reader's tools, by path."""
     files: dict[str, bytes] = {}
     for path, content in (
         *_records(pages),
@@ -38,6 +39,7 @@ def render_pages(pages: Pages) -> dict[str, bytes]:
         *_hand_written(pages),
         *_home(pages),
         *_moved(pages),
+        *data_files(pages),
     ):
         files[path] = content
     return files

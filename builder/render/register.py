@@ -25,20 +25,22 @@ from builder.model.records import Claims
 
 @dataclass(frozen=True, slots=True)
 class IndexPage:
-    """An index page: its address, its title, the entry of the navigation it stands under, and what it shows.
+    """An index page: its address, its title, the entry of the navigation it stands under, what it shows.
 
-    `section` is empty for an entry of its own. `values` are what the template of the same name prints.
+    `about` is a line for readers who choose between pages. `values` are what the template of the same name prints.
+    The first page of a section stands for the section itself.
     """
 
     name: str
     path: str
     title: str
     section: str
+    about: str
     values: Callable[[Material], dict[str, Any]]
     source: str = ""
 
 
-EVIDENCE = "Evidence"
+STORY, WHO, WHERE, EVIDENCE = "Story", "Who", "Where", "Evidence"
 
 
 def _articles(material: Material) -> dict[str, Any]:
@@ -47,48 +49,105 @@ def _articles(material: Material) -> dict[str, Any]:
     return {"articles": articles, "claims": claims}
 
 
+def _evidence(material: Material) -> dict[str, Any]:
+    return {"pages": [each for each in REGISTER if each.section == EVIDENCE and each.name != "evidence"]}
+
+
 REGISTER: tuple[IndexPage, ...] = (
-    IndexPage("events", "events/index.md", "Story", "", lambda material: {"years": events_by_year(material)}),
-    IndexPage("actors", "actors/index.md", "Who", "", lambda material: {"groups": actors_by_side(material)}),
-    IndexPage("locations", "locations/index.md", "Where", "", lambda material: {"groups": locations_as_tree(material)}),
-    IndexPage("articles", "articles/index.md", "Articles", EVIDENCE, _articles),
     IndexPage(
-        "disagreements",
-        "disagreements/index.md",
-        "Where accounts differ",
-        EVIDENCE,
-        lambda material: {"groups": disagreements_by_kind(material), "found": found_views(material)},
-    ),
-    IndexPage("claims", "claims.md", "Who says what", EVIDENCE, lambda material: {"page": claims_pages(material)[0]}),
-    IndexPage(
-        "works",
-        "works/index.md",
-        "Works and outlets",
-        EVIDENCE,
-        lambda material: {"years": works_by_year(material), "outlets": outlets(material.dossier)},
+        "events",
+        "events/index.md",
+        "The story in order of time",
+        STORY,
+        "All events, earliest first.",
+        lambda material: {"years": events_by_year(material)},
     ),
     IndexPage(
         "chains",
         "chains.md",
         "What followed what",
-        EVIDENCE,
+        STORY,
+        "Which event led to which, and who says so.",
         lambda material: {"story": story_of(material), "days": CLOSE},
+    ),
+    IndexPage(
+        "actors",
+        "actors/index.md",
+        "Who is involved",
+        WHO,
+        "People, organisations and groups, by side.",
+        lambda material: {"groups": actors_by_side(material)},
+    ),
+    IndexPage(
+        "locations",
+        "locations/index.md",
+        "Where it happened",
+        WHERE,
+        "Places, each below the place that contains it.",
+        lambda material: {"groups": locations_as_tree(material)},
+    ),
+    IndexPage(
+        "evidence",
+        "evidence/index.md",
+        "Evidence",
+        EVIDENCE,
+        "What the dossier rests on, and where it is weak.",
+        _evidence,
+    ),
+    IndexPage(
+        "articles",
+        "articles/index.md",
+        "Articles",
+        EVIDENCE,
+        "The texts that were read, retold paragraph by paragraph.",
+        _articles,
+    ),
+    IndexPage(
+        "works",
+        "works/index.md",
+        "Works and outlets",
+        EVIDENCE,
+        "Which articles are copies of one piece of reporting, and what rests on each.",
+        lambda material: {"years": works_by_year(material), "outlets": outlets(material.dossier)},
+    ),
+    IndexPage(
+        "disagreements",
+        "disagreements/index.md",
+        "Where accounts differ",
+        EVIDENCE,
+        "Points on which articles, or the people they quote, do not say the same.",
+        lambda material: {"groups": disagreements_by_kind(material), "found": found_views(material)},
+    ),
+    IndexPage(
+        "claims",
+        "claims.md",
+        "Who says what",
+        EVIDENCE,
+        "What people and institutions say, by speaker.",
+        lambda material: {"page": claims_pages(material)[0]},
     ),
     IndexPage(
         "attributions",
         "attributions.md",
         "Who says who did it",
         EVIDENCE,
+        "Who accused whom, who claimed, who denied, event by event.",
         lambda material: {"ledger": ledger(material), "named": named_lines(material)},
     ),
     IndexPage(
-        "casualties", "casualties.md", "Casualties", EVIDENCE, lambda material: {"ledger": casualty_ledger(material)}
+        "casualties",
+        "casualties.md",
+        "Casualties",
+        EVIDENCE,
+        "The killed and hurt, from the lowest to the highest number given, nobody counted twice.",
+        lambda material: {"ledger": casualty_ledger(material)},
     ),
     IndexPage(
         "known",
         "known/index.md",
         "As known on",
         EVIDENCE,
+        "What had been published by the day of each article, and what it added.",
         lambda material: {"views": tuple(known_views(material))},
     ),
     IndexPage(
@@ -96,15 +155,24 @@ REGISTER: tuple[IndexPage, ...] = (
         "questions.md",
         "What is not known",
         EVIDENCE,
+        "Questions that the articles leave open.",
         lambda material: {"questions": questions_with_notes(material)},
         "questions.yml",
     ),
-    IndexPage("gaps", "gaps.md", "Weakest facts", EVIDENCE, lambda material: {"weaknesses": weaknesses(material)}),
+    IndexPage(
+        "gaps",
+        "gaps.md",
+        "Weakest facts",
+        EVIDENCE,
+        "What rests on one work, one side or an inference, and which file to improve.",
+        lambda material: {"weaknesses": weaknesses(material)},
+    ),
     IndexPage(
         "glossary",
         "glossary.md",
         "Glossary",
         EVIDENCE,
+        "Terms of the articles in plain words.",
         lambda material: {"terms": terms_with_meanings(material)},
         "glossary.yml",
     ),

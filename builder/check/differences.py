@@ -9,9 +9,11 @@ What counts as a difference, by field:
   a larger figure for the part than for the whole. Killed is never compared with wounded.
 - `figures`: for one quantity, and times that can be the same, figures with no number in common.
 - `attributions`: stances that name different actors, neither a part of the other; or one for and one against the same.
+  Only stances on the same part in it are compared: who fired and who gave the order can be two. Somebody who is only
+  described is not compared.
 - `names`: spellings of one name that differ in letters and not only in marks, as printed in articles.
-- `roles`: offices or ranks of one person, held at times that can be the same, in two works of which neither gives both,
-  if neither title has all the words of the other: a general can be a major general. Both can still be right.
+- `roles`: ranks that two works give one person for times that can be the same, neither a closer word for the other.
+  Offices are not compared: one person can hold several.
 
 Every comparison stays within one field of one record, so the work grows with the records and not with their pairs.
 """
@@ -55,7 +57,7 @@ def differences(dossier: Dossier) -> Iterator[Difference]:
             yield from _found(record_id, "casualties", _casualties(dossier, record))
             yield from _found(record_id, "attributions", _attributions(dossier, record))
         if isinstance(record, Actor):
-            yield from _found(record_id, "roles", _roles(dossier, record))
+            yield from _found(record_id, "roles", _ranks(dossier, record))
         yield from _found(record_id, "figures", _figures(record))
         yield from _found(record_id, "names", _spellings(record))
 
@@ -134,23 +136,22 @@ def _same_time(one: Quantity, other: Quantity) -> bool:
 def _attributions(dossier: Dossier, event: Event) -> Iterator[tuple[Path, Path]]:
     stances = dossier.vocabulary.stances
     for (i, one), (j, other) in combinations(enumerate(event.attributions), 2):
-        if not (one.of and other.of):
+        if one.part != other.part or one.of not in dossier.actors or other.of not in dossier.actors:
             continue
         senses = {stances[each.stance].sense for each in (one, other) if each.stance in stances}
         same = one.of == other.of
         contrary = same and senses == {"for", "against"}
-        rival = not same and senses == {"for"} and not dossier.is_part(one.of, other.of)
+        rival = not same and senses == {"for"} and not dossier.is_part(str(one.of), str(other.of))
         if contrary or rival:
             yield ("attributions", i), ("attributions", j)
 
 
-def _roles(dossier: Dossier, actor: Actor) -> Iterator[tuple[Path, Path]]:
-    titles = [{word for word, _, _ in tokens(each.value)} for each in actor.roles]
-    works = [works_of(dossier, each.sources) for each in actor.roles]
+def _ranks(dossier: Dossier, actor: Actor) -> Iterator[tuple[Path, Path]]:
     for (i, one), (j, other) in combinations(enumerate(actor.roles), 2):
-        apart = works[i] and works[j] and not works[i] & works[j]
-        contained = titles[i] <= titles[j] or titles[j] <= titles[i]
-        if apart and not contained and _held_together(one, other):
+        if not one.rank or not other.rank or dossier.vocabulary.same_rank(one.rank, other.rank):
+            continue
+        works, others = works_of(dossier, one.sources), works_of(dossier, other.sources)
+        if works and others and not works & others and _held_together(one, other):
             yield ("roles", i), ("roles", j)
 
 

@@ -39,6 +39,7 @@ def _unknown_in_vocabulary(document: Document, vocabulary: Vocabulary) -> Iterat
     for section, key, other, known in (
         *(("relations", word, label.group, vocabulary.relation_groups) for word, label in vocabulary.relations.items()),
         *(("groups", word, label.within, vocabulary.groups) for word, label in vocabulary.groups.items()),
+        *(("ranks", word, label.within, vocabulary.ranks) for word, label in vocabulary.ranks.items()),
     ):
         if other is not None and other not in known:
             place = document.place((section, key), other)

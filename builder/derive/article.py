@@ -2,23 +2,24 @@
 
 from dataclasses import dataclass
 
-from builder.derive.claims import ClaimView, claims_in
+from builder.derive.claims import ClaimView, claims_in, opening_of
 from builder.derive.facts import Material
 from builder.derive.passages import Support, support_of
 from builder.derive.works import works_of
 from builder.link.nodes import Inline
 from builder.model.document import Document
-from builder.model.records import Article, Author, LeftOut, Publisher
+from builder.model.records import Article, Author, LeftOut, Paragraph, Publisher
 from builder.model.refs import Citation
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphView:
-    """A paragraph of the digest and what rests on it."""
+    """A paragraph of the digest and what rests on it; `claims` are ids, each with the first words of what was said."""
 
     number: int
     text: tuple[Inline, ...]
     support: Support
+    claims: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +51,7 @@ class ArticleView:
 def article_view(material: Material, document: Document, article: Article) -> ArticleView:
     """Return the view of an article."""
     dossier = material.dossier
-    paragraphs = tuple(
-        ParagraphView(
-            each.number,
-            material.prose(document, "digest", index, "text"),
-            support_of(dossier, Citation(document.id, each.number)),
-        )
-        for index, each in enumerate(article.digest)
-    )
+    paragraphs = tuple(_paragraph(material, document, index, each) for index, each in enumerate(article.digest))
     copies = tuple(each for each in works_of(dossier)[article.work].articles if each != document.id)
     return ArticleView(
         document.id,
@@ -80,4 +74,14 @@ def article_view(material: Material, document: Document, article: Article) -> Ar
         article.not_a_copy_of,
         paragraphs,
         claims_in(material, document.id),
+    )
+
+
+def _paragraph(material: Material, document: Document, index: int, paragraph: Paragraph) -> ParagraphView:
+    support = support_of(material.dossier, Citation(document.id, paragraph.number))
+    return ParagraphView(
+        paragraph.number,
+        material.prose(document, "digest", index, "text"),
+        support,
+        tuple((claim, opening_of(material, claim)) for _, claim in support.claim_ids),
     )

@@ -17,7 +17,8 @@ from functools import lru_cache
 from builder.check.differences import works_of
 from builder.derive.facts import Fact, Material
 from builder.derive.said import said
-from builder.link.nodes import Inline, Text
+from builder.derive.values import whom
+from builder.link.nodes import Inline, Text, plain
 from builder.model.dates import Edtf
 from builder.model.dossier import Dossier
 from builder.model.records import Attribution
@@ -30,7 +31,7 @@ def attributions_of(material: Material, event: str) -> tuple[Fact, ...]:
     facts: list[Fact] = []
     for index in in_time(dossier, event):
         entry = dossier.events[event].attributions[index]
-        named = f"{dossier.actors[entry.of].name}, " if entry.of else ""
+        named = f"{plain(whom(material, entry))}, " if entry.of else ""
         facts.append(attribution_fact(material, event, index, named + reverse_of(dossier, entry.stance)))
     labels = [each.label for each in facts]
     return tuple(sorted(facts, key=lambda each: labels.index(each.label)))

@@ -1,6 +1,7 @@
 """Events in order of time, and which of them concern a record.
 
-Order: by the earliest day an event can have begun, then the latest; events without a date stand last. Of several
+Order: by the earliest day an event can have begun, then the latest; one known only to be over by a day stands at that
+day; events without a date stand last. Of several
 stated dates, the first one written counts for the order; all are shown, except that a list leaves out one within which
 another lies, such as a month beside a day in it. Of events with the same date none stands before one that it followed.
 """
@@ -13,6 +14,7 @@ from itertools import groupby
 from builder.derive.facts import Material
 from builder.derive.places import contained_in
 from builder.model.dates import Edtf
+from builder.model.dossier import Dossier
 from builder.model.records import DateStatement, Event
 from builder.model.vocabulary import Label
 
@@ -38,10 +40,15 @@ def dates_of(event: Event) -> tuple[Edtf, ...]:
 
 def shown_dates(stated: Iterable[DateStatement]) -> tuple[tuple[str, ...], bool]:
     """Return dates for a list, and whether any was worked out: those that only say less than another are left out."""
+    found = closest(stated)
+    return tuple(dict.fromkeys(str(each.value) for each in found)), any(each.inferred for each in found)
+
+
+def closest(stated: Iterable[DateStatement]) -> tuple[DateStatement, ...]:
+    """Return the dates within which no other of them lies."""
     found = tuple(stated)
     dates = {each.value for each in found}
-    closest = [each for each in found if not any(_is_within(one, each.value) for one in dates)]
-    return tuple(dict.fromkeys(str(each.value) for each in closest)), any(each.inferred for each in closest)
+    return tuple(each for each in found if not any(_is_within(one, each.value) for one in dates))
 
 
 def _is_within(one: Edtf, other: Edtf) -> bool:
@@ -53,12 +60,20 @@ def _is_within(one: Edtf, other: Edtf) -> bool:
 def order_of(event: Event) -> tuple[date, date, str]:
     """Return the key that puts events in order of time."""
     dates = dates_of(event)
-    return (*(dates[0].order if dates else (date.max, date.max)), event.name)
+    if not dates:
+        return (date.max, date.max, event.name)
+    first = dates[0].first if dates[0].start else dates[0].last
+    return (first, dates[0].last, event.name)
 
 
 def in_order(material: Material, events: Iterable[str]) -> list[str]:
     """Return event ids in order of time, each once."""
-    known = material.dossier.events
+    return events_in_order(material.dossier, events)
+
+
+def events_in_order(dossier: Dossier, events: Iterable[str]) -> list[str]:
+    """Return event ids in order of time, each once."""
+    known = dossier.events
     found = sorted({each for each in events if each in known}, key=lambda each: (order_of(known[each]), each))
     return [
         each
@@ -118,11 +133,3 @@ def events_at(material: Material, location: str) -> tuple[EventLine, ...]:
     places = {location, *contained_in(material.dossier, location)}
     events = material.dossier.events.items()
     return lines(material, [key for key, event in events if any(each.value in places for each in event.where)])
-
-
-def neighbours(material: Material, event_id: str) -> tuple[str | None, str | None]:
-    """Return the events before and after one in time."""
-    order = in_order(material, material.dossier.events)
-    position = order.index(event_id)
-    before = order[position - 1] if position else None
-    return before, order[position + 1] if position + 1 < len(order) else None

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from builder.derive.facts import Material
-from builder.link.nodes import Inline
+from builder.link.nodes import Inline, plain
 from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.model.records import Claim, Claims
@@ -53,7 +53,14 @@ def claims_in(material: Material, article: str) -> tuple[ClaimView, ...]:
 
 def claim_view(material: Material, claim_id: str) -> ClaimView:
     """Return one claim by its id."""
-    return next(_view(material, *each) for each in _all(material.dossier) if each[2].id == claim_id)
+    return _view(material, *_by_id(material.dossier)[claim_id])
+
+
+def opening_of(material: Material, claim_id: str, words: int = 7) -> str:
+    """Return the first words of what was said, as plain text, by which one claim of a speaker is told from another."""
+    document, index, _ = _by_id(material.dossier)[claim_id]
+    said = plain(material.prose(document, "claims", index, "says")).split()
+    return " ".join(said[:words]) + (" …" if len(said) > words else "")
 
 
 def all_claims(material: Material) -> list[tuple[Claim, ClaimView]]:
@@ -86,6 +93,11 @@ def _view(material: Material, document: Document, index: int, claim: Claim) -> C
         claim.sources,
         material.prose(document, *path, "note"),
     )
+
+
+@lru_cache(maxsize=4)
+def _by_id(dossier: Dossier) -> dict[str, Placed]:
+    return {each[2].id: each for each in _all(dossier)}
 
 
 @lru_cache(maxsize=4)

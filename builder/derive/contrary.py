@@ -2,7 +2,8 @@
 
 Of each set of statements that cannot all hold (`check/differences.py`), an article differs from what stood before if it
 is the first of its work to carry a statement of one side, an earlier article of another work carries a statement of
-another side, and neither of the two works carries both sides. Copies of one work never differ from each other.
+another side, no earlier article carries the same side, and neither of the two works carries both sides. Copies of one
+work never differ from each other.
 """
 
 from collections import defaultdict
@@ -69,7 +70,8 @@ class _Stands:
         places = places_in_sequence(self.dossier)
         new = [each for each in self.carried if each[2] == article]
         stood = [each for each in self.carried if places[each[2]] < places[article]]
-        pairs = [(one, other) for one in new for other in stood if self._differ(one, other)]
+        known = {side for side, _, _ in stood}
+        pairs = [(one, other) for one in new if one[0] not in known for other in stood if self._differ(one, other)]
         now = {id(fact): _by(fact, {article}) for (_, fact, _), _ in pairs}
         carriers: dict[int, set[str]] = defaultdict(set)
         facts = {id(fact): fact for _, (_, fact, _) in pairs}

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from builder.derive.facts import Fact, Material
+from builder.derive.found import FoundView, found_for
 from builder.link.nodes import Inline
 from builder.model.document import Document
 from builder.model.records import Disagreement
@@ -11,7 +12,10 @@ from builder.model.records import Disagreement
 
 @dataclass(frozen=True, slots=True)
 class DisagreementView:
-    """The page of a disagreement: its sides as facts, the editor's remark, the records concerned."""
+    """The page of a disagreement: its sides as facts, the editor's remark, the records concerned.
+
+    `found` are the statements of records that differ on it, as the program found them.
+    """
 
     id: str
     title: str
@@ -21,6 +25,7 @@ class DisagreementView:
     about: tuple[str, ...]
     articles: tuple[str, ...]
     works: int
+    found: tuple[FoundView, ...]
 
 
 def disagreement_view(material: Material, document: Document, disagreement: Disagreement) -> DisagreementView:
@@ -44,6 +49,7 @@ def disagreement_view(material: Material, document: Document, disagreement: Disa
         disagreement.about,
         articles,
         len(material.dossier.works(articles)),
+        found_for(material, document.id),
     )
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from builder.derive.accounts import comparison_of
 from builder.derive.attributions import attributions_of
 from builder.derive.casualties import casualties_of
-from builder.derive.chronology import line_of, neighbours
+from builder.derive.chronology import line_of
 from builder.derive.facts import Fact, Material, sections
 from builder.derive.ladder import ladder_of
 from builder.derive.location import locators_of
+from builder.derive.neighbours import neighbours
 from builder.derive.places import containers
 from builder.derive.record import Locator, RecordView, record_view
 from builder.link.nodes import Text

@@ -39,6 +39,14 @@ def found_about(material: Material, record: str) -> tuple[FoundView, ...]:
     return tuple(_view(material, each) for each in _by_record(material.dossier).get(record, ()))
 
 
+def found_for(material: Material, entry: str) -> tuple[FoundView, ...]:
+    """Return the differences that an editor's entry deals with."""
+    on = {(each.record, each.field) for each in material.dossier.disagreements[entry].on}
+    by_record = _by_record(material.dossier)
+    found = (each for record in sorted({record for record, _ in on}) for each in by_record.get(record, ()))
+    return tuple(_view(material, each) for each in found if (each.record, each.field) in on)
+
+
 def _view(material: Material, found: Difference) -> FoundView:
     document = material.dossier.document_of[found.record]
     sides = tuple(tuple(fact_at(material, document, path) for path in side) for side in found.sides)

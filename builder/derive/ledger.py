@@ -11,12 +11,14 @@ from builder.check.differences import works_of
 from builder.derive.attributions import attribution_fact, in_time, reverse_of, time_of, voices_in
 from builder.derive.chronology import EventLine, lines
 from builder.derive.facts import Fact, Material
+from builder.derive.values import whom
 from builder.link.nodes import Inline, Text
 
 
 @dataclass(frozen=True, slots=True)
 class EventEntry:
-    """An event with its attributions, each labelled with its time; `absent` are the stances that nobody takes."""
+    """An event with its attributions, each labelled with its time; `absent` are the stances that readers look
+    for and no article reports."""
 
     line: EventLine
     facts: tuple[Fact, ...]
@@ -71,7 +73,7 @@ def _entry(material: Material, line: EventLine) -> EventEntry:
         tuple(_dated(material, line.event, index) for index in in_time(dossier, line.event)),
         len(voices_in(dossier, taken)),
         len(works_of(dossier, (source for each in taken for source in each.sources))),
-        tuple(reverse_of(dossier, word) for word in expected if word not in stances),
+        tuple(dossier.vocabulary.stances[word].label for word in expected if word not in stances),
     )
 
 
@@ -80,6 +82,6 @@ def _dated(material: Material, event: str, index: int) -> Fact:
     entry = material.dossier.events[event].attributions[index]
     time = time_of(material.dossier, entry)
     label = str(entry.when) if entry.when else f"published {time.days}" if time else "no date"
-    named: tuple[Inline, ...] = (material.record_link(entry.of), Text(", ")) if entry.of else ()
+    named: tuple[Inline, ...] = (*whom(material, entry), Text(", ")) if entry.of else ()
     stance = Text(f"{reverse_of(material.dossier, entry.stance)} ")
     return attribution_fact(material, event, index, label, (*named, stance), dated=False)

@@ -18,7 +18,7 @@ from builder.model.dossier import Dossier
 
 @dataclass(frozen=True, slots=True)
 class NamedLine:
-    """An actor that is named, and how often in which way: "accused by 3 voices over 2 events"."""
+    """An actor that is named, and how often in which way: "2 events: accused by 3 voices"."""
 
     actor: str
     counts: tuple[str, ...]
@@ -58,8 +58,8 @@ def named_as_responsible(material: Material, actor: str) -> tuple[str, str, tupl
 
 
 def _nobody(material: Material, actor: str, stance: str) -> Fact:
-    """Return that nobody takes a stance on an actor, and on which part or whole of it somebody does."""
-    value: list[Inline] = [Text("no one")]
+    """Return that no article reports a stance on an actor, and on which part or whole of it somebody does."""
+    value: list[Inline] = [Text("nobody, as far as the articles report")]
     taken = [each for each in _relatives(material.dossier, actor) if stance in _by_stance(material, each)]
     for position, each in enumerate(taken):
         value += [Text(", " if position else ", but see "), material.record_link(each)]
@@ -83,7 +83,7 @@ def _count(material: Material, stance: str, places: list[tuple[str, int]]) -> st
     entries = [dossier.events[event].attributions[index] for event, index in places]
     voices, events = len(voices_in(dossier, entries)), len({event for event, _ in places})
     voice = f"{voices} {'voice' if voices == 1 else 'voices'}"
-    return f"{reverse_of(dossier, stance)} {voice} over {events} {'event' if events == 1 else 'events'}"
+    return f"{events} {'event' if events == 1 else 'events'}: {reverse_of(dossier, stance)} {voice}"
 
 
 def _relatives(dossier: Dossier, actor: str) -> dict[str, str]:

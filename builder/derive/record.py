@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from builder.derive.accounts import Comparison
+from builder.derive.accounts import COMPARED, Comparison
 from builder.derive.backlinks import Backlink, backlinks_of
 from builder.derive.chronology import EventLine
 from builder.derive.claims import ClaimView, claims_about, claims_by
@@ -16,7 +16,7 @@ from builder.derive.voices import voices_of
 from builder.link.nodes import Inline
 from builder.model.document import Document
 from builder.model.dossier import Dossier
-from builder.model.records import Record
+from builder.model.records import Event, Record
 from builder.model.vocabulary import Label
 from builder.model.walk import citations
 
@@ -149,9 +149,16 @@ def record_view(
 
 
 def articles_behind(dossier: Dossier, document: Document) -> tuple[str, ...]:
-    """Return the articles that a document cites anywhere, in order of publication."""
-    cited = {each.article for _, each in citations(document.model)}
-    cited |= {each.article for each in cited_in_prose(document)}
+    """Return the articles that tell of a record, in order of publication.
+
+    Of an event, these are the articles that say when, where, who or how many; one that is cited only in its text, or to
+    work out a date, does not tell of it. Of other records, all that are cited.
+    """
+    model = document.model
+    told = (entry for field in COMPARED for entry in getattr(model, field)) if isinstance(model, Event) else ()
+    cited = {source.article for entry in told for source in entry.sources}
+    if not cited:
+        cited = {each.article for _, each in citations(model)} | {each.article for each in cited_in_prose(document)}
     return tuple(
         sorted(cited & set(dossier.articles), key=lambda each: (dossier.articles[each].date.value.order, each))
     )

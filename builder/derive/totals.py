@@ -2,7 +2,9 @@
 
 Definitions:
 
-- A total adds what events stand for at least (see casualties.py). Figures in words (some, hundreds) stand beside it.
+- A total adds what events stand for at least (see casualties.py). Figures in words (some, hundreds) stand beside it. An
+  event in which somebody says that nobody was hurt adds nothing and is not listed: it stands with the events, with who
+  says so.
 - Left out are events of a kind that is a series, which may contain other events (a word of the vocabulary says so), and
   events whose date is not known or has no beginning or no end: they may be, or contain, any other.
 - Two events may count the same people if they share a day (by their first stated date), if a place of the one is or
@@ -52,7 +54,8 @@ def totals(dossier: Dossier, tolls: Iterable[tuple[str, Toll]]) -> tuple[Total, 
     """Return the total of each outcome, in the order of the vocabulary, from the tolls of events in order of time."""
     found: dict[str, list[tuple[str, Toll]]] = defaultdict(list)
     for event, toll in tolls:
-        found[toll.outcome].append((event, toll))
+        if toll.bounds.most != 0:
+            found[toll.outcome].append((event, toll))
     return tuple(_total(dossier, found[each]) for each in dossier.vocabulary.outcomes if each in found)
 
 

@@ -45,9 +45,12 @@ def value_of(material: Material, entry: Statement) -> tuple[Inline, ...]:
         case Participant(actor=actor, role=role):
             return (material.record_link(actor), Text(f" ({label('roles', role).label})"))
         case Casualties(outcome=outcome, who=who, count=count):
-            known = who in material.dossier.actors
-            people = material.record_link(who) if known else Text(label("groups", who).label)
-            return (Text(f"{label('outcomes', outcome).label}: {count or ''} "), people)
+            happened = f"{label('outcomes', outcome).label}: "
+            single = count is not None and count.low == count.high == 1
+            if who in material.dossier.actors:
+                return (Text(happened if single else f"{happened}{count or ''} "), material.record_link(who))
+            group = label("groups", who)
+            return (Text(f"{happened}{count or ''} {(single and group.one) or group.label}"),)
         case Quantity(what=what, count=count):
             time = f" ({entry.when})" if entry.when else ""
             return (Text(f"{label('quantities', what).label}: {count or 'no figure'}{time}"),)
@@ -78,7 +81,13 @@ def fact_at(material: Material, document: Document, path: Path) -> Fact:
     return material.fact(document, path, entry, value_of(material, entry), FIELDS.get(str(path[0]), ""))
 
 
+def whom(material: Material, entry: Attribution) -> tuple[Inline, ...]:
+    """Return whom an attribution names, with the part that it says they had, if it says so; nothing if nobody."""
+    part = material.dossier.vocabulary.label("roles", entry.part).label if entry.part else ""
+    return (*material.voice(entry.of), *([Text(f" ({part})")] if entry.of and part else []))
+
+
 def _attribution(material: Material, entry: Attribution) -> tuple[Inline, ...]:
     stance = material.dossier.vocabulary.label("stances", entry.stance)
-    named: tuple[Inline, ...] = (material.record_link(entry.of), Text(", ")) if entry.of else ()
+    named: tuple[Inline, ...] = (*whom(material, entry), Text(", ")) if entry.of else ()
     return (*named, Text(f"{stance.reverse or stance.label} "), *material.voice(entry.by))

@@ -83,6 +83,9 @@ class Role(Statement):
     """An office or role that an actor held."""
 
     value: Text = Field(description="The office or role")
+    rank: Annotated[Identifier, Word("ranks")] | None = Field(
+        None, description="The rank in it, for comparing: word of the vocabulary"
+    )
     as_of: Date | None = Field(None, description="When the articles show them in it")
     since: Date | None = Field(None, description="When it began, if stated")
     until: Date | None = Field(None, description="When it ended, if stated")
@@ -124,7 +127,10 @@ class Attribution(Statement):
 
     by: Speaker = Field(description="Who takes the stance: an actor's id or a description")
     stance: Annotated[Identifier, Word("stances")] = Field(description="Word of the vocabulary")
-    of: ActorId | None = Field(None, description="Whom it names")
+    of: Speaker | None = Field(None, description="Whom it names: an actor's id or a description")
+    part: Annotated[Identifier, Word("roles")] | None = Field(
+        None, description="The part that it says they had, where it says so: word of the vocabulary"
+    )
     evidence: Text | None = Field(None, description="The evidence given, if any is mentioned")
     when: Date | None = Field(None, description="When the stance was taken")
 

@@ -11,7 +11,8 @@ Colour = Literal["blue", "teal", "green", "red", "orange", "grey", "purple"]
 
 
 class Label(Model):
-    """How a word is shown: `reverse` reads from the other end, `plural` heads a group, `within` nests it.
+    """How a word is shown: `reverse` reads from the other end, `plural` heads a group, `one` is a single one of a group
+    of people, `within` nests it.
 
     `sense` says of a stance whether it speaks for or against whom it names; `nests` says of a relation that the one
     is a part of the other, so that naming the whole does not contradict naming the part; `lasting` that it is a state
@@ -23,6 +24,7 @@ class Label(Model):
 
     label: Text
     plural: Text | None = None
+    one: Text | None = None
     reverse: Text | None = None
     colour: Colour = "grey"
     group: Identifier | None = None
@@ -63,6 +65,7 @@ class Vocabulary(Model):
     relations: Labels
     outcomes: Labels
     groups: Labels
+    ranks: Labels = Field(default_factory=dict)
     quantities: Labels
     stances: Labels
     follows: Labels
@@ -81,16 +84,25 @@ class Vocabulary(Model):
 
     def outer_groups(self, group: str) -> tuple[str, ...]:
         """Return the groups that include a group of people, the smallest first."""
-        found: list[str] = []
-        current = self.groups.get(group)
-        while current and current.within and current.within not in found:
-            found.append(current.within)
-            current = self.groups.get(current.within)
-        return tuple(found)
+        return _outer(self.groups, group)
+
+    def same_rank(self, one: str, other: str) -> bool:
+        """Return whether two ranks are one, or the one a closer word for the other: a vice-admiral is an admiral."""
+        return one == other or one in _outer(self.ranks, other) or other in _outer(self.ranks, one)
 
     def label(self, path: str, word: str) -> Label:
         """Return how a word is shown; a word that is not in the vocabulary stands for itself."""
         return self.section(path).get(word) or Label(label=word.replace("-", " "))
+
+
+def _outer(labels: Labels, word: str) -> tuple[str, ...]:
+    """Return the words within which a word lies, the closest first."""
+    found: list[str] = []
+    current = labels.get(word)
+    while current and current.within and current.within not in found:
+        found.append(current.within)
+        current = labels.get(current.within)
+    return tuple(found)
 
 
 class Extent(Model):

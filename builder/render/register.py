@@ -49,6 +49,12 @@ def _articles(material: Material) -> dict[str, Any]:
     return {"articles": articles, "claims": claims}
 
 
+def _disagreements(material: Material) -> dict[str, Any]:
+    found = found_views(material)
+    assessed = len({each.entry for each in found if each.entry})
+    return {"groups": disagreements_by_kind(material), "found": found, "assessed": assessed}
+
+
 def _evidence(material: Material) -> dict[str, Any]:
     return {"pages": [each for each in REGISTER if each.section == EVIDENCE and each.name != "evidence"]}
 
@@ -116,7 +122,7 @@ REGISTER: tuple[IndexPage, ...] = (
         "Where accounts differ",
         EVIDENCE,
         "Points on which articles, or the people they quote, do not say the same.",
-        lambda material: {"groups": disagreements_by_kind(material), "found": found_views(material)},
+        _disagreements,
     ),
     IndexPage(
         "claims",

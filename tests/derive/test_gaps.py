@@ -216,7 +216,7 @@ def test_a_summary_on_one_paragraph_is_thin_even_if_a_copy_is_cited_too(tmp_path
         found = gaps(tmp_path / folder, "thin", {**COPY, **OTHER, "events/storm.yml": text})
         return [each for each in found if each[1] == "storm"]
 
-    assert listed("one", "@courier#p2") == [("“Storm over the Harbour”", "storm", "paragraph 2")]
+    assert listed("one", "@courier#p2") == [("“Storm over the Harbour” (Courier)", "storm", "paragraph 2")]
     assert len(listed("copied", "@courier#p2; @copy#p1")) == 1
     assert listed("two", "@courier#p1; @courier#p2") == []
     assert listed("works", "@courier#p2; @gazette#p1") == []

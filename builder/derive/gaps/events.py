@@ -5,6 +5,7 @@ from collections import defaultdict
 from builder.derive.chronology import dates_of, in_order
 from builder.derive.facts import Material
 from builder.derive.gaps.gap import Gap, Group, grouped
+from builder.derive.record import articles_behind
 from builder.link.nodes import RecordLink, Text
 from builder.model.records import Event, Statement
 from builder.model.walk import entries
@@ -13,16 +14,18 @@ from builder.model.walk import entries
 def single_work(material: Material) -> tuple[Group, ...]:
     """Return the events all of whose statements cite one and the same work, or no article at all; by work.
 
-    Statements are what stands in the fields of the event's file; its summary, and what other files say of the event,
-    do not count. General knowledge is no work.
+    What counts are the statements that say when, where, who and how many; its summary, further remarks, and what other
+    files say of the event do not. General knowledge is no work.
     """
     dossier, found = material.dossier, defaultdict(list)
     for event in in_order(material, dossier.events):
         statements = [each for _, each in entries(dossier.events[event]) if isinstance(each, Statement)]
-        works = dossier.works(source.article for each in statements for source in each.sources)
+        works = dossier.works(articles_behind(dossier, dossier.document_of[event]))
         if statements and len(works) < 2:
+            all_works = dossier.works(source.article for each in statements for source in each.sources)
             number = f"all {len(statements)} statements" if len(statements) > 1 else "its only statement"
-            found[min(works, default="")].append(Gap(event, (Text(number),)))
+            rests = number if all_works <= works else "all that says when, where and who"
+            found[min(works, default="")].append(Gap(event, (Text(rests),)))
     titles = {each.work: f"“{each.title}”" for _, each in sorted(dossier.articles.items(), reverse=True)}
     titles[""] = "No article, only general knowledge"
     largest_first = sorted(found, key=lambda work: (-len(found[work]), work))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.link.nodes import Inline
+from builder.model.records import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,12 @@ class Weakness:
     def total(self) -> int:
         """How many records have it, each counted once."""
         return len({gap.record for group in self.groups for gap in group.gaps})
+
+
+def title_of(article: Article) -> str:
+    """Return the title of an article with its publisher, by which copies of one title can be told apart."""
+    publisher = "publisher not shown" if article.publisher.basis == "unknown" else article.publisher.name
+    return f"“{article.title}” ({publisher})"
 
 
 def grouped(found: Iterable[tuple[str, Gap]]) -> tuple[Group, ...]:

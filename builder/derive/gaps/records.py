@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from builder.derive.facts import Material
-from builder.derive.gaps.gap import Gap, Group, grouped
+from builder.derive.gaps.gap import Gap, Group, grouped, title_of
 from builder.derive.gaps.omissions import named_in_digests
 from builder.derive.location import locators_of
 from builder.derive.passages import cited_in_prose
@@ -40,7 +40,7 @@ def thin(material: Material) -> tuple[Group, ...]:
         if _paragraphs(dossier, cited) < 2:
             first = min(cited, default=None)
             found[first.article if first else ""].append(Gap(key, (_paragraph(first),) if first else ()))
-    titles = {key: f"“{dossier.articles[key].title}”" if key else "General knowledge only" for key in found}
+    titles = {key: title_of(dossier.articles[key]) if key else "General knowledge only" for key in found}
     return tuple(
         Group(titles[key], tuple(found[key])) for key in sorted(found, key=lambda each: (-len(found[each]), each))
     )

@@ -12,6 +12,7 @@ from builder.derive.location import locators_of
 from builder.derive.neighbours import neighbours
 from builder.derive.places import containers
 from builder.derive.record import Locator, RecordView, record_view
+from builder.derive.values import place_of
 from builder.link.nodes import Text
 from builder.model.document import Document
 from builder.model.records import Event
@@ -57,7 +58,7 @@ def _dates(material: Material, document: Document, event: Event) -> tuple[Fact, 
 
 def _places(material: Material, document: Document, event: Event) -> tuple[Fact, ...]:
     return tuple(
-        material.fact(document, ("where", index), each, (material.record_link(each.value),), "Where")
+        material.fact(document, ("where", index), each, place_of(material, each), "Where")
         for index, each in enumerate(event.where)
     )
 

@@ -38,8 +38,8 @@ def value_of(material: Material, entry: Statement) -> tuple[Inline, ...]:
     match entry:
         case DateStatement():
             return (Text(entry.shown),)
-        case PlaceStatement(value=place):
-            return (material.record_link(place),)
+        case PlaceStatement():
+            return place_of(material, entry)
         case OtherName(value=text) | Role(value=text):
             return (Text(text),)
         case Participant(actor=actor, role=role):
@@ -79,6 +79,12 @@ def fact_at(material: Material, document: Document, path: Path) -> Fact:
         return Fact(FIELDS["names"], (Text(record.name),), record.printed)
     entry = getattr(record, str(path[0]))[path[1]]
     return material.fact(document, path, entry, value_of(material, entry), FIELDS.get(str(path[0]), ""))
+
+
+def place_of(material: Material, entry: PlaceStatement) -> tuple[Inline, ...]:
+    """Return the place that a statement names, with what is printed where that says more."""
+    printed = (Text(f" (“{entry.printed}”)"),) if entry.printed else ()
+    return (material.record_link(entry.value), *printed)
 
 
 def whom(material: Material, entry: Attribution) -> tuple[Inline, ...]:

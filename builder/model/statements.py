@@ -64,6 +64,7 @@ class PlaceStatement(Statement):
     """Where something happened or lies."""
 
     value: LocationId = Field(description="Id of the location")
+    printed: Text | None = Field(None, description="The article's own words, where they say more: outside the town")
 
 
 class CoordinateStatement(Statement):

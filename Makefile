@@ -18,7 +18,7 @@ COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(LOCK)/bin/pip-compile --quiet --g
 
 .DEFAULT_GOAL = help
 .DELETE_ON_ERROR:
-.PHONY: help site test check serve lock clean
+.PHONY: help site test check serve pdf lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-6s  %s\n", $$1, $$2}' Makefile
@@ -43,10 +43,15 @@ check: $(VENV)/.dossier ## Check the content and show every problem, warnings to
 serve: $(VENV)/.dossier ## Serve the site here and rebuild it when the content changes
 	@$(RUN)/dossier serve $(CONTENT)
 
+pdf: $(VENV)/.pdf ## Build the site with the whole dossier as one PDF in it, build/dossier.pdf; needs Chromium
+	@CHROMIUM=$$(sh .ci/chromium) && export CHROMIUM && $(RUN)/dossier pdf $(CONTENT)
+
 lock: $(LOCK)/.ready ## Renew the lock files: the newest versions that pyproject.toml allows
 	@echo "requirements.txt" && $(COMPILE) --output-file requirements.txt pyproject.toml
 	@echo "requirements-test.txt" && $(COMPILE) --extra test --constraint requirements.txt \
 	--output-file requirements-test.txt pyproject.toml
+	@echo "requirements-pdf.txt" && $(COMPILE) --extra pdf --constraint requirements-test.txt \
+	--output-file requirements-pdf.txt pyproject.toml
 
 clean: ## Remove everything that was made here, .venv and build too
 	@rm -rf $(VENV) .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache build dossier.egg-info
@@ -54,7 +59,7 @@ clean: ## Remove everything that was made here, .venv and build too
 
 # Installed once; a change of a lock file or of pyproject.toml installs again, and so does a Python that is gone.
 ifneq ($(shell test -x $(RUN)/python && echo there),there)
-  $(shell rm -f $(VENV)/.dossier $(VENV)/.test)
+  $(shell rm -f $(VENV)/.dossier $(VENV)/.test $(VENV)/.pdf)
 endif
 
 $(VENV)/.dossier: requirements.txt pyproject.toml | $(RUN)/python
@@ -66,6 +71,10 @@ $(VENV)/.dossier: requirements.txt pyproject.toml | $(RUN)/python
 $(VENV)/.test: $(VENV)/.dossier requirements-test.txt
 	@echo "Installing what the tests need ... (about a minute the first time)"
 	@$(INSTALL) -r requirements-test.txt
+	@touch $@
+
+$(VENV)/.pdf: $(VENV)/.dossier requirements-pdf.txt
+	@$(INSTALL) -r requirements-pdf.txt
 	@touch $@
 
 $(RUN)/python:

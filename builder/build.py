@@ -59,8 +59,8 @@ def examine(content: Path) -> Examined:
     return Examined(dossier, linked, in_order(problems + more), texts)
 
 
-def compile_dossier(examined: Examined, repository: str | None = None) -> Compiled:
-    """Return the pages of a sound dossier; `repository` stands for the one in its settings.
+def compile_dossier(examined: Examined, repository: str | None = None, site: str | None = None) -> Compiled:
+    """Return the pages of a sound dossier; `repository` stands for the one in its settings, `site` is its address.
 
     Raises ValueError if the dossier has errors.
     """
@@ -70,5 +70,5 @@ def compile_dossier(examined: Examined, repository: str | None = None) -> Compil
     home = repository or dossier.settings.repository
     edit = f"{home}/edit/{quote(dossier.settings.branch)}/{{path}}" if home else ""
     report = f"{home}/issues/new?template=problem.yml&page={{path}}" if home else ""
-    pages = Pages(Material(dossier, linked), edit, report)
+    pages = Pages(Material(dossier, linked), edit, report, site or "")
     return Compiled(examined, dossier, pages, render_pages(pages))

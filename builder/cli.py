@@ -1,4 +1,4 @@
-"""The command line: dossier build, check, serve, pages. The only place that prints."""
+"""The command line: dossier build, check, pdf, serve, pages. The only place that prints."""
 
 import io
 import json
@@ -58,6 +58,17 @@ def check(content: Path, strict: bool, form: str | None) -> None:
 @click.option("--strict/--no-strict", default=True, help="Whether warnings stop the build (they do).")
 def build(content: Path, strict: bool) -> None:
     """Build the site and the offline zip; the old site stays if anything goes wrong."""
+    _build(content, strict, with_volume=False)
+
+
+@main.command()
+@CONTENT
+def pdf(content: Path) -> None:
+    """Build the site with the whole dossier as one PDF in it; needs Chromium or Chrome."""
+    _build(content, strict=True, with_volume=True)
+
+
+def _build(content: Path, strict: bool, with_volume: bool) -> None:
     started = time.perf_counter()
     examined = _examine(content)
     _show(examined, content, _default_form())
@@ -65,18 +76,21 @@ def build(content: Path, strict: bool) -> None:
         click.echo(f"{content} has errors, so nothing was built; the old site stays as it was.", err=True)
         sys.exit(FAILED)
     folders = Folders(content.resolve())
-    compiled = compile_dossier(examined, os.environ.get("DOSSIER_REPOSITORY"))
+    compiled = compile_dossier(examined, os.environ.get("DOSSIER_REPOSITORY"), os.environ.get("SITE_URL"))
     mark = fingerprint(folders, compiled)
-    if is_current(folders, mark):
+    if is_current(folders, mark, with_volume):
         click.echo("Nothing has changed since the last build.")
     else:
         with _progress(f"Publishing {content}"):
-            problem = build_site(folders, compiled, strict)
+            problem = build_site(folders, compiled, strict, with_volume)
         if problem:
             click.echo(problem, err=True)
             sys.exit(FAILED)
         remember(folders, mark)
     click.echo(summary(compiled, folders, time.perf_counter() - started))
+    if with_volume:
+        size = folders.volume.stat().st_size / 1e6
+        click.echo(f"To print: {os.path.relpath(folders.volume)} ({size:.1f} MB); every page of the site leads to it.")
 
 
 @main.command()
@@ -88,7 +102,7 @@ def pages(content: Path) -> None:
     if not examined.is_sound:
         sys.exit(FAILED)
     folders = Folders(content.resolve())
-    compiled = compile_dossier(examined, os.environ.get("DOSSIER_REPOSITORY"))
+    compiled = compile_dossier(examined, os.environ.get("DOSSIER_REPOSITORY"), os.environ.get("SITE_URL"))
     try:
         number = write_pages(folders, compiled)
     except OSError as error:

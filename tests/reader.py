@@ -52,16 +52,16 @@ def follow(page: Page, link: Locator) -> None:
 
 
 def search(page: Page, words: str, key: str = "/") -> Locator:
-    """Search by keyboard and return the results, of which there is at least one."""
+    """Search by keyboard and return the links of the results, of which there is at least one."""
     page.keyboard.press(key)
     field = page.get_by_role("textbox", name="Search")
     expect(field).to_be_focused()
     page.keyboard.type(words)
+    # What was shown for the letters before the last one is gone.
+    expect(page.locator(".found")).to_have_attribute("data-of", words)
+    expect(page.locator(".md-search [role=status]")).to_have_text(re.compile(r"^[\d,]+ result"))
     results = page.locator(".md-search-result__item > a")
     expect(results.first).to_be_visible()
-    # What is shown may still belong to the letters before the last one.
-    expect(page.locator(".md-search-result__meta")).to_have_text(re.compile(r"^\s*\d+ matching"))
-    page.wait_for_timeout(300)
     return results
 
 

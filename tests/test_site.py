@@ -16,7 +16,7 @@ from builder.model.dossier import Dossier
 from builder.model.records import Article, Claims, Disagreement, Glossary, Page, Questions, Record
 from builder.model.refs import Citation, Prose, inline_citations, parse_citation
 from builder.model.walk import citations, leaves
-from builder.publish.archive import CHECKSUMS, READ_ME
+from builder.publish.archive import CHECKSUMS, READ_ME, START
 from builder.publish.folders import Folders
 from builder.publish.policy import POLICY, inline_script_hashes, policies
 from builder.publish.sitecheck import check_site
@@ -229,9 +229,17 @@ def files_in(folder: Path) -> dict[str, bytes]:
 
 def test_the_offline_zip_holds_the_whole_site(site: Folders, unpacked: Path) -> None:
     online, offline = files_in(site.site), files_in(unpacked)
-    assert {path: data for path, data in offline.items() if path not in {READ_ME, CHECKSUMS}} == {
-        path: data for path, data in online.items() if path != ARCHIVE
+    assert {path: data for path, data in offline.items() if path not in {READ_ME, CHECKSUMS, START}} == {
+        path: data for path, data in online.items() if path not in {ARCHIVE, f"{ARCHIVE}.sha256", "data/archive.js"}
     }
+
+
+def test_the_site_says_how_large_the_offline_zip_is_and_what_its_checksum_is(site: Folders) -> None:
+    digest = hashlib.sha256(site.archive.read_bytes()).hexdigest()
+    assert (site.site / f"{ARCHIVE}.sha256").read_text() == f"{digest}  {ARCHIVE}\n"
+    said = (site.site / "data" / "archive.js").read_text()
+    assert said == f'dossier.receive("archive",{{"size":{site.archive.stat().st_size}}})\n'
+
 
 
 def test_the_checksums_of_the_offline_zip_are_right(unpacked: Path) -> None:

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 FORMS = sorted(set((GITHUB / "ISSUE_TEMPLATE").glob("*.yml")) - {GITHUB / "ISSUE_TEMPLATE/config.yml"})
-LOCKS = ("requirements.txt", "requirements-test.txt")
+LOCKS = ("requirements.txt", "requirements-test.txt", "requirements-pdf.txt")
 PIN = re.compile(r"^([a-z0-9-]+)==(\S+) \\$", re.MULTILINE)
 
 
@@ -86,7 +86,10 @@ def test_lock_files_hold_versions_and_hashes_and_no_addresses(lock: str) -> None
     assert not early, f"{lock}: pre-releases: {early}"
 
 
-@pytest.mark.parametrize(("lock", "extras"), [("requirements.txt", ()), ("requirements-test.txt", ("test",))])
+@pytest.mark.parametrize(
+    ("lock", "extras"),
+    [("requirements.txt", ()), ("requirements-test.txt", ("test",)), ("requirements-pdf.txt", ("pdf",))],
+)
 def test_lock_files_answer_to_the_project_file(lock: str, extras: tuple[str, ...]) -> None:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     project = settings["project"]

@@ -14,7 +14,10 @@ from builder.model.walk import Path
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One statement: `label` says of what, `value` is what is stated, `voice` who states it, if not the article."""
+    """One statement: `label` says of what, `value` is what is stated, `voice` who states it, if not the article.
+
+    `anchor` is its own id on the page, for statements that others lead to.
+    """
 
     label: str
     value: tuple[Inline, ...]
@@ -22,6 +25,7 @@ class Fact:
     voice: tuple[Inline, ...] = ()
     inferred: tuple[Inline, ...] = ()
     note: tuple[Inline, ...] = ()
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,12 @@ class Year:
 def sentence_of(material: Material, record: str) -> str:
     """Return the first sentence of a record's summary, as plain text."""
     document = material.dossier.document_of[record]
-    return first_sentence(_without_marks(material.prose(document, "summary")))
+    return sentence_in(material.prose(document, "summary"))
+
+
+def sentence_in(nodes: tuple[Inline, ...]) -> str:
+    """Return the first sentence of a text, as plain text without its marks."""
+    return first_sentence(_without_marks(nodes))
 
 
 def fact_line(material: Material, record: str) -> str:

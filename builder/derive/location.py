@@ -1,5 +1,6 @@
 """The page of a location."""
 
+from builder.derive.atlas import is_general, positions_of
 from builder.derive.chronology import events_at
 from builder.derive.facts import Fact, Material, sections
 from builder.derive.places import containers, directly_within
@@ -37,22 +38,22 @@ def location_view(material: Material, document: Document, location: Location) ->
 
 
 def locators_of(material: Material, location_id: str) -> tuple[Locator, ...]:
-    """Return where a place lies: its first coordinates, or those of the smallest place around it that has any."""
-    for each in (location_id, *containers(material.dossier, location_id)):
-        location = material.dossier.locations[each]
-        if location.coordinates:
-            spot = location.coordinates[0]
-            name = material.dossier.locations[location_id].name
-            return (Locator(location_id, name, location.name, *spot.value, spot.precision_km),)
-    return ()
+    """Return where a place lies: its first coordinates, or those of the smallest places around it that have any."""
+    known = material.dossier.locations
+    name = known[location_id].name
+    return tuple(
+        Locator(location_id, name, known[each].name, *spot.value, spot.precision_km, is_general(known[each]))
+        for each in positions_of(material, location_id)
+        for spot in known[each].coordinates[:1]
+    )
 
 
 def all_locators(material: Material) -> tuple[Locator, ...]:
     """Return every place with a position of its own, for the small dots on maps."""
     return tuple(
-        Locator(key, each.name, each.name, *each.coordinates[0].value, each.coordinates[0].precision_km)
+        Locator(key, each.name, each.name, *spot.value, spot.precision_km, is_general(each))
         for key, each in material.dossier.locations.items()
-        if each.coordinates
+        for spot in each.coordinates[:1]
     )
 
 

@@ -26,6 +26,7 @@ class Locator:
     """A place on the map: latitude and longitude in degrees, and the radius in km within which it lies.
 
     `marked` is the place whose position is drawn: the place itself, or the nearest one around it that has any.
+    `general` says that no article gives that position.
     """
 
     record: str
@@ -34,6 +35,7 @@ class Locator:
     latitude: float
     longitude: float
     precision_km: float
+    general: bool
 
 
 @dataclass(frozen=True, slots=True)

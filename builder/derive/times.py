@@ -24,6 +24,20 @@ def time_of_relation(dossier: Dossier, relation: Relation) -> str:
     return _span(relation.when) if relation.when else as_of_newest(dossier, relation.sources)
 
 
+def days_of_relation(dossier: Dossier, relation: Relation) -> tuple[date | None, date | None]:
+    """Return the first day from which a tie is known, and the last day if it is known to have ended.
+
+    What happened once stays known, and so does a state of which only is known that it held at a time.
+    """
+    lasting = dossier.vocabulary.label("relations", relation.type).lasting
+    when = relation.when
+    if when is None:
+        known = _newest(dossier, relation.sources) if lasting else None
+        return (known.first if known else None), None
+    ended = lasting and when.end is not None and when.start != when.end
+    return (when.start.first if when.start else None), (when.last if ended else None)
+
+
 def time_of_role(dossier: Dossier, role: Role) -> str:
     """Return for what time an office is known to be held."""
     times = [
@@ -36,9 +50,13 @@ def time_of_role(dossier: Dossier, role: Role) -> str:
 
 def as_of_newest(dossier: Dossier, sources: Iterable[Citation]) -> str:
     """Return the date of the newest work cited, as in "as of 3 March 2020"; nothing if no article is cited."""
+    newest = _newest(dossier, sources)
+    return f"as of {newest.days}" if newest else ""
+
+
+def _newest(dossier: Dossier, sources: Iterable[Citation]) -> Edtf | None:
     cited = (dossier.articles[each.article].work for each in sources if each.article in dossier.articles)
-    dates = [_published(dossier)[work] for work in cited]
-    return f"as of {max(dates, key=_order).days}" if dates else ""
+    return max((_published(dossier)[work] for work in cited), key=_order, default=None)
 
 
 def _span(when: Edtf) -> str:

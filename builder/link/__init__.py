@@ -13,7 +13,7 @@ from builder.link.nodes import Block, Inline
 from builder.link.prose import ProseReader
 from builder.model.document import Document
 from builder.model.dossier import Dossier
-from builder.model.records import Page, Record
+from builder.model.records import Glossary, Page, Record
 from builder.model.refs import Prose
 from builder.model.walk import Path, leaves
 
@@ -30,11 +30,14 @@ class Linked:
 def link(dossier: Dossier) -> tuple[Linked, list[Diagnostic]]:
     """Return the linked prose of the whole dossier, and what is wrong with its links."""
     index = NameIndex.of(dossier)
+    terms = NameIndex.of_terms(dossier, index)
     linked = Linked({}, {}, ())
     mentions: list[Mention] = []
     problems: list[Diagnostic] = []
     for document in dossier.documents:
-        reader = ProseReader(dossier, index, document)
+        # The glossary itself explains its terms where they stand.
+        explained = NameIndex({}) if isinstance(document.model, Glossary) else terms
+        reader = ProseReader(dossier, index, document, explained)
         if isinstance(document.model, Page):
             linked.pages[document.id] = read_page(reader, document.model.body)
         for leaf in leaves(document.model):

@@ -6,7 +6,7 @@ the number of names. Names are compared word by word; none is ever used as a pat
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from builder.link.sentences import is_abbreviation
@@ -28,7 +28,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A name in a text: from `start` to `end`, the record it means."""
+    """A name in a text: from `start` to `end`, the record (or the term of the glossary) it means."""
 
     start: int
     end: int
@@ -78,6 +78,19 @@ class NameIndex:
         for words, known in sorted(names.items(), key=lambda each: -len(each[0])):
             if len({each.record for each in known}) == 1:
                 index[words[0]] += known
+        return cls({first: tuple(known) for first, known in index.items()})
+
+    @classmethod
+    def of_terms(cls, dossier: Dossier, names: "NameIndex") -> "NameIndex":
+        """Return the index of the glossary's terms, but for those that are names of records, by their anchors.
+
+        A term is written as a headword, so that its first letter may be small in a text.
+        """
+        index: dict[str, list[KnownName]] = defaultdict(list)
+        for term in sorted(dossier.terms, key=lambda each: (-len(tokens(each.term)), each.id)):
+            found = tokens(term.term)
+            if found and not names.records_named(term.term):
+                index[found[0][0]].append(replace(_known(term.term, found, term.id), capital=False))
         return cls({first: tuple(known) for first, known in index.items()})
 
     def find(self, text: str) -> Iterator[Found]:

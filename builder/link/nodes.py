@@ -1,5 +1,6 @@
 """What prose consists of once read: a small tree of inline and block nodes, free of any output format."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -146,3 +147,14 @@ def plain(nodes: tuple[Inline, ...]) -> str:
             case Emphasis(children) | RecordLink(_, children) | WebLink(_, children) | PageLink(_, _, children):
                 parts.append(plain(children))
     return "".join(parts)
+
+
+def joined(nodes: Iterable[Inline]) -> list[Inline]:
+    """Return inline nodes with texts that follow each other as one, and without empty ones."""
+    found: list[Inline] = []
+    for node in nodes:
+        if isinstance(node, Text) and found and isinstance(found[-1], Text):
+            found[-1] = Text(found[-1].text + node.text)
+        elif node != Text(""):
+            found.append(node)
+    return found

@@ -1,8 +1,8 @@
 """Running text to nodes: names, links, citations and emphasis.
 
 Whatever the author wrote that is not one of the nodes of `nodes.py` stays text. Links lead to records, pages
-and plain web addresses; anything else is a diagnostic. Names are linked the first time in a section, never
-inside links, code or headings.
+and plain web addresses; anything else is a diagnostic. Names are linked the first time in a section, terms of the
+glossary the first time in a document, never inside links, code or headings.
 """
 
 import re
@@ -38,10 +38,12 @@ class ProseReader:
     dossier: Dossier
     index: NameIndex
     document: Document
+    terms: NameIndex
     mentions: list[Mention] = field(default_factory=list)
     problems: list[Diagnostic] = field(default_factory=list)
     calls: Calls = field(default_factory=Calls)
     _linked: dict[Path, set[str]] = field(default_factory=dict)
+    _explained: set[str] = field(default_factory=set)
     _path: Path = ()
     _section: Path = ()
     _inside_link: bool = False
@@ -113,18 +115,29 @@ class ProseReader:
         linked = self._linked.setdefault(self._section, set())
         for name in self.index.find(text):
             self._mention(name.record, len(self._plain) + name.start)
+            found += self._terms(text[end : name.start], linking)
+            label = nodes.Text(text[name.start : name.end])
             if not linking or name.record in linked or name.record == self._own_id:
-                continue
-            linked.add(name.record)
-            label = (nodes.Text(text[name.start : name.end]),)
-            found += [
-                nodes.Text(text[end : name.start]),
-                nodes.RecordLink(name.record, label, automatic=True),
-            ]
+                found.append(label)
+            else:
+                linked.add(name.record)
+                found.append(nodes.RecordLink(name.record, (label,), automatic=True))
             end = name.end
-        found.append(nodes.Text(text[end:]))
+        found += self._terms(text[end:], linking)
         self._seen(text)
-        return [node for node in found if node != nodes.Text("")]
+        return nodes.joined(found)
+
+    def _terms(self, text: str, linking: bool) -> list[Inline]:
+        """Return text without names of records, the first occurrence of a term in the document leading to it."""
+        found: list[Inline] = []
+        end = 0
+        for term in self.terms.find(text) if linking else ():
+            if term.record not in self._explained:
+                self._explained.add(term.record)
+                label = (nodes.Text(text[term.start : term.end]),)
+                found += [nodes.Text(text[end : term.start]), nodes.PageLink("index", "glossary", label, term.record)]
+                end = term.end
+        return [*found, nodes.Text(text[end:])]
 
     @property
     def _own_id(self) -> str:

@@ -9,9 +9,14 @@ from builder.model.dossier import Dossier
 
 INDEX_NAMES = (
     "events",
+    "timeline",
     "actors",
+    "network",
     "locations",
+    "map",
     "evidence",
+    "explorer",
+    "brief",
     "articles",
     "disagreements",
     "claims",

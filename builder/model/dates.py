@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 # Not calendar.month_name, which follows the locale of the machine.
-_MONTHS = (
+MONTHS = (
     "", "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -48,7 +48,7 @@ class Point:
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
-        words = [str(self.day or ""), _MONTHS[self.month] if self.month else "", str(self.year)]
+        words = [str(self.day or ""), MONTHS[self.month] if self.month else "", str(self.year)]
         text = " ".join(word for word in words if word)
         if self.time:
             text += f", {self.time}"
@@ -154,6 +154,6 @@ def _span(start: Point, end: Point) -> str:
     if start.day and end.day and (start.year, start.month) == (end.year, end.month):
         return f"{start.day}–{end}"
     if start.month and end.month and start.year == end.year:
-        month = _MONTHS[start.month]
+        month = MONTHS[start.month]
         return f"{f'{start.day} {month}' if start.day else month} – {end}"
     return f"{start} – {end}"

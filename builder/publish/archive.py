@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.publish.swap import write_whole
+from builder.render.escape import script_json
 
 CHECKSUMS = "SHA256SUMS.txt"
 """The list of all files with their SHA-256, as `sha256sum` of coreutils writes it."""
@@ -22,8 +23,26 @@ CHECKSUMS = "SHA256SUMS.txt"
 READ_ME = "README.txt"
 """What a person who unpacks the archive should read first."""
 
+START = "START-HERE.html"
+"""What a person opens who does not read instructions: it leads to the first page."""
+
+_START = b"""\
+<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'none'">
+<meta http-equiv="refresh" content="0;url=index.html">
+<title>Start here</title>
+</head>
+<body>
+<p><a href="index.html">Open the first page</a></p>
+</body>
+</html>
+"""
+
 _INSTRUCTIONS = f"""\
-To read: open index.html in a web browser. No network is needed, and none is used.
+To read: open {START} in a web browser, or index.html, to which it leads. No network is needed, and none is used.
 
 To verify that nothing was changed or lost, run in this folder:
 
@@ -48,8 +67,8 @@ class ArchiveSummary:
 def write_archive(site: Path, archive: Path, top: str, moment: int) -> ArchiveSummary:
     """Write the zip `archive` of the folder `site`, in one step, and return its summary.
 
-    All is in one folder `top`, together with instructions and checksums; zip archives in the site are left
-    out. `moment` (seconds since 1970) dates every file. Raises ValueError if `top` is no plain name, or if
+    All is in one folder `top`, together with a way in, instructions and checksums; zip archives in the site are
+    left out. `moment` (seconds since 1970) dates every file. Raises ValueError if `top` is no plain name, or if
     the site has no index.html, uses one of our two names, or holds links or special files; OSError if the
     disk refuses.
     """
@@ -58,12 +77,24 @@ def write_archive(site: Path, archive: Path, top: str, moment: int) -> ArchiveSu
     names = sorted(_names(site, ""))
     if "index.html" not in names:
         raise ValueError(f"'{site}' is not a finished site: it has no index.html")
+    ours = {each.lower() for each in (CHECKSUMS, READ_ME, START)}  # Some file systems do not tell case apart.
     for name in names:
-        if name.lower() in {CHECKSUMS.lower(), READ_ME.lower()}:  # Some file systems do not tell case apart.
+        if name.lower() in ours:
             raise ValueError(f"the site has a file '{name}'; the archive needs that name for its own")
     data = _zip(site, names, top, time.gmtime(min(max(moment, _EARLIEST), _LATEST))[:6])
     write_whole(archive, data)
-    return ArchiveSummary(len(names) + 2, len(data), hashlib.sha256(data).hexdigest())
+    return ArchiveSummary(len(names) + 3, len(data), hashlib.sha256(data).hexdigest())
+
+
+def describe_archive(archive: Path, summary: ArchiveSummary) -> None:
+    """Write beside an archive in a site what can be known only now: its checksum, and its size for the footer.
+
+    So these two files are the only ones of the site, beside the archive itself, that are not in the archive.
+    """
+    write_whole(archive.with_name(f"{archive.name}.sha256"), f"{summary.sha256}  {archive.name}\n".encode())
+    (archive.parent / "data").mkdir(exist_ok=True)
+    value = script_json({"size": summary.size})
+    write_whole(archive.parent / "data" / "archive.js", f'dossier.receive("archive",{value})\n'.encode())
 
 
 def _names(site: Path, below: str) -> Iterator[str]:
@@ -84,9 +115,9 @@ def _names(site: Path, below: str) -> Iterator[str]:
 def _zip(site: Path, names: list[str], top: str, date: tuple[int, ...]) -> bytes:
     """Return the archive; one file at a time is in memory beside it."""
     sums = {name: hashlib.sha256((site / name).read_bytes()).hexdigest() for name in names}
-    sums[READ_ME] = hashlib.sha256(_INSTRUCTIONS.encode()).hexdigest()
-    lines = "".join(_line(name, sums[name]) for name in sorted(sums))
-    own = {READ_ME: _INSTRUCTIONS.encode(), CHECKSUMS: lines.encode()}
+    own = {READ_ME: _INSTRUCTIONS.encode(), START: _START}
+    sums |= {name: hashlib.sha256(data).hexdigest() for name, data in own.items()}
+    own[CHECKSUMS] = "".join(_line(name, sums[name]) for name in sorted(sums)).encode()
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as packed:
         for name in sorted([*names, *own]):

@@ -23,10 +23,13 @@ def fingerprint(folders: Folders, compiled: Compiled) -> str:
     return digest.hexdigest()
 
 
-def is_current(folders: Folders, mark: str) -> bool:
-    """Return whether the site on disk was built from exactly this."""
+def is_current(folders: Folders, mark: str, with_volume: bool = False) -> bool:
+    """Return whether the site on disk was built from exactly this, and has the PDF if one is wanted."""
     known = _file(folders)
-    whole = (folders.site / "index.html").is_file() and folders.archive.is_file()
+    wanted = [folders.site / "index.html", folders.archive]
+    if with_volume:
+        wanted += [folders.site / folders.volume.name, folders.volume]
+    whole = all(each.is_file() for each in wanted)
     return whole and known.is_file() and known.read_text(encoding="utf-8") == mark
 
 

@@ -34,6 +34,11 @@ class Folders:
         return self.build / "dossier-offline.zip"
 
     @property
+    def volume(self) -> Path:
+        """The whole dossier as one paged document, if it was made."""
+        return self.build / "dossier.pdf"
+
+    @property
     def configuration(self) -> Path:
         """The configuration of MkDocs: the dossier's own if it has one, else the project's."""
         own = self.content.parent / "mkdocs.yml"

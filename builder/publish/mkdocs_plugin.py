@@ -19,17 +19,19 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.utils import CountHandler
 
 from builder.build import Compiled, Examined, compile_dossier, examine
+from builder.derive.reference import newest_day
 from builder.diagnostics import report
 from builder.link.macros import SIGNATURES
 from builder.model.dossier import Dossier
-from builder.publish.archive import write_archive
+from builder.publish.archive import describe_archive, write_archive
 from builder.publish.folders import Folders
-from builder.publish.live import PROBLEM_SCRIPT, merge_index, problem_script
+from builder.publish.live import PROBLEM_SCRIPT, problem_script
 from builder.publish.navigation import navigation
 from builder.publish.sandbox import MacroSandbox
-from builder.publish.search import finish_index
 from builder.publish.sitecheck import check_site
 from builder.publish.swap import replacing, write_whole
+from builder.publish.volume import book_of, write_volume
+from builder.publish.volume.chromium import CannotPrintError
 from builder.publish.write import write_files
 from builder.render.routes import HOME
 
@@ -51,12 +53,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     compiled: Compiled | None = None
     prepared: Compiled | None = None
     """What the command line has compiled already for this build."""
+    with_volume: bool = False
+    """Whether the whole dossier is printed too, into one PDF."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember what MkDocs was started for."""
         self.serving = command == "serve"
         self._stack = ExitStack()
-        self._index: dict[str, Any] = {}
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -72,6 +75,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         config.use_directory_urls = False
         config.extra["homepage"] = f"{HOME}.html"
         config.extra["archive"] = self.folders.archive.name
+        config.extra["volume"] = self.folders.volume.name if self.with_volume else ""
+        config.extra["articles_until"] = newest_day(self.compiled.pages.material) if self.compiled else ""
         config.extra["licence"] = dossier.settings.licence
         # Dates of the day would make two builds of the same content differ.
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(EPOCH))
@@ -97,24 +102,34 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Finish the site, check it, and put it in place of the old one."""
         site = Path(config.site_dir)
         if self.serving:
-            self._index = merge_index(site, self._index)
             (site / PROBLEM_SCRIPT).write_text(problem_script(self.problem), encoding="utf-8")
-        finish_index(site)
-        if self.serving:
             return
         logging.getLogger("mkdocs").removeHandler(self._warnings)
         warnings = sum(number for _, number in self._warnings.get_counts())
         if config.strict and warnings:
             raise PluginError(f"{warnings} warnings: the site was not published, the old one stays")
+        if self.with_volume and self.compiled:
+            self._print(self.compiled, site)
         inside = site / self.folders.archive.name
-        write_archive(site, inside, "dossier", EPOCH)
+        describe_archive(inside, write_archive(site, inside, "dossier", EPOCH))
         problems = check_site(site, mount=urlsplit(config.site_url or "").path or "/")
         for problem in problems[:50]:
             log.error("%s: %s", problem.page, problem.message)
         if problems:
             raise PluginError(f"{len(problems)} problems in the built site: it was not published, the old one stays")
         write_whole(self.folders.archive, inside.read_bytes())
+        if self.with_volume:
+            write_whole(self.folders.volume, (site / self.folders.volume.name).read_bytes())
+        else:
+            self.folders.volume.unlink(missing_ok=True)  # It would be that of another site.
         self._stack.close()
+
+    def _print(self, compiled: Compiled, site: Path) -> None:
+        """Print the dossier into the site, before the zip is packed: it is in there too."""
+        try:
+            write_volume(site, book_of(compiled), site / self.folders.volume.name)
+        except CannotPrintError as error:
+            raise PluginError(f"no PDF was made: {error}") from error
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch what people write, and not what is generated from it."""
@@ -147,7 +162,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 return self.compiled.dossier
             if not examined.is_sound:
                 raise PluginError("the content has errors, see above: nothing was built")
-            compiled = compile_dossier(examined, os.environ.get("DOSSIER_REPOSITORY"))
+            compiled = compile_dossier(examined, os.environ.get("DOSSIER_REPOSITORY"), os.environ.get("SITE_URL"))
         self.compiled = compiled
         write_files(self.folders.pages, compiled.files)
         return compiled.dossier

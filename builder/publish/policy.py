@@ -14,7 +14,7 @@ from pathlib import Path
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'"
+    "base-uri 'none'; form-action 'none'; object-src 'none'"
 )
 """What overrides/partials/policy.html writes into every published page."""
 

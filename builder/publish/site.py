@@ -18,8 +18,8 @@ from builder.publish.swap import BuildInProgress
 from builder.render.pages import amount
 
 
-def build_site(folders: Folders, compiled: Compiled, strict: bool) -> str:
-    """Build and publish the site of a compiled dossier; return what went wrong, or nothing."""
+def build_site(folders: Folders, compiled: Compiled, strict: bool, with_volume: bool = False) -> str:
+    """Build and publish the site of a compiled dossier, and its PDF if wanted; return what went wrong, or nothing."""
     with _environment(folders):
         try:
             config = load_config(str(folders.configuration), strict=strict)
@@ -29,6 +29,7 @@ def build_site(folders: Folders, compiled: Compiled, strict: bool) -> str:
         if not isinstance(plugin, DossierPlugin):
             return f"{folders.configuration} has no dossier plugin"
         plugin.prepared = compiled
+        plugin.with_volume = with_volume
         try:
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build.build(config)

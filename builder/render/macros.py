@@ -12,6 +12,7 @@ from builder.derive.claims import claim_view
 from builder.derive.disagreement import disagreement_view
 from builder.derive.indexes import fact_line, sentence_of
 from builder.derive.places import contained_in
+from builder.derive.reference import newest_day
 from builder.link.macros import SIGNATURES
 from builder.model.dates import parse_date
 from builder.model.records import Event
@@ -84,8 +85,7 @@ class Macros:
 
     def write_newest(self) -> Markdown:
         """Return the date of the newest article."""
-        articles = self.pages.dossier.articles.values()
-        return markdown(max((each.date.value for each in articles), key=lambda date: date.order).days)
+        return markdown(newest_day(self.pages.material))
 
     def _part(self, name: str, *values: Any) -> Markdown:
         return self.pages.part(self.page, name, *values)

@@ -1,5 +1,6 @@
 """Pages: a view, its template and its front matter make one Markdown file."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,14 +11,24 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from builder.derive.atlas import Atlas
 from builder.derive.facts import Material
 from builder.derive.location import all_locators
+from builder.derive.network import all_sectors
 from builder.derive.passages import Support
+from builder.derive.places import containers
 from builder.derive.record import RecordView
+from builder.derive.reference import article_reference, page_reference
+from builder.derive.surroundings import surroundings_of
 from builder.model.dossier import Dossier
-from builder.render.escape import Markdown, front_matter, markdown, title
-from builder.render.maps import locator_map
+from builder.render.escape import Markdown, exact, front_matter, markdown, title
+from builder.render.maps.locator import Others, locator_map
+from builder.render.maps.overview import Drawing, overview
+from builder.render.network_drawing import network_drawing
+from builder.render.references import Form, forms
 from builder.render.routes import Routes
+from builder.render.surroundings_drawing import surroundings_drawing
+from builder.render.timeline import legend, period_drawing, record_strip, story_strip
 from builder.render.writer import Writer
 
 
@@ -55,11 +66,12 @@ def _encoded(value: Any) -> Any:
 
 @dataclass(frozen=True, eq=False)
 class Pages:
-    """Makes pages from views; `edit` and `report` are addresses with {path}, or empty."""
+    """Makes pages from views; `edit` and `report` are addresses with {path}, `site` is the site's own, or empty."""
 
     material: Material
     edit: str = ""
     report: str = ""
+    site: str = ""
 
     @property
     def dossier(self) -> Dossier:
@@ -83,16 +95,58 @@ class Pages:
             keep_trailing_newline=True,
         )
         environment.filters["markup"] = Markdown
+        environment.filters["exact"] = exact
         environment.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
         environment.globals.update(
-            amount=amount, support=support, indent=indent, in_runs=in_runs, locator=self._locator
+            amount=amount,
+            support=support,
+            indent=indent,
+            in_runs=in_runs,
+            locator=self._locator,
+            overview=self._overview,
+            references=self._references,
+            network_drawing=network_drawing,
+            surroundings=self._surroundings,
+            period_drawing=period_drawing,
+            timeline_legend=legend,
+            record_strip=self._record_strip,
+            story_strip=story_strip,
         )
         return environment
 
+    @cached_property
+    def _others(self) -> Others:
+        """The places that maps show as small dots: first those that hold others, then short names, which find room."""
+        holds = Counter(outer for each in self.dossier.locations for outer in containers(self.dossier, each))
+        order = sorted(all_locators(self.material), key=lambda each: (-holds[each.record], len(each.name), each.record))
+        return Others(order)
+
     def _locator(self, view: RecordView) -> Markdown:
-        shown = {each.record for each in view.locators}
-        others = [each for each in all_locators(self.material) if each.record not in shown and each.precision_km < 100]
-        return locator_map(view.locators, others, self.dossier.settings.map)
+        return locator_map(view.locators, self._others, self.dossier.settings.map)
+
+    def _overview(self, atlas: Atlas) -> tuple[Drawing, ...]:
+        return overview(atlas, self.dossier.settings.map)
+
+    def _record_strip(self, view: RecordView) -> Markdown:
+        return record_strip(self.material, view)
+
+    def _references(self, path: str, name: str) -> list[tuple[str, str, tuple[Form, ...]]]:
+        """Return how to cite a page and, if it is an article's, the article: label, what a script adds, the forms."""
+        folder, _, file = path.rpartition("/")
+        key = file.removesuffix(".md")
+        address = f"{self.site.rstrip('/')}/{path.removesuffix('.md')}.html" if self.site else ""
+        added = "day" if address else "address"
+        article = self.dossier.articles.get(key) if folder == "articles" else None
+        if not article:
+            return [("This page", added, forms(page_reference(self.material, key, name, address)))]
+        digest = page_reference(self.material, f"{key}-digest", f"{name} (digest)", address)
+        original = article_reference(key, article)
+        return [("This page", added, forms(digest)), ("The article itself", "", forms(original))]
+
+    def _surroundings(self, view: RecordView, page: str) -> Markdown:
+        """Return the drawing of the ties around a record, nothing if it has none."""
+        found = surroundings_of(self.material, view.id)
+        return surroundings_drawing(found, all_sectors(self.dossier), self.routes, page) if found else Markdown("")
 
     def writer(self, path: str) -> Writer:
         """Return the writer of one page."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from builder.derive.atlas import atlas_of
 from builder.derive.chains import story_of
 from builder.derive.claims_pages import claims_pages
 from builder.derive.disagreement import disagreements_by_kind
@@ -16,8 +17,10 @@ from builder.derive.indexes import actors_by_side, events_by_year, locations_as_
 from builder.derive.known import known_views
 from builder.derive.ledger import ledger
 from builder.derive.named import named_lines
+from builder.derive.network import network_of, pages_of_ties
 from builder.derive.outlets import outlets
 from builder.derive.people import casualty_ledger
+from builder.derive.timeline import timeline_pages
 from builder.derive.unlinked import CLOSE
 from builder.derive.works import works_by_year
 from builder.model.records import Claims
@@ -59,6 +62,20 @@ def _evidence(material: Material) -> dict[str, Any]:
     return {"pages": [each for each in REGISTER if each.section == EVIDENCE and each.name != "evidence"]}
 
 
+def _explorer(material: Material) -> dict[str, Any]:
+    """Return the indexes that hold the explorer's rows, each with how many it has."""
+    dossier = material.dossier
+    counts = {
+        "events": (len(dossier.events), "event", "events"),
+        "actors": (len(dossier.actors), "actor", "actors"),
+        "locations": (len(dossier.locations), "place", "places"),
+        "articles": (len(dossier.articles), "article", "articles"),
+        "claims": (len(dossier.claims), "claim", "claims"),
+        "disagreements": (len(dossier.disagreements), "disagreement", "disagreements"),
+    }
+    return {"pages": [(counts[each.name], each) for each in REGISTER if each.name in counts]}
+
+
 REGISTER: tuple[IndexPage, ...] = (
     IndexPage(
         "events",
@@ -67,6 +84,14 @@ REGISTER: tuple[IndexPage, ...] = (
         STORY,
         "All events, earliest first.",
         lambda material: {"years": events_by_year(material)},
+    ),
+    IndexPage(
+        "timeline",
+        "timeline.md",
+        "Timeline",
+        STORY,
+        "The story drawn along time, with how exactly each date is known.",
+        lambda material: {"page": timeline_pages(material)[0]},
     ),
     IndexPage(
         "chains",
@@ -85,6 +110,14 @@ REGISTER: tuple[IndexPage, ...] = (
         lambda material: {"groups": actors_by_side(material)},
     ),
     IndexPage(
+        "network",
+        "network.md",
+        "Who is tied to whom",
+        WHO,
+        "Who leads, belongs to, backs, fights, met whom, with the statement behind each tie.",
+        lambda material: {"network": network_of(material.dossier), "page": pages_of_ties(material)[0]},
+    ),
+    IndexPage(
         "locations",
         "locations/index.md",
         "Where it happened",
@@ -93,12 +126,36 @@ REGISTER: tuple[IndexPage, ...] = (
         lambda material: {"groups": locations_as_tree(material)},
     ),
     IndexPage(
+        "map",
+        "map.md",
+        "Map",
+        WHERE,
+        "All places with their events, as closely as they are known.",
+        lambda material: {"atlas": atlas_of(material)},
+    ),
+    IndexPage(
         "evidence",
         "evidence/index.md",
         "Evidence",
         EVIDENCE,
         "What the dossier rests on, and where it is weak.",
         _evidence,
+    ),
+    IndexPage(
+        "explorer",
+        "explorer.md",
+        "Explorer",
+        EVIDENCE,
+        "Everything in one table: filter, sort, compare, download.",
+        _explorer,
+    ),
+    IndexPage(
+        "brief",
+        "brief.md",
+        "Make a brief",
+        EVIDENCE,
+        "Chosen records and a span of time, ready to print, with numbered sources.",
+        lambda material: {"titles": {each.name: each.title for each in REGISTER}},
     ),
     IndexPage(
         "articles",

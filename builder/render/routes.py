@@ -48,11 +48,25 @@ class Routes:
         """Return the path of a page of the list of all claims."""
         return INDEXES["claims"] if number == 1 else f"claims/{number}.md"
 
+    def network(self, number: int) -> str:
+        """Return the path of a page of the list of all ties."""
+        return INDEXES["network"] if number == 1 else f"network/{number}.md"
+
+    def timeline(self, number: int) -> str:
+        """Return the path of a page of the timeline."""
+        return INDEXES["timeline"] if number == 1 else f"timeline/{number}.md"
+
     def citation(self, citation: Citation) -> str:
         """Return the path and anchor of the paragraph cited, or of the note on general knowledge."""
         if citation.is_general_knowledge:
             return f"{self.page(METHOD)}#general-knowledge" if METHOD in self.dossier.pages else ""
         return f"{self.record(citation.article)}#p{citation.paragraph}"
+
+
+def published(path: str) -> str:
+    """Return where a page (path and anchor) is in the published site; links in Markdown are changed by MkDocs."""
+    page, hash_, anchor = path.partition("#")
+    return page.removesuffix(".md") + ".html" + hash_ + anchor
 
 
 def relative(target: str, page: str) -> str:

@@ -131,4 +131,5 @@ def _is_opened(name: str, folders: Sequence[str]) -> bool:
 
 
 def _without(name: str) -> str:
-    return "article, .md-nav--secondary" if name == RAW else ""
+    # References have encoders of their own, and tests of their own.
+    return "article, .md-nav--secondary" if name == RAW else ".cite pre"

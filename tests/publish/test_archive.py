@@ -40,7 +40,7 @@ def test_everything_of_the_site_is_in_one_folder_and_sorted(tmp_path: Path) -> N
     packed = pack(make_site(tmp_path / "site"), tmp_path / "a.zip")
     assert list(packed) == sorted(packed)
     assert {name: packed[f"dossier/{name}"] for name in FILES} == FILES
-    assert set(packed) == {f"dossier/{name}" for name in [*FILES, "README.txt", "SHA256SUMS.txt"]}
+    assert set(packed) == {f"dossier/{name}" for name in [*FILES, "README.txt", "SHA256SUMS.txt", "START-HERE.html"]}
 
 
 def test_zip_archives_are_left_out_also_the_one_that_is_written(tmp_path: Path) -> None:
@@ -124,7 +124,7 @@ def test_unpacked_archive_is_verified_by_the_command_in_its_instructions(tmp_pat
 def test_summary_tells_what_was_written(tmp_path: Path) -> None:
     summary = write_archive(make_site(tmp_path / "site"), tmp_path / "a.zip", "dossier", MOMENT)
     data = (tmp_path / "a.zip").read_bytes()
-    assert summary == ArchiveSummary(len(FILES) + 2, len(data), hashlib.sha256(data).hexdigest())
+    assert summary == ArchiveSummary(len(FILES) + 3, len(data), hashlib.sha256(data).hexdigest())
 
 
 @pytest.mark.parametrize("top", ["", ".", "..", "a/b", "/a", "a\\b", "c:", "a\nb"])
@@ -134,7 +134,7 @@ def test_folder_name_that_could_leave_the_place_of_unpacking_is_refused(tmp_path
     assert not (tmp_path / "a.zip").exists()
 
 
-@pytest.mark.parametrize("name", ["README.txt", "SHA256SUMS.txt", "readme.txt"])
+@pytest.mark.parametrize("name", ["README.txt", "SHA256SUMS.txt", "readme.txt", "start-here.html"])
 def test_site_with_a_file_of_our_names_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(ValueError, match=name):
         pack(make_site(tmp_path / "site", {**FILES, name: b"mine"}), tmp_path / "a.zip")

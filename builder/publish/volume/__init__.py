@@ -1,0 +1,100 @@
+"""The whole dossier in one PDF, made from the built site.
+
+Chromium prints, because it lays out the site anyway: maps, chains and every script look as they do there. It knows no
+page numbers while it lays out, so it prints twice: the first time to learn where everything stands.
+"""
+
+import io
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from builder.build import Compiled
+from builder.derive.reference import newest_day
+from builder.publish.swap import write_whole
+from builder.publish.volume.binding import Book, bind, goals, heads
+from builder.publish.volume.chromium import CannotPrintError, print_page
+from builder.render.pages import amount
+from builder.render.volume import chapters
+
+_ATTEMPTS = 4
+_NODE = re.compile(rb"\(node(\d{8})\)")
+
+
+def book_of(compiled: Compiled) -> Book:
+    """Return what is to be printed of a compiled dossier."""
+    dossier, pages = compiled.dossier, compiled.pages
+    newest = newest_day(pages.material)
+    kinds = (
+        amount(len(dossier.events), "event", "events"),
+        amount(len(dossier.actors), "person or group", "people and groups"),
+        amount(len(dossier.locations), "place", "places"),
+        amount(len(dossier.articles), "article", "articles"),
+    )
+    lines = (
+        dossier.settings.description,
+        ", ".join(kinds) + (f". The newest article is of {newest}." if newest else "."),
+        f"Licence: {dossier.settings.licence}" if dossier.settings.licence else "",
+        pages.site,
+    )
+    settings = dossier.settings
+    shown = tuple(each for each in lines if each)
+    return Book(settings.title, settings.subtitle, shown, settings.language, chapters(pages), pages.site)
+
+
+def write_volume(site: Path, book: Book, target: Path) -> int:
+    """Write the PDF of a built site and return its number of pages.
+
+    Raises CannotPrintError without Chromium or without the package pypdf. What is written into the site for printing is
+    removed again.
+    """
+    site = site.resolve()
+    # No page of a dossier can have these names.
+    page, style = site / "_volume.html", site / "_volume.css"
+    numbers: dict[str, int] = {}
+    try:
+        style.write_text(heads(book), encoding="utf-8")
+        with TemporaryDirectory() as folder:
+            printed = Path(folder) / "printed.pdf"
+            for _ in range(_ATTEMPTS):
+                page.write_text(bind(book, site, numbers), encoding="utf-8")
+                print_page(page, printed)
+                found = _numbers(printed, goals(book))
+                if found == numbers:
+                    return _finish(printed, target, book.title)
+                numbers = found
+    finally:
+        page.unlink(missing_ok=True)
+        style.unlink(missing_ok=True)
+    raise CannotPrintError("the page numbers of the contents do not settle")
+
+
+def _numbers(pdf: Path, wanted: Iterable[str]) -> dict[str, int]:
+    """Return the page, from 1, on which each id stands."""
+    try:
+        from pypdf import PdfReader
+    except ImportError as error:
+        raise CannotPrintError("the package pypdf is missing: pip install pypdf") from error
+    reader = PdfReader(pdf)
+    places = {name.removeprefix("/"): place for name, place in reader.named_destinations.items()}
+    pages = {each: reader.get_destination_page_number(places[each]) for each in wanted if each in places}
+    return {each: page + 1 for each, page in pages.items() if page is not None}
+
+
+def _finish(printed: Path, target: Path, title: str) -> int:
+    """Write the PDF without what differs from run to run, its dates and inner numbers; return how many pages it has."""
+    from pypdf import PdfReader, PdfWriter
+
+    writer = PdfWriter(clone_from=PdfReader(printed))
+    writer.metadata = {"/Title": title, "/Producer": "Chromium, pypdf"}
+    data = io.BytesIO()
+    writer.write(data)
+    write_whole(target, _renumbered(data.getvalue()))
+    return len(writer.pages)
+
+
+def _renumbered(pdf: bytes) -> bytes:
+    """Return a PDF with the nodes of its structure counted from one: Chromium goes on counting from something else."""
+    nodes = {node: number for number, node in enumerate(sorted(set(_NODE.findall(pdf))), start=1)}
+    return _NODE.sub(lambda match: b"(node%08d)" % nodes[match[1]], pdf)

@@ -1,0 +1,133 @@
+"""The part of the world that a map shows, and how points and lines come to lie on the drawing.
+
+Projection: Mercator, which keeps shapes at the size of a country. Areas are cut to the map (Sutherland and Hodgman,
+"Reentrant Polygon Clipping", 1974); what is drawn is thinned to what can be seen.
+"""
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from builder.model.vocabulary import Extent
+from builder.read.outlines import Outline
+
+KM_PER_DEGREE = 111.2
+LOWEST = 0.5
+"""No map is lower than this share of its width."""
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A part of the world in degrees, drawn `width` units wide."""
+
+    west: float
+    east: float
+    south: float
+    north: float
+    width: int = 480
+
+    @property
+    def height(self) -> float:
+        """The height of the drawing, which follows from its width and extent."""
+        return self.width * self._span / math.radians(self.east - self.west)
+
+    @property
+    def _span(self) -> float:
+        return _mercator(self.north) - _mercator(self.south)
+
+    def project(self, point: Point) -> Point:
+        """Return the place of a point (longitude, latitude) on the drawing."""
+        x = (point[0] - self.west) / (self.east - self.west) * self.width
+        return x, (_mercator(self.north) - _mercator(point[1])) / self._span * self.height
+
+    def units(self, kilometres: float, latitude: float) -> float:
+        """Return how long a distance is on the drawing."""
+        degrees = kilometres / KM_PER_DEGREE / max(0.2, math.cos(math.radians(latitude)))
+        return degrees * self.width / (self.east - self.west)
+
+    def holds(self, longitude: float, latitude: float) -> bool:
+        """Return whether a point lies on the map."""
+        return self.west <= longitude <= self.east and self.south <= latitude <= self.north
+
+    def touches(self, outline: Outline) -> bool:
+        """Return whether the box of an outline and the map overlap."""
+        west, east, south, north = outline.box
+        return east >= self.west and west <= self.east and north >= self.south and south <= self.north
+
+    def area(self, outline: Outline) -> list[Point]:
+        """Return the part of an area that lies on the map, as points of the drawing."""
+        points = list(outline.points)
+        for axis, bound, sign in ((0, self.west, 1), (0, self.east, -1), (1, self.south, 1), (1, self.north, -1)):
+            points = _clip_side(points, axis, bound, sign)
+            if not points:
+                return []
+        return self._thinned(points)
+
+    def runs(self, outline: Outline) -> Iterator[list[Point]]:
+        """Yield the parts of a line that lie on the map, as points of the drawing."""
+        run: list[Point] = []
+        for before, point in zip(outline.points, outline.points[1:], strict=False):
+            if self.holds(*before) or self.holds(*point):
+                run = run or [before]
+                run.append(point)
+            elif run:
+                yield self._thinned(run)
+                run = []
+        if run:
+            yield self._thinned(run)
+
+    def _thinned(self, points: Iterable[Point]) -> list[Point]:
+        """Return points on the drawing without those beside the last one kept; a map of half the world is rougher."""
+        least = 2 if self.east - self.west < 40 else 4
+        kept: list[Point] = []
+        for point in map(self.project, points):
+            if not kept or abs(point[0] - kept[-1][0]) + abs(point[1] - kept[-1][1]) >= least:
+                kept.append(point)
+        return kept
+
+
+def around(points: Iterable[tuple[float, float, float]], least_km: float, width: int = 480) -> Frame:
+    """Return the map of points (longitude, latitude, kilometres to show around them), in even degrees.
+
+    At least `least_km` are shown around each, so that a coast or border gives a bearing. Neighbours share a map.
+    """
+    west, east, south, north = 180.0, -180.0, 90.0, -90.0
+    for longitude, latitude, kilometres in points:
+        high = max(least_km, kilometres) / KM_PER_DEGREE
+        wide = high / max(0.2, math.cos(math.radians(latitude)))
+        west, east = min(west, longitude - wide), max(east, longitude + wide)
+        south, north = min(south, latitude - high), max(north, latitude + high)
+    west, south = (2.0 * math.floor(each / 2) for each in (west, south))
+    east, north = (2.0 * math.ceil(each / 2) for each in (east, north))
+    frame = Frame(max(-180.0, west), min(180.0, east), max(-80.0, south), min(82.0, north), width)
+    while frame.height < width * LOWEST and (frame.south > -60 or frame.north < 75):
+        south, north = min(frame.south, max(-60.0, frame.south - 1)), max(frame.north, min(75.0, frame.north + 1))
+        frame = replace(frame, south=south, north=north)
+    return frame
+
+
+def frame_of(extent: Extent, width: int = 480) -> Frame:
+    """Return the map of the dossier's extent; Mercator's has no poles."""
+    return Frame(extent.west, extent.east, max(-82.0, extent.south), min(84.0, extent.north), width)
+
+
+def _clip_side(points: list[Point], axis: int, bound: float, sign: int) -> list[Point]:
+    """Return what is left of a ring on one side of a line; `sign` says on which."""
+
+    def inside(point: Point) -> bool:
+        return (point[axis] - bound) * sign >= 0
+
+    kept: list[Point] = []
+    for before, point in zip([points[-1], *points[:-1]], points, strict=True):
+        if inside(before) != inside(point):
+            share = (bound - before[axis]) / (point[axis] - before[axis])
+            kept.append((before[0] + share * (point[0] - before[0]), before[1] + share * (point[1] - before[1])))
+        if inside(point):
+            kept.append(point)
+    return kept
+
+
+def _mercator(latitude: float) -> float:
+    return math.log(math.tan(math.pi / 4 + math.radians(latitude) / 2))

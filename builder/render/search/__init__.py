@@ -1,0 +1,148 @@
+"""The data of the search: what the script tools/search/engine.js needs, cut so that little is loaded at a time.
+
+| file | what |
+| --- | --- |
+| `search/meta` | for each entry its kind, length and weight; which files there are |
+| `search/names` | the words of names, by skeleton: spelling variants and slips of the pen |
+| `search/t-XX` | the terms that begin with these letters, see index.py |
+| `search/h-N` | what results show at once: title, address, fact line, other names |
+| `search/x-N` | the texts of entries, with anchors: matching sentences, phrases |
+| `search/facets` | years and places, for the filters |
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from math import log2
+
+from builder.derive.search import KINDS, Alias, Searchable, searchable
+from builder.derive.search_texts import Passage
+from builder.render.pages import Pages
+from builder.render.register import REGISTER
+from builder.render.routes import INDEXES
+from builder.render.search.index import Index
+from builder.render.search.words import PLAIN, skeleton, words
+
+HEADS = 256
+"""Entries in a file of heads."""
+
+TEXTS = 48_000
+"""Characters in a file of texts, about; a long entry may exceed it alone."""
+
+DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+
+
+def search_data(pages: Pages) -> Iterator[tuple[str, object]]:
+    """Yield the name and value of every file of the search."""
+    entries = (*searchable(pages.material), *_indexes())
+    index = Index()
+    for each in entries:
+        index.add(each)
+    shards, texts = index.shards(), tuple(_by_size(entries))
+    yield "search/meta", _meta(entries, index, shards, texts)
+    yield "search/names", _names(entries)
+    yield "search/facets", _facets(pages, entries)
+    for letters, terms in sorted(shards.items()):
+        yield f"search/t-{file_name(letters)}", terms
+    for number in range(0, len(entries), HEADS):
+        yield f"search/h-{number // HEADS}", [_head(pages, each) for each in entries[number : number + HEADS]]
+    for number, (start, end) in enumerate(zip(texts, (*texts[1:], len(entries)), strict=True)):
+        yield f"search/x-{number}", [[[each.anchor, each.text] for each in one.passages] for one in entries[start:end]]
+
+
+def file_name(letters: str) -> str:
+    """Return letters as part of a file's name: those that are not a-z or a digit by their number."""
+    plain = letters.isascii() and letters.isalnum()
+    return letters if plain else "-".join(f"u{ord(each):x}" for each in letters)
+
+
+def _indexes() -> Iterator[Searchable]:
+    for each in REGISTER:
+        yield Searchable("index", each.name, each.title, "", passages=(Passage("", each.about),))
+
+
+def _meta(
+    entries: Sequence[Searchable], index: Index, shards: Iterable[str], texts: Sequence[int]
+) -> dict[str, object]:
+    starts: dict[str, int] = {}
+    for number, each in enumerate(entries):
+        starts.setdefault(each.kind, number)
+    return {
+        "count": len(entries),
+        "kinds": sorted(([number, kind] for kind, number in starts.items())),
+        # Lengths and mentions to the nearest step of a ladder: 1, 2, 4, 8 …
+        "lengths": "".join(_digit(2 * log2(1 + each)) for each in index.lengths),
+        "mentions": "".join(_digit(log2(1 + each.mentions)) for each in entries),
+        "titles": "".join(_digit(len([word for word in words(each.title) if word not in PLAIN])) for each in entries),
+        "average": round(sum(index.lengths) / len(index.lengths), 1),
+        "plain": sorted(PLAIN),
+        "shards": {letters: file_name(letters) for letters in shards},
+        "heads": HEADS,
+        "texts": list(texts),
+    }
+
+
+def _digit(value: float) -> str:
+    return DIGITS[min(round(value), len(DIGITS) - 1)]
+
+
+def _names(entries: Iterable[Searchable]) -> dict[str, str]:
+    """Return the words of the names of actors and places, by skeleton; those without one under none."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for each in entries:
+        if each.kind in KINDS[:2]:
+            for text in (each.title, *(alias.text for alias in each.aliases if not alias.made)):
+                for word in words(text):
+                    if len(word) > 2 and word not in PLAIN and not word.isdigit():
+                        found[skeleton(word)].add(word)
+    return {key: " ".join(sorted(values)) for key, values in found.items()}
+
+
+def _facets(pages: Pages, entries: Sequence[Searchable]) -> dict[str, object]:
+    """Return the places by number, and for each entry its years and the numbers of its places."""
+    known = sorted({place for each in entries for place in each.places})
+    numbers = {place: number for number, place in enumerate(known)}
+    return {
+        "places": [pages.dossier.locations[each].name if each in pages.dossier.locations else each for each in known],
+        "years": [list(dict.fromkeys(each.years)) if each.years else 0 for each in entries],
+        "at": [" ".join(str(numbers[place]) for place in each.places) for each in entries],
+    }
+
+
+def _by_size(entries: Sequence[Searchable]) -> Iterator[int]:
+    """Yield the number of the first entry of each file of texts."""
+    size = TEXTS
+    for number, each in enumerate(entries):
+        if size >= TEXTS:
+            yield number
+            size = 0
+        size += sum(len(passage.text) + 16 for passage in each.passages)
+
+
+def _head(pages: Pages, entry: Searchable) -> list[object]:
+    return [entry.title, _address(pages, entry), entry.fact, [_alias(pages, each) for each in entry.aliases]]
+
+
+def _alias(pages: Pages, alias: Alias) -> list[str]:
+    """Return another name, its language, and who prints it; of initials, that they are."""
+    found = (pages.dossier.articles[each].publisher for each in alias.articles if each in pages.dossier.articles)
+    outlets = dict.fromkeys(each.name for each in found if each.basis != "unknown")
+    return [alias.text, alias.language, "initials" if alias.made else ", ".join(list(outlets)[:3])]
+
+
+def _address(pages: Pages, entry: Searchable) -> str:
+    """Return the address of what an entry leads to, from the site's folder."""
+    routes, target = pages.routes, entry.target
+    match entry.kind:
+        case "claim":
+            path = f"{routes.record(pages.dossier.article_of_claim[target])}#claim-{target}"
+        case "disagreement":
+            path = routes.disagreement(target)
+        case "question" | "term":
+            path = f"{INDEXES['questions' if entry.kind == 'question' else 'glossary']}#{target}"
+        case "page":
+            path = routes.page(target)
+        case "index":
+            path = INDEXES[target]
+        case _:
+            path = routes.record(target)
+    return path.replace(".md", ".html", 1)

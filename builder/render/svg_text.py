@@ -1,0 +1,44 @@
+"""Text in drawings: broken into lines by its length, since a drawing does not break lines by itself."""
+
+from collections.abc import Iterable
+
+from builder.render.escape import svg
+
+
+def in_lines(text: str, width: int, most: int) -> tuple[str, ...]:
+    """Return the text in at most `most` lines of about `width` letters, cut with an ellipsis if it is longer.
+
+    Lines are about equally long: each is as short as the number of lines allows.
+    """
+    lines = _broken(text, width)
+    if len(lines) > most:
+        lines = [*lines[: most - 1], f"{lines[most - 1]} …"]
+    else:
+        lines = next(found for each in range(1, width + 1) if len(found := _broken(text, each)) == len(lines))
+    return tuple(shortened(each, width + 2) for each in lines)
+
+
+def _broken(text: str, width: int) -> list[str]:
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines
+
+
+def shortened(text: str, width: int) -> str:
+    """Return the text; if it has more than `width` letters, it ends in an ellipsis, after a word if possible."""
+    if len(text) <= width:
+        return text
+    kept = text[: width - 1]
+    words = kept.rpartition(" ")[0]
+    return f"{words} …" if len(words) * 2 >= width and text[width - 1] != " " else f"{kept.rstrip()}…"
+
+
+def text_lines(kind: str, lines: Iterable[str], x: float, y: float, step: float, anchor: str = "start") -> str:
+    """Return lines of text below each other, the first with its base line at `y`."""
+    spans = "".join(
+        f'<tspan x="{x:.1f}" y="{y + place * step:.1f}">{svg(line)}</tspan>' for place, line in enumerate(lines)
+    )
+    return f'<text class="{kind}" text-anchor="{anchor}">{spans}</text>' if spans else ""

@@ -1,0 +1,117 @@
+// The search box on every page: opens and closes it, and loads what finds and shows (tools/search) when it is first
+// used. Keys: / s f open it, the arrows go through the results, Enter opens one, Escape closes. ?q=words in the address
+// opens it with these words, ?h=words marks them in the page.
+(function () {
+  const box = document.querySelector(".md-search");
+  const toggle = document.getElementById("__search");
+  if (!box || !toggle) return;
+  const form = box.querySelector("form");
+  const field = form.elements.words;
+  const output = box.querySelector(".md-search__output");
+  const here = new URLSearchParams(location.search);
+  // The explorer has a ?q= of its own.
+  const hasOwnWords = document.querySelector('[data-tool~="explorer"]') !== null;
+  let cameFrom = null;
+
+  const tools = (...names) =>
+    names.reduce((before, name) => before.then(() => dossier.script(`assets/javascripts/tools/search/${name}.js`)), Promise.resolve());
+
+  // The scripts come once; if they cannot be loaded, the next try loads them again.
+  let loading = null;
+  const load = () => (loading ||= tools("words")
+    .then(() => Promise.all(["marks", "engine", "filters", "results"].map((each) => tools(each))))
+    .then(() => dossier.results(box, leave))
+    .catch((error) => {
+      loading = null;
+      throw error;
+    }));
+
+  function search() {
+    load().then(
+      (results) => results.search(field.value),
+      () => fail(),
+    );
+  }
+
+  function fail() {
+    box.querySelector("[role=status]").textContent =
+      "The search could not be loaded. The lists below have everything.";
+    box.querySelector(".found-help").hidden = false;
+  }
+
+  function open() {
+    if (!toggle.checked) toggle.click();
+    if (!output.hidden) return;
+    output.hidden = false;
+    search();
+  }
+
+  function close() {
+    if (toggle.checked) toggle.click();
+    output.hidden = true;
+    if (!hasOwnWords) dossier.remember({ q: "", "q-kind": "", "q-year": "", "q-place": "" });
+    if (box.contains(document.activeElement)) document.activeElement.blur();
+    if (cameFrom && cameFrom.isConnected) cameFrom.focus({ preventScroll: true });
+    cameFrom = null;
+  }
+
+  // Before a result is followed: coming back shows the same results again.
+  function leave(chosen) {
+    if (!hasOwnWords) dossier.remember({ q: field.value.trim(), ...chosen });
+  }
+
+  const isTyping = (element) =>
+    element.isContentEditable || ["INPUT", "SELECT", "TEXTAREA"].includes(element.tagName);
+
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (["/", "s", "f"].includes(event.key) && !isTyping(event.target)) {
+      event.preventDefault();
+      field.focus();
+      field.select();
+    } else if (event.key === "Escape" && !output.hidden) {
+      event.preventDefault();
+      close();
+    }
+  });
+
+  // The arrows go from the field to the results and back.
+  box.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || (event.target !== field && !event.target.matches(".md-search-result__link"))) return;
+    const stops = [field, ...box.querySelectorAll(".md-search-result__link")];
+    const next = stops[(stops.indexOf(event.target) + step + stops.length) % stops.length];
+    event.preventDefault();
+    next.focus();
+  });
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    load().then((results) => results.first(field.value)).then((link) => link && link.click(), () => fail());
+  });
+  form.addEventListener("reset", () => setTimeout(() => {
+    field.focus();
+    search();
+  }));
+  field.addEventListener("input", search);
+  field.addEventListener("focus", (event) => {
+    if (output.hidden && event.relatedTarget && !box.contains(event.relatedTarget)) cameFrom = event.relatedTarget;
+    open();
+  });
+  toggle.addEventListener("change", () => {
+    if (toggle.checked) field.focus();
+    else if (!output.hidden) close();
+  });
+  box.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !box.contains(event.relatedTarget)) {
+      cameFrom = null;
+      close();
+    }
+  });
+
+  if (here.get("q") && !hasOwnWords) {
+    field.value = here.get("q");
+    field.focus();
+  }
+  if (here.get("h")) tools("words", "marks").then(() => dossier.marks.inPage(here.get("h")), () => {});
+})();

@@ -1,0 +1,103 @@
+// The words of a text as the search compares them: the same as builder/model/names.py and builder/render/search/words.py
+// do when the index is made, which a test watches over.
+dossier.words = (function () {
+  const LETTERS = { "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ە": "ه", "ہ": "ه", "ٱ": "ا", "ـ": "" };
+  const MARKS = "\\u0300-\\u036f\\u0591-\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06ed\\u200c\\u200d";
+  // An abbreviation with full stops, a figure with commas, or letters and digits with the marks and joiners on them.
+  const WORD =
+    "(?:(?:\\p{L}\\.){2,}(?:\\p{L}(?![\\p{L}\\p{N}_]))?|\\p{Nd}{1,3}(?:,\\p{Nd}{3})+(?!\\p{Nd})" +
+    `|[\\p{L}\\p{N}][\\p{L}\\p{N}_${MARKS}]*)`;
+  const JOINT = "[’'`‘-]";
+  const token = () => new RegExp(`${WORD}(?:${JOINT}${WORD})*`, "gu");
+
+  // Without case, marks, apostrophes and hyphens; Arabic and Persian letters as one.
+  function fold(text) {
+    const lower = [...text.normalize("NFKC")]
+      .map((each) => (each === "ı" ? each : each.toLowerCase().toUpperCase().toLowerCase()))
+      .join("")
+      .replaceAll("ς", "σ");
+    return lower
+      .normalize("NFD")
+      .replace(/[^\p{L}\p{N}\s]/gu, "")
+      .trim()
+      .split(/\s+/u)
+      .join(" ")
+      .normalize("NFC")
+      .replace(/[\u02b0-\u02ffيىكةەہٱـ]/gu, (each) => LETTERS[each] || "");
+  }
+
+  // A word as written in the forms that are compared: joined first, then its parts.
+  function forms(written) {
+    const word = written.replace(/[’']s$/u, "");
+    const parts = word.split(new RegExp(JOINT, "u")).map(fold);
+    const several = parts.length > 1 ? parts.filter((each) => each.length > 1) : [];
+    return [...new Set([fold(word), ...several])].filter(Boolean);
+  }
+
+  // The words of a text with where they stand: forms, start, end.
+  function tokens(text) {
+    const found = [];
+    for (const match of text.matchAll(token())) {
+      const all = forms(match[0]);
+      if (all.length) found.push({ forms: all, written: match[0], start: match.index, end: match.index + match[0].length });
+    }
+    return found;
+  }
+
+  const whole = (text) => tokens(text).map((each) => each.forms[0]).join("");
+
+  const SOUNDS = [
+    [/^[aei][aeiou]*/, "A"],
+    [/^[ou][aeiou]*/, "U"],
+    [/kh|gh|ck|q|c(?!h)/g, "k"],
+    [/dh/g, "d"],
+    [/th/g, "t"],
+    [/ph/g, "f"],
+    [/dj/g, "j"],
+    [/w/g, "v"],
+    [/(?<=.)[aeiouy]/g, ""],
+    [/(?<=..)h$/, ""],
+    [/(.)\1+/g, "$1"],
+  ];
+
+  // What stays of a name however it is transliterated; nothing if that is too little to tell names apart.
+  function skeleton(word) {
+    if (!/^[a-z]+$/.test(word)) return "";
+    let bare = word.replace(/^(?:al|el|ul)(?=.{3})/, "");
+    for (const [pattern, sound] of SOUNDS) bare = bare.replace(pattern, sound);
+    return bare.length >= 3 ? bare.toLowerCase() : "";
+  }
+
+  // How many letters to add, drop, change or swap to make one word the other; more than `most` counts as most + 1.
+  function distance(one, other, most) {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let before = [];
+    let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (let row = 1; row <= one.length; row++) {
+      const next = [row];
+      for (let column = 1; column <= other.length; column++) {
+        const change = one[row - 1] === other[column - 1] ? 0 : 1;
+        next[column] = Math.min(last[column] + 1, next[column - 1] + 1, last[column - 1] + change);
+        if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
+          next[column] = Math.min(next[column], before[column - 2] + 1);
+        }
+      }
+      if (Math.min(...next) > most) return most + 1;
+      [before, last] = [last, next];
+    }
+    return last[other.length];
+  }
+
+  // How many slips a word of this length may have.
+  const slips = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+
+  // Whether a word is a stem with an English ending: the endings that the index has cut off.
+  const ENDING = /^(?:s|es|e|ed|d|ing|ings|er|ers|ly|ion|ions|al|ally|ment|ments|ness|ation|ations|ive|or|ors)$/;
+  function extends_(word, stem) {
+    if (stem.length < 3) return false;
+    if (word.startsWith(stem)) return ENDING.test(word.slice(stem.length));
+    return stem.endsWith("i") && word.startsWith(stem.slice(0, -1)) && /^(?:y|ies|ied|ying)$/.test(word.slice(stem.length - 1));
+  }
+
+  return { fold, forms, tokens, whole, skeleton, distance, slips, hasEnding: extends_ };
+})();

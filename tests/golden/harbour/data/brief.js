@@ -1,0 +1,1 @@
+dossier.receive("brief",{"rows":50})

@@ -1,0 +1,1 @@
+dossier.receive("search/t-00",{"00":"cl"})

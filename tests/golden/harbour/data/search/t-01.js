@@ -1,0 +1,1 @@
+dossier.receive("search/t-01",{"01":"ck"})

@@ -1,0 +1,1 @@
+dossier.receive("search/t-12",{"12":"cg"})

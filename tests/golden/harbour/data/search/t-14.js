@@ -1,0 +1,1 @@
+dossier.receive("search/t-14",{"14":"cg6g"})

@@ -1,0 +1,1 @@
+dossier.receive("search/t-18",{"18":"13j"})

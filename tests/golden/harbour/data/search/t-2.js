@@ -1,0 +1,1 @@
+dossier.receive("search/t-2",{"2":"cg13g"})

@@ -1,0 +1,1 @@
+dossier.receive("search/t-22",{"22":"ck"})

@@ -1,0 +1,1 @@
+dossier.receive("search/t-3",{"3":"1gbg13g"})

@@ -1,0 +1,1 @@
+dossier.receive("search/t-4",{"4":"cg7g6g"})

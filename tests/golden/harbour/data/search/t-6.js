@@ -1,0 +1,1 @@
+dossier.receive("search/t-6",{"6":"ck1l5g7g"})

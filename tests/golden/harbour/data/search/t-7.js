@@ -1,0 +1,1 @@
+dossier.receive("search/t-7",{"7":"fl3g"})

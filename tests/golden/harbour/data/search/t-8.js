@@ -1,0 +1,1 @@
+dossier.receive("search/t-8",{"8":"el5g"})

@@ -1,0 +1,1 @@
+dossier.receive("search/t-a",{"a":"17j13v"})

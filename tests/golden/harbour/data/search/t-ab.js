@@ -1,0 +1,1 @@
+dossier.receive("search/t-ab",{"about":"11j3j"})

@@ -1,0 +1,1 @@
+dossier.receive("search/t-af",{"affect":["10g","affected"]})

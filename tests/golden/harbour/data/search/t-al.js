@@ -1,0 +1,1 @@
+dossier.receive("search/t-al",{"alight":"fh","along":"22g"})

@@ -1,0 +1,1 @@
+dossier.receive("search/t-ba",{"back":["25g","backs"]})

@@ -1,0 +1,1 @@
+dossier.receive("search/t-bg",{"=bg":"n","bg":"n"})

@@ -1,0 +1,1 @@
+dossier.receive("search/t-bl",{"blockad":["11gcv2g","blockade"]})

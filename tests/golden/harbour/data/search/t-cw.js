@@ -1,0 +1,1 @@
+dossier.receive("search/t-cw",{"=cw":"1n","cw":"1n"})

@@ -1,0 +1,1 @@
+dossier.receive("search/t-ed",{"editor":["20g","editors"]})

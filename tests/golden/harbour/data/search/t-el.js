@@ -1,0 +1,1 @@
+dossier.receive("search/t-el",{"=el":"2n","el":"2n"})

@@ -1,0 +1,1 @@
+dossier.receive("search/t-en",{"end":"1dv"})

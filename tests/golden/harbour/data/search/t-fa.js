@@ -1,0 +1,1 @@
+dossier.receive("search/t-fa",{"fact":["33v","facts"]})

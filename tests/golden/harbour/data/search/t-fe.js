@@ -1,0 +1,1 @@
+dossier.receive("search/t-fe",{"fell":"dg","ferri":["4h","ferry"]})

@@ -1,0 +1,1 @@
+dossier.receive("search/t-fo",{"follow":["1fg4v","followed"],"foot":"12g"})

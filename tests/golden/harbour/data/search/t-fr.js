@@ -1,0 +1,1 @@
+dossier.receive("search/t-fr",{"from":"ej"})

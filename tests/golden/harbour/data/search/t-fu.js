@@ -1,0 +1,1 @@
+dossier.receive("search/t-fu",{"full":"12g2g"})

@@ -1,0 +1,1 @@
+dossier.receive("search/t-ga",{"gave":"3gag"})

@@ -1,0 +1,1 @@
+dossier.receive("search/t-gi",{"give":["19g","gives"],"given":"30g"})

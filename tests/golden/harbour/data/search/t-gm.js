@@ -1,0 +1,1 @@
+dossier.receive("search/t-gm",{"=gm":"4n","gm":"4n"})

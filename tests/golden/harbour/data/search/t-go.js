@@ -1,0 +1,1 @@
+dossier.receive("search/t-go",{"goe":["dv","goes"]})

@@ -1,0 +1,1 @@
+dossier.receive("search/t-gr",{"group":["24g","groups"]})

@@ -1,0 +1,1 @@
+dossier.receive("search/t-it",{"it":"26v9v","itself":"1g"})

@@ -1,0 +1,1 @@
+dossier.receive("search/t-jo",{"jon":"12g"})

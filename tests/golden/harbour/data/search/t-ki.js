@@ -1,0 +1,1 @@
+dossier.receive("search/t-ki",{"kill":["30g","killed"]})

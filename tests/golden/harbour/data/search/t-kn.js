@@ -1,0 +1,1 @@
+dossier.receive("search/t-kn",{"knowledg":["gcg14h","knowledge"],"known":"22g5gav1v"})

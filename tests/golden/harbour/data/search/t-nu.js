@@ -1,0 +1,1 @@
+dossier.receive("search/t-nu",{"number":["2ag6g","number numbered"]})

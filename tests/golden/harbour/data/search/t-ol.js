@@ -1,0 +1,1 @@
+dossier.receive("search/t-ol",{"older":"14g"})

@@ -1,0 +1,1 @@
+dossier.receive("search/t-ou",{"outag":["dj","outage"],"outlet":["2cv","outlets"]})

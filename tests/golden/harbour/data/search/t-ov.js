@@ -1,0 +1,1 @@
+dossier.receive("search/t-ov",{"over":"12v2v2j2j"})

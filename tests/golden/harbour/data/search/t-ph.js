@@ -1,0 +1,1 @@
+dossier.receive("search/t-ph",{"photograph":"12g"})

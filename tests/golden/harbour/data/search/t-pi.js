@@ -1,0 +1,1 @@
+dossier.receive("search/t-pi",{"piec":["2cg","piece"]})

@@ -1,0 +1,1 @@
+dossier.receive("search/t-ru",{"run":["3g","runs"]})

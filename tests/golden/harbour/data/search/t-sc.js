@@ -1,0 +1,1 @@
+dossier.receive("search/t-sc",{"=sc":"5n","sc":"5n"})

@@ -1,0 +1,1 @@
+dossier.receive("search/t-sh",{"show":["12g","shows"],"shown":"fg5k"})

@@ -1,0 +1,1 @@
+dossier.receive("search/t-sm",{"small":"11g2g2gag"})

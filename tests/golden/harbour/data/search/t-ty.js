@@ -1,0 +1,1 @@
+dossier.receive("search/t-ty",{"typefac":["14g","typeface"]})

@@ -1,0 +1,1 @@
+dossier.receive("search/t-u627-u644",{"البحاره":"n"})

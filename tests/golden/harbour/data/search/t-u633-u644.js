@@ -1,0 +1,1 @@
+dossier.receive("search/t-u633-u644",{"سلا":"bn"})

@@ -1,0 +1,1 @@
+dossier.receive("search/t-ut",{"utc":"ck","utc01":"ck"})

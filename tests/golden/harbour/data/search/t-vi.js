@@ -1,0 +1,1 @@
+dossier.receive("search/t-vi",{"victim":["1gbg","victims"]})

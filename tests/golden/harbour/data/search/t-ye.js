@@ -1,0 +1,1 @@
+dossier.receive("search/t-ye",{"year":"4g"})

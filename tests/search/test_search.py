@@ -1,0 +1,171 @@
+"""The search in a browser: by keyboard, with filters, on the page found, and when it cannot be loaded."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from builder.publish.folders import Folders
+from tests.reader import DESK, PHONE, opened, search
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator(".found-title").all_inner_texts()
+
+
+def status(page: Page) -> Locator:
+    return page.locator(".md-search [role=status]")
+
+
+def test_from_the_key_to_the_page_and_back_without_a_mouse(browser: Browser, harbour_site: Folders, way: str) -> None:
+    with opened(browser, harbour_site.site, way, viewport=DESK) as watched:
+        page = watched.page
+        results = search(page, "storm")
+        page.keyboard.press("ArrowDown")
+        expect(results.first).to_be_focused()
+        page.keyboard.press("ArrowDown")
+        expect(results.nth(1)).to_be_focused()
+        page.keyboard.press("ArrowUp")
+        page.keyboard.press("ArrowUp")
+        expect(page.get_by_role("textbox", name="Search")).to_be_focused()
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile(r"/events/april-storm\.html"))
+        expect(page.get_by_role("heading", level=1)).to_contain_text("storm", ignore_case=True)
+        page.go_back()
+        # The results stand there again.
+        expect(page.get_by_role("textbox", name="Search")).to_have_value("storm")
+        expect(page.locator(".md-search-result__link").first).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(page.locator(".md-search__output")).to_be_hidden()
+        assert "q=" not in page.url
+
+
+def test_keys_are_letters_where_one_types_and_tab_leaves_nothing_open(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site, viewport=DESK) as watched:
+        page = watched.page
+        page.keyboard.press("f")
+        field = page.get_by_role("textbox", name="Search")
+        page.keyboard.type("fs/")
+        expect(field).to_have_value("fs/")
+        page.keyboard.press("Escape")
+        expect(field).not_to_be_focused()
+        page.keyboard.press("s")
+        page.keyboard.press("Shift+Tab")
+        expect(page.locator(".md-search__output")).to_be_hidden()
+        expect(page.locator("#__search")).not_to_be_checked()
+
+
+def test_words_in_the_address_open_the_search(browser: Browser, harbour_site: Folders, way: str) -> None:
+    with opened(browser, harbour_site.site, way, page="index.html?q=toll&q-kind=event") as watched:
+        page = watched.page
+        expect(page.get_by_role("textbox", name="Search")).to_have_value("toll")
+        expect(page.locator(".found-kind")).to_have_count(1)
+        expect(page.get_by_role("button", name=re.compile("^Events"))).to_have_attribute("aria-pressed", "true")
+
+
+def test_results_say_what_they_are_and_why_they_were_found(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site) as watched:
+        page = watched.page
+        first = search(page, "نقابة البحارة").first
+        expect(first.locator(".found-title")).to_have_text("Boatmen's Guild")
+        expect(first.locator(".found-alias")).to_have_text("also written نقابة البحارة")
+        expect(first.locator("bdi[lang=ar] mark").first).to_have_text("نقابة")
+        expect(first.locator(".found-fact")).not_to_be_empty()
+        expect(first.locator(".found-text")).not_to_be_empty()
+
+
+def test_a_result_leads_to_the_passage_and_its_words_are_marked_there(
+    browser: Browser, harbour_site: Folders, way: str
+) -> None:
+    with opened(browser, harbour_site.site, way) as watched:
+        page = watched.page
+        results = search(page, '"gave no comment"')
+        assert results.count() >= 1
+        expect(results.first.locator(".found-text mark").first).to_be_visible()
+        expect(results.first).to_have_attribute("href", re.compile("h=.*#statements"))
+        results.first.click()
+        page.wait_for_url(re.compile(r"harbour-council\.html\?h=.*#statements"))
+        expect(page.locator("article mark", has_text="comment").first).to_be_visible()
+        page.get_by_role("button", name="Remove the marks").click()
+        expect(page.locator("article mark")).to_have_count(0)
+        assert "h=" not in page.url
+
+
+def test_results_are_sifted_by_kind_year_and_place(browser: Browser, harbour_site: Folders, way: str) -> None:
+    with opened(browser, harbour_site.site, way, viewport=DESK) as watched:
+        page = watched.page
+        search(page, "toll")
+        kinds = page.locator(".found-kind").count()
+        assert kinds > 2
+        button = page.get_by_role("button", name=re.compile("^Events"))
+        button.click()
+        expect(page.locator(".found-kind")).to_have_count(1)
+        expect(button).to_be_focused()
+        events = int(re.sub(r"\D", "", status(page).inner_text()))
+        button.click()
+        expect(page.locator(".found-kind")).to_have_count(kinds)
+        place = page.get_by_role("combobox", name="Place")
+        place.select_option(label=place.locator("option").nth(1).inner_text())
+        expect(page.get_by_role("combobox", name="Year").locator("option")).not_to_have_count(0)
+        assert events >= 1
+        page.get_by_role("combobox", name="Year").select_option("2031")
+        expect(status(page)).to_have_text(re.compile(r"result"))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("storm zebra", "Nothing has all of these words"),
+        ('"storm guild"', "Nowhere do these words stand together"),
+        ("xqzzv", "Nothing found"),
+    ],
+)
+def test_the_search_says_when_it_gives_less_than_was_asked(
+    browser: Browser, harbour_site: Folders, words: str, said: str
+) -> None:
+    with opened(browser, harbour_site.site) as watched:
+        watched.page.keyboard.press("/")
+        watched.page.keyboard.type(words)
+        expect(status(watched.page)).to_contain_text(said)
+
+
+@pytest.mark.parametrize("lost", ["data/search", "assets/javascripts/tools/search"])
+def test_a_search_that_cannot_be_loaded_says_so_and_offers_the_lists(
+    browser: Browser, harbour_site: Folders, tmp_path: Path, lost: str
+) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(harbour_site.site, site)
+    shutil.rmtree(site / lost)
+    page = browser.new_page()
+    page.goto((site / "actors" / "index.html").as_uri())
+    page.keyboard.press("/")
+    page.keyboard.type("storm")
+    expect(status(page)).to_contain_text("could not be loaded")
+    link = page.locator(".found-help").get_by_role("link", name="Story")
+    link.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("order of time")
+    page.close()
+
+
+def test_a_phone_shows_the_results_on_the_whole_screen(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site, viewport=PHONE, has_touch=True) as watched:
+        page = watched.page
+        page.locator("label.md-search__open").click()
+        field = page.get_by_role("textbox", name="Search")
+        expect(field).to_be_focused()
+        page.keyboard.type("guild")
+        expect(page.locator(".md-search-result__link").first).to_be_in_viewport()
+        assert titles(page)[0] == "Boatmen's Guild"
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+        page.locator(".md-search__form label[for=__search]").click()
+        expect(page.locator(".md-search-result__link").first).not_to_be_in_viewport()
+
+
+def test_nothing_of_the_index_is_loaded_before_it_is_used(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site) as watched:
+        asked: list[str] = []
+        watched.page.on("request", lambda request: asked.append(request.url))
+        watched.page.reload()
+        assert not [each for each in asked if "/search/" in each]

@@ -1,0 +1,205 @@
+"""The explorer and the brief in a browser: narrowed down, compared and taken along, by keyboard and on a phone."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Download, Locator, Page, expect
+
+from builder.model.names import fold
+from builder.publish.folders import Folders
+from tests.reader import DESK, PHONE, opened
+
+ROWS = 27
+FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1")
+NAMES = ("Kata'ib", "Kataʼib", "كتائب حزب الله", "ﷲ", "Straße", "Élan-Vital", "ΣΊΣΥΦΟΣ", "Zoë  O’Neil", "İzmir", "١٢٣")
+
+
+def count(page: Page) -> Locator:
+    return page.locator(".explorer-count")
+
+
+def names(page: Page) -> list[str]:
+    return page.locator(".explorer-table tbody th a").all_inner_texts()
+
+
+def text_of(download: Download) -> str:
+    return Path(download.path()).read_bytes().decode("utf-8-sig")
+
+
+def test_facets_narrow_the_table_down_by_keyboard(browser: Browser, harbour_site: Folders, way: str) -> None:
+    with opened(browser, harbour_site.site, way, "explorer.html", viewport=DESK) as watched:
+        page = watched.page
+        expect(count(page)).to_have_text(f"{ROWS} of {ROWS} records")
+        page.get_by_label("Find a name").focus()
+        page.keyboard.type("نقابة")
+        expect(count(page)).to_have_text(f"1 of {ROWS} records")
+        assert names(page) == ["Boatmen's Guild"]
+        page.get_by_role("button", name="Clear the filter").press("Enter")
+        expect(page.get_by_label("Find a name")).to_be_focused()
+
+        page.get_by_role("checkbox", name="Events").press("Space")
+        expect(page.get_by_role("checkbox", name="Events")).to_be_focused()
+        page.locator(".facet summary").filter(has_text="Place").press("Enter")
+        page.get_by_role("group", name="Place").get_by_role("checkbox", name="Gull Point", exact=False).first.press(
+            "Space"
+        )
+        # The lighthouse stands on the point, so that what happened there is found too.
+        assert names(page) == ["Gull Point goes dark"]
+        assert page.get_by_role("checkbox", name="Articles").is_enabled()
+        assert "sort=event" in page.url
+        assert "place=gull-point" in page.url
+
+
+def test_an_address_says_what_is_shown_and_in_which_order(browser: Browser, harbour_site: Folders, way: str) -> None:
+    address = "explorer.html?sort=event,nothing&order=-when&disputed=yes&time=2031-04"
+    with opened(browser, harbour_site.site, way, address) as watched:
+        page = watched.page
+        expect(page.locator(".explorer-table")).to_be_visible()
+        shown = names(page)
+        assert shown[-1] == "Storm of April 2031"
+        page.get_by_role("columnheader", name="When").get_by_role("button").press("Enter")
+        expect(page.get_by_role("columnheader", name="When")).not_to_have_attribute("aria-sort", "descending")
+        page.get_by_role("columnheader", name="Record").get_by_role("button").press("Enter")
+        expect(page.get_by_role("columnheader", name="Record")).to_have_attribute("aria-sort", "ascending")
+        assert names(page) == sorted(shown)
+
+
+def test_what_is_seen_can_be_taken_along(browser: Browser, harbour_site: Folders, way: str) -> None:
+    with opened(browser, harbour_site.site, way, "explorer.html?sort=actor") as watched:
+        page = watched.page
+        with page.expect_download() as saved:
+            page.get_by_role("button", name="Download CSV").click()
+        lines = list(csv.DictReader(io.StringIO(text_of(saved.value), newline="")))
+        assert [each["name"] for each in lines] == names(page)
+        assert any("نقابة البحارة" in each["other names"] for each in lines)
+        with page.expect_download() as saved:
+            page.get_by_role("button", name="Download JSON").click()
+        found = json.loads(text_of(saved.value))
+        assert [each["name"] for each in found["records"]] == names(page)
+        assert found["filter"] == "?sort=actor"
+
+
+def test_no_cell_is_a_formula(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site, page="explorer.html") as watched:
+        page = watched.page
+        expect(count(page)).to_be_visible()
+        with page.expect_download() as saved:
+            page.evaluate(
+                """async (names) => {
+                  const records = await dossier.explorer.records();
+                  const { csv } = dossier.explorer;
+                  csv(records, names.map((name) => ({ ...records.rows[0], name, names: [name] })));
+                }""",
+                FORMULAS,
+            )
+        lines = list(csv.DictReader(io.StringIO(text_of(saved.value), newline="")))
+        assert [each["name"].startswith("'") for each in lines] == [True] * len(FORMULAS)
+        assert [each["other names"].startswith("'") for each in lines] == [True] * len(FORMULAS)
+
+
+def test_names_compare_as_in_the_compiler(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site, page="explorer.html") as watched:
+        expect(count(watched.page)).to_be_visible()
+        found = watched.page.evaluate("(names) => names.map(dossier.explorer.fold)", NAMES)
+        assert found == [fold(each) for each in NAMES]
+
+
+def test_two_records_stand_side_by_side(browser: Browser, harbour_site: Folders, way: str) -> None:
+    with opened(browser, harbour_site.site, way, "explorer.html?sort=event,actor") as watched:
+        page = watched.page
+        for name in ("Boatmen's Guild", "Fire in the toll house"):
+            page.get_by_role("checkbox", name=f"Choose {name}").press("Space")
+        pair = page.get_by_role("region", name="Side by side")
+        expect(pair).to_contain_text("Boatmen's Guild: accused in “Fire in the toll house”.")
+        expect(pair).to_contain_text("independent work")
+        assert "chosen=boatmens-guild%2Ctoll-house-fire" in page.url
+
+
+@pytest.mark.parametrize("view", ["places", "events"])
+def test_a_cell_of_the_matrix_opens_what_two_share(browser: Browser, harbour_site: Folders, view: str) -> None:
+    with opened(browser, harbour_site.site, page=f"explorer.html?view={view}", viewport=DESK) as watched:
+        page = watched.page
+        cells = page.locator(".matrix-cell")
+        cells.first.focus()
+        page.keyboard.press("ArrowRight")
+        here = page.locator(".matrix-cell:focus")
+        both = (here.get_attribute("aria-label") or "").rpartition(":")[0]
+        amount = int(here.inner_text())
+        page.keyboard.press("Enter")
+        panel = page.locator(".matrix-panel")
+        expect(panel).to_be_focused()
+        assert panel.locator("h3").inner_text() == both
+        assert panel.locator("li").count() == amount
+        page.keyboard.press("Escape")
+        expect(panel).to_be_hidden()
+        expect(here).to_be_focused()
+        scopes = page.locator(".matrix th").evaluate_all("(found) => [...new Set(found.map((each) => each.scope))]")
+        assert sorted(scopes) == ["col", "row"]
+
+
+def test_on_a_phone_nothing_scrolls_sideways(browser: Browser, harbour_site: Folders) -> None:
+    for address in ("explorer.html?chosen=april-storm,sella", "explorer.html?view=events", "brief.html?records=sella"):
+        with opened(browser, harbour_site.site, page=address, viewport=PHONE) as watched:
+            page = watched.page
+            expect(page.locator(".explorer-frame, .brief-record").first).to_be_visible()
+            assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_a_brief_has_the_records_chosen_with_numbered_sources(
+    browser: Browser, harbour_site: Folders, way: str
+) -> None:
+    address = "brief.html?records=april-storm,coastal-watch,claim:marrow-on-toll,nobody&from=2031-04-05&to=2031-04"
+    with opened(browser, harbour_site.site, way, address) as watched:
+        page = watched.page
+        sheet = page.get_by_role("article", name="The brief")
+        expect(sheet.locator(".brief-record")).to_have_count(3)
+        expect(sheet).to_contain_text("5 April 2031 to April 2031")
+        expect(sheet).to_contain_text("A storm crossed Sella and cost two lives")
+        marks = sheet.locator("sup.cite a").evaluate_all("found => found.map((each) => each.hash)")
+        listed = sheet.locator(".brief-sources li").evaluate_all("found => found.map((each) => '#' + each.id)")
+        assert set(marks) == set(listed)
+        texts = sheet.locator(".brief-sources li").all_inner_texts()
+        assert len(texts) == len(set(texts))
+        # What concerns two of the records is told once.
+        assert sheet.get_by_text("Two members of crews drowned.").count() == 1
+
+        page.get_by_role("button", name="Take out Coastal Watch").press("Enter")
+        expect(sheet.locator(".brief-record")).to_have_count(2)
+        assert "coastal-watch" not in page.url
+        page.emulate_media(media="print")
+        assert page.locator(".brief-form").is_hidden()
+        assert page.locator("h1").is_hidden()
+
+
+def test_the_page_of_a_record_adds_it_to_the_brief(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site, page="actors/coastal-watch.html") as watched:
+        page = watched.page
+        page.get_by_role("button", name="Add to a brief").press("Enter")
+        page.get_by_role("link", name="Open the brief (1)").press("Enter")
+        expect(page.locator(".brief-record h3")).to_have_text(["Coastal Watch"])
+
+
+@pytest.mark.parametrize(("page_name", "link"), [("explorer.html", "The story in order of time"), ("brief.html", "")])
+def test_without_the_script_the_pages_lead_on(
+    browser: Browser, harbour_site: Folders, page_name: str, link: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((harbour_site.site / page_name).as_uri())
+    expect(page.get_by_text("needs JavaScript")).to_be_visible()
+    page.locator(".md-content").get_by_role("link", name=link or "The story in order of time").click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    context.close()
+
+
+def test_lost_data_is_said_and_the_pages_stay(browser: Browser, harbour_site: Folders) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/data/explorer-0.js", lambda route: route.abort())
+    page.goto((harbour_site.site / "explorer.html").as_uri())
+    expect(page.get_by_text("could not be loaded")).to_be_visible()
+    expect(page.get_by_role("link", name="The story in order of time")).to_be_visible()
+    context.close()

@@ -1,0 +1,74 @@
+"""Previews of links: on pointing and on focus, dismissed by Escape, never by touch; terms of the glossary too."""
+
+from playwright.sync_api import Browser, Page, expect
+
+from builder.publish.folders import Folders
+from tests.reader import DESK, PHONE, opened
+
+COUNCIL = "actors/harbour-council.html"
+
+
+def a_link(page: Page) -> str:
+    """Return where the first link of the summary to a record leads."""
+    return str(page.locator("#summary a[href*='locations/']").first.get_attribute("href"))
+
+
+def test_pointing_at_a_link_says_what_it_leads_to(browser: Browser, harbour_site: Folders, way: str) -> None:
+    with opened(browser, harbour_site.site, way, COUNCIL, viewport=DESK) as watched:
+        page = watched.page
+        link = page.locator(f"#summary a[href='{a_link(page)}']")
+        card = page.get_by_role("tooltip")
+        link.hover()
+        expect(card).to_contain_text("Harbour · in Port Amra")
+        expect(card).to_contain_text("North Harbour")
+        assert link.get_attribute("aria-describedby") == "preview"
+        card.hover()
+        page.wait_for_timeout(500)
+        expect(card).to_be_visible()
+        page.mouse.move(2, 2)
+        expect(card).to_be_hidden()
+        assert link.get_attribute("aria-describedby") is None
+
+
+def test_by_keyboard_it_comes_with_the_focus_and_goes_with_escape(
+    browser: Browser, harbour_site: Folders, way: str
+) -> None:
+    with opened(browser, harbour_site.site, way, COUNCIL, viewport=DESK) as watched:
+        page = watched.page
+        link = page.locator(f"#summary a[href='{a_link(page)}']")
+        card = page.get_by_role("tooltip")
+        page.keyboard.press("Tab")
+        while not link.evaluate("link => link === document.activeElement"):
+            page.keyboard.press("Tab")
+        expect(card).to_contain_text("North Harbour")
+        page.keyboard.press("Escape")
+        expect(card).to_be_hidden()
+        assert link.evaluate("link => link === document.activeElement")
+
+
+def test_a_finger_opens_the_page_and_raises_no_card(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site, "served", COUNCIL, viewport=PHONE, has_touch=True) as watched:
+        page = watched.page
+        # The link leads nowhere, so that a card would have time to come.
+        page.evaluate("document.addEventListener('click', (event) => event.preventDefault())")
+        page.locator(f"#summary a[href='{a_link(page)}']").tap()
+        page.wait_for_timeout(900)
+        assert page.locator(".preview:visible").count() == 0
+
+
+def test_a_term_is_explained_where_it_first_stands(browser: Browser, harbour_site: Folders, way: str) -> None:
+    with opened(browser, harbour_site.site, way, COUNCIL, viewport=DESK) as watched:
+        page = watched.page
+        term = page.locator("#summary a[href='../glossary.html#toll']")
+        expect(term).to_have_text("toll")
+        term.hover()
+        expect(page.get_by_role("tooltip")).to_contain_text("What a boat pays to lie in a harbour")
+
+
+def test_marks_and_links_within_the_page_have_no_card(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site, "served", COUNCIL, viewport=DESK) as watched:
+        page = watched.page
+        for link in (page.locator("#summary sup.cite a").first, page.locator("h2 .headerlink").first):
+            link.hover(force=True)
+            page.wait_for_timeout(700)
+            assert page.locator(".preview:visible").count() == 0

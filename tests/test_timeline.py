@@ -1,0 +1,78 @@
+"""The timeline in a browser: sifted by keyboard and by address, led through by arrow keys, whole without the script."""
+
+from playwright.sync_api import Browser, Page, expect
+
+from builder.publish.folders import Folders
+from tests.reader import DESK, PHONE, opened
+
+EVENTS = ["toll-raised", "april-storm", "lighthouse-dark", "toll-house-fire", "quay-blockade", "toll-suspended"]
+
+
+def listed(page: Page) -> list[str]:
+    return page.locator(".period li:visible").evaluate_all("found => found.map((each) => each.dataset.event)")
+
+
+def drawn(page: Page) -> list[str]:
+    return page.locator(".period-drawing .mark:visible").evaluate_all(
+        "found => found.map((each) => each.dataset.event)"
+    )
+
+
+def test_choices_leave_the_events_that_fit_in_list_and_drawing(
+    browser: Browser, harbour_site: Folders, way: str
+) -> None:
+    with opened(browser, harbour_site.site, way, "timeline.html", viewport=DESK) as watched:
+        page = watched.page
+        status = page.get_by_role("status").filter(has_text="events")
+        expect(status).to_have_text(f"All {len(EVENTS)} events.")
+        assert listed(page) == drawn(page) == EVENTS
+        tall = page.locator(".period-drawing svg").bounding_box()
+        page.get_by_label("Kind of event").focus()
+        page.keyboard.type("Protest")
+        expect(status).to_have_text(f"1 of {len(EVENTS)} events fit.")
+        assert listed(page) == drawn(page) == ["quay-blockade"]
+        low = page.locator(".period-drawing svg").bounding_box()
+        assert tall
+        assert low
+        assert low["height"] < tall["height"]
+        assert page.url.endswith("timeline.html?kind=protest")
+        page.get_by_role("button", name="Show all").press("Enter")
+        assert listed(page) == drawn(page) == EVENTS
+        assert page.url.endswith("timeline.html")
+
+
+def test_an_address_says_what_is_chosen_and_a_place_holds_what_lies_within(
+    browser: Browser, harbour_site: Folders, way: str
+) -> None:
+    address = "timeline.html?place=sella&actor=boatmens-guild&kind=nothing"
+    with opened(browser, harbour_site.site, way, address, viewport=PHONE) as watched:
+        expect(watched.page.get_by_role("status").filter(has_text="events fit")).to_be_visible()
+        assert "quay-blockade" in listed(watched.page)
+        assert len(listed(watched.page)) < len(EVENTS)
+
+
+def test_arrow_keys_lead_through_the_events_and_enter_opens_one(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site, "from a folder", "timeline.html", viewport=DESK) as watched:
+        page = watched.page
+        expect(page.locator(".timeline-filter")).to_be_visible()
+        page.get_by_label("Kind of event").focus()
+        page.keyboard.press("Tab")
+        expect(page.locator(":focus")).to_have_class("headerlink")
+        page.keyboard.press("Tab")
+        here = page.locator(":focus")
+        assert here.get_attribute("href") == "events/toll-raised.html", "the drawing is no part of the order of tabs"
+        for key, name in (("ArrowDown", "april-storm"), ("End", "toll-suspended"), ("ArrowUp", "quay-blockade")):
+            page.keyboard.press(key)
+            assert here.get_attribute("href") == f"events/{name}.html"
+            expect(page.locator(f".mark.is-current[data-event={name}]")).to_have_count(1)
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/events/quay-blockade.html")
+
+
+def test_without_the_script_every_event_is_there_and_no_choice(browser: Browser, harbour_site: Folders) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport=DESK)
+    page = context.new_page()
+    page.goto((harbour_site.site / "timeline.html").as_uri())
+    assert listed(page) == drawn(page) == EVENTS
+    expect(page.locator(".timeline-filter")).to_be_hidden()
+    context.close()

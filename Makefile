@@ -3,9 +3,11 @@
 PYTHON ?= python3
 CONTENT ?= content
 TESTS ?=
+RECORDS ?= 1000
 
 VENV = .venv
 RUN = $(VENV)/bin
+HTML = tests/html/node_modules
 PIP = $(RUN)/python -m pip --disable-pip-version-check --no-input -qq
 # Wheels only: building from source would fetch build tools that no lock file pins.
 INSTALL = $(PIP) install --require-hashes --only-binary :all:
@@ -18,10 +20,10 @@ COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(LOCK)/bin/pip-compile --quiet --g
 
 .DEFAULT_GOAL = help
 .DELETE_ON_ERROR:
-.PHONY: help site test check serve pdf lock clean
+.PHONY: help site test check serve pdf html screenshots benchmark lock clean
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-6s  %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s  %s\n", $$1, $$2}' Makefile
 	@echo
 	@echo "With another Python: make site PYTHON=python3.12; another content folder: make site CONTENT=path/to/content;"
 	@echo "some of the tests: make test TESTS='tests/publish -k archive'."
@@ -46,6 +48,15 @@ serve: $(VENV)/.dossier ## Serve the site here and rebuild it when the content c
 pdf: $(VENV)/.pdf ## Build the site with the whole dossier as one PDF in it, build/dossier.pdf; needs Chromium
 	@CHROMIUM=$$(sh .ci/chromium) && export CHROMIUM && $(RUN)/dossier pdf $(CONTENT)
 
+html: site $(HTML)/.package-lock.json ## Check the HTML of the built site with html-validate; needs Node.js and npm
+	@$(HTML)/.bin/html-validate --config tests/html/.htmlvalidate.json 'build/site/**/*.html' && echo "No errors."
+
+screenshots: site $(VENV)/.test ## Take screenshots of a page of each type, into build/screenshots
+	@CHROMIUM=$$(sh .ci/chromium) && export CHROMIUM && $(RUN)/python -m tests.screenshots build/site
+
+benchmark: $(VENV)/.test ## Build and use an invented dossier (RECORDS=1000) and print how long it takes
+	@CHROMIUM=$$(sh .ci/chromium) && export CHROMIUM && $(RUN)/python -m tests.benchmark --browser --records $(RECORDS)
+
 lock: $(LOCK)/.ready ## Renew the lock files: the newest versions that pyproject.toml allows
 	@echo "requirements.txt" && $(COMPILE) --output-file requirements.txt pyproject.toml
 	@echo "requirements-test.txt" && $(COMPILE) --extra test --constraint requirements.txt \
@@ -54,7 +65,7 @@ lock: $(LOCK)/.ready ## Renew the lock files: the newest versions that pyproject
 	--output-file requirements-pdf.txt pyproject.toml
 
 clean: ## Remove everything that was made here, .venv and build too
-	@rm -rf $(VENV) .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache build dossier.egg-info
+	@rm -rf $(VENV) $(HTML) .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache build dossier.egg-info
 	@find builder tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Installed once; a change of a lock file or of pyproject.toml installs again, and so does a Python that is gone.
@@ -75,6 +86,10 @@ $(VENV)/.test: $(VENV)/.dossier requirements-test.txt
 
 $(VENV)/.pdf: $(VENV)/.dossier requirements-pdf.txt
 	@$(INSTALL) -r requirements-pdf.txt
+	@touch $@
+
+$(HTML)/.package-lock.json: tests/html/package-lock.json
+	@cd tests/html && npm ci --ignore-scripts --no-audit --no-fund --loglevel error
 	@touch $@
 
 $(RUN)/python:

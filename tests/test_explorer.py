@@ -131,7 +131,7 @@ def test_a_cell_of_the_matrix_opens_what_two_share(browser: Browser, harbour_sit
         page.keyboard.press("Enter")
         panel = page.locator(".matrix-panel")
         expect(panel).to_be_focused()
-        assert panel.locator("h3").inner_text() == both
+        assert panel.locator("h2").inner_text() == both
         assert panel.locator("li").count() == amount
         page.keyboard.press("Escape")
         expect(panel).to_be_hidden()

@@ -40,7 +40,7 @@ def test_the_keyboard_reaches_every_place_and_what_happened_there(
         assert page.url.endswith("map.html")
         page.keyboard.press("Enter")
         popup.get_by_role("button", name="Closer").press("Enter")
-        expect(page.get_by_role("button", name="North Harbour: 3 events")).to_be_visible()
+        expect(page.get_by_role("button", name="Port Amra +1: 3 events")).to_be_visible()
 
 
 def test_a_page_of_a_place_leads_to_the_place_on_the_map(browser: Browser, harbour_site: Folders, way: str) -> None:
@@ -71,9 +71,9 @@ def test_without_the_script_and_on_paper_there_is_a_drawing(browser: Browser, ha
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto((harbour_site.site / "map.html").as_uri())
-    expect(page.locator(".overview svg a")).to_have_count(1)
+    expect(page.locator(".overview svg a")).to_have_count(2)
     expect(page.locator(".map-list .mark:visible")).to_have_count(3)
-    page.locator(".overview svg a").click()
+    page.locator(".overview svg a[href='#place-sella'] .here").click()
     assert page.url.endswith("#place-sella")
     context.close()
     with opened(browser, harbour_site.site, "served", "map.html") as watched:

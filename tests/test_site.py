@@ -205,6 +205,16 @@ def test_terms_and_questions_have_their_anchors(site: Folders, dossier: Dossier)
         assert wanted.items() <= {key: text.removesuffix("¶") for key, text in headings.items()}.items()
 
 
+def test_every_page_says_what_a_link_to_it_shows_elsewhere_without_pictures(harbour_site: Folders) -> None:
+    for name, title in (("actors/teo-valk.html", "Teo Valk"), ("index.html", "The Harbour Toll")):
+        tags = {
+            each.attributes.get("property"): each.attributes for each in parsed(harbour_site.site / name).all("meta")
+        }
+        assert tags["og:title"]["content"] == title
+        assert tags["og:description"]["content"]
+        assert "og:image" not in tags
+
+
 def test_every_page_offers_the_offline_zip(site: Folders) -> None:
     for page in pages_of(site):
         if page.name != "404.html":
@@ -239,7 +249,6 @@ def test_the_site_says_how_large_the_offline_zip_is_and_what_its_checksum_is(sit
     assert (site.site / f"{ARCHIVE}.sha256").read_text() == f"{digest}  {ARCHIVE}\n"
     said = (site.site / "data" / "archive.js").read_text()
     assert said == f'dossier.receive("archive",{{"size":{site.archive.stat().st_size}}})\n'
-
 
 
 def test_the_checksums_of_the_offline_zip_are_right(unpacked: Path) -> None:

@@ -1,14 +1,16 @@
 """Events in order of time, and which of them concern a record.
 
 Order: by the earliest day an event can have begun, then the latest; one known only to be over by a day stands at that
-day; events without a date stand last. Of several
-stated dates, the first one written counts for the order; all are shown, except that a list leaves out one within which
-another lies, such as a month beside a day in it. Of events with the same date none stands before one that it followed.
+day, or where what followed it begins; events without a date stand last. Of several stated dates, the first one written
+counts for the order; all are shown, except that a list leaves out one within which another lies, such as a month beside
+a day in it. An event that followed another stands after it wherever their dates allow.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 
 from builder.derive.facts import Material
@@ -73,13 +75,47 @@ def in_order(material: Material, events: Iterable[str]) -> list[str]:
 
 def events_in_order(dossier: Dossier, events: Iterable[str]) -> list[str]:
     """Return event ids in order of time, each once."""
-    known = dossier.events
-    found = sorted({each for each in events if each in known}, key=lambda each: (order_of(known[each]), each))
-    return [
-        each
-        for _, tied in groupby(found, lambda each: order_of(known[each])[:2])
-        for each in _causes_first(known, tied)
-    ]
+    known, begins = dossier.events, _begins(dossier)
+    keys = {each: (*_span(begins[each], known[each]), known[each].name, each) for each in events if each in known}
+    found = sorted(keys, key=keys.__getitem__)
+    return [each for _, tied in groupby(found, lambda each: keys[each][:2]) for each in _causes_first(known, tied)]
+
+
+def _span(begin: date, event: Event) -> tuple[date, date]:
+    dates = dates_of(event)
+    is_open = bool(dates) and not dates[0].start
+    return (begin, begin if is_open else order_of(event)[1])
+
+
+@lru_cache(maxsize=4)
+def _begins(dossier: Dossier) -> dict[str, date]:
+    """Return the day at which each event stands: within its dates, not before those that it followed."""
+    found: dict[str, date] = {}
+    ends = _open_at_start(dossier)
+    for event in dossier.events:
+        waiting = [event]
+        while waiting:
+            current = dossier.events[waiting[-1]]
+            before = [each.event for each in current.follows if each.event in dossier.events]
+            unknown = next((each for each in before if each not in found and each not in waiting), None)
+            if unknown:
+                waiting.append(unknown)
+                continue
+            first, last, _ = order_of(current)
+            first = min(first, ends.get(waiting[-1], first))
+            found[waiting.pop()] = max([first, *(found[each] for each in before if found.get(each, date.max) <= last)])
+    return found
+
+
+def _open_at_start(dossier: Dossier) -> dict[str, date]:
+    """Return, for events known only to be over by a day, the first day of what followed them."""
+    found: dict[str, date] = {}
+    for event in dossier.events.values():
+        for each in event.follows:
+            dates = dates_of(dossier.events[each.event]) if each.event in dossier.events else ()
+            if dates and not dates[0].start:
+                found[each.event] = min(order_of(event)[0], found.get(each.event, date.max))
+    return found
 
 
 def _causes_first(events: Mapping[str, Event], tied: Iterable[str]) -> Iterator[str]:
@@ -119,17 +155,22 @@ def lines(material: Material, events: Iterable[str], actor: str = "") -> tuple[E
 
 def events_of_actor(material: Material, actor: str) -> tuple[EventLine, ...]:
     """Return the events in which an actor takes part or is a casualty."""
-    found = [
-        event_id
-        for event_id, event in material.dossier.events.items()
-        if any(each.actor == actor for each in event.participants)
-        or any(each.who == actor for each in event.casualties)
-    ]
-    return lines(material, found, actor)
+    return lines(material, _by_record(material.dossier).get(actor, ()), actor)
 
 
 def events_at(material: Material, location: str) -> tuple[EventLine, ...]:
     """Return the events at a place or at places within it."""
+    found = _by_record(material.dossier)
     places = {location, *contained_in(material.dossier, location)}
-    events = material.dossier.events.items()
-    return lines(material, [key for key, event in events if any(each.value in places for each in event.where)])
+    return lines(material, {event for place in places for event in found.get(place, ())})
+
+
+@lru_cache(maxsize=4)
+def _by_record(dossier: Dossier) -> Mapping[str, list[str]]:
+    """Return by actor the events with a part or a casualty of it, and by place those that happened there."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, event in dossier.events.items():
+        named = {each.actor for each in event.participants} | {each.who for each in event.casualties}
+        for record in named | {each.value for each in event.where}:
+            found[record].append(key)
+    return dict(found)

@@ -24,12 +24,11 @@ Segment = str | list[object]
 
 def brief_data(pages: Pages) -> Iterator[tuple[str, object]]:
     """Yield how many rows a file holds, and the files."""
-    found = rows(pages.material)
+    entries = tuple(brief_entries(pages.material, rows(pages.material)))
     yield "brief", {"rows": IN_A_FILE}
-    for number, start in enumerate(range(0, len(found), IN_A_FILE)):
+    for number, start in enumerate(range(0, len(entries), IN_A_FILE)):
         cited: set[str] = set()
-        part = found[start : start + IN_A_FILE]
-        records = {each.key: _entry(pages, each, cited) for each in brief_entries(pages.material, part)}
+        records = {each.key: _entry(pages, each, cited) for each in entries[start : start + IN_A_FILE]}
         articles = {key: _article(pages, key) for key in sorted(cited)}
         yield f"brief-{number}", {"records": records, "articles": articles}
 

@@ -56,7 +56,17 @@ def surroundings_drawing(view: Surroundings, sectors: Mapping[str, Label], route
     drawn.append(_centre(view, middle, sectors))
     return Markdown(
         f'<figure class="around"><svg viewBox="0 0 {WIDTH} {height:.0f}" aria-hidden="true">'
-        f"{''.join(drawn)}</svg></figure>"
+        f"{''.join(drawn)}</svg>{_caption(view)}</figure>"
+    )
+
+
+def _caption(view: Surroundings) -> str:
+    """Return what the drawing leaves out, if anything."""
+    if not view.left_out:
+        return ""
+    number, verb = f"{view.left_out:,}", "is" if view.left_out == 1 else "are"
+    return (
+        f"<figcaption>Drawn are those with the most ties of their own; {number} more {verb} in the list.</figcaption>"
     )
 
 

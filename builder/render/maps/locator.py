@@ -93,10 +93,12 @@ def _frame(places: tuple[Locator, ...], extent: Extent | None) -> Frame:
 
 def _caption(places: tuple[Locator, ...], whole: frozenset[str]) -> str:
     known = []
-    for each in places:
-        where = f"somewhere in {svg(each.marked)}" if each.name != each.marked else ""
-        distance = "" if each.marked in whole else f"within about {each.precision_km:g} km of the mark"
-        known.append(", ".join(part for part in (svg(each.name), where, distance) if part))
+    for name in dict.fromkeys(each.name for each in places):
+        here = [each for each in places if each.name == name]
+        around = ", ".join(svg(each.marked) for each in here if each.marked != name)
+        closely = [f"within about {each.precision_km:g} km of the mark" for each in here if each.marked not in whole]
+        parts = (svg(name), f"somewhere in {around}" if around else "", closely[0] if len(here) == len(closely) else "")
+        known.append(", ".join(part for part in parts if part))
     general = " Positions are general knowledge." if all(each.general for each in places) else ""
     return f"{'; '.join(known)}.{general} Outlines: Natural Earth."
 

@@ -4,14 +4,14 @@
 | --- | --- |
 | `search/meta` | for each entry its kind, length and weight; which files there are |
 | `search/names` | the words of names, by skeleton: spelling variants and slips of the pen |
-| `search/t-XX` | the terms that begin with these letters, see index.py |
+| `search/t-N` | the terms that begin with some letters, see index.py; `meta` says which |
 | `search/h-N` | what results show at once: title, address, fact line, other names |
 | `search/x-N` | the texts of entries, with anchors: matching sentences, phrases |
 | `search/facets` | years and places, for the filters |
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log2
 
 from builder.derive.search import KINDS, Alias, Searchable, searchable
@@ -19,7 +19,7 @@ from builder.derive.search_texts import Passage
 from builder.render.pages import Pages
 from builder.render.register import REGISTER
 from builder.render.routes import INDEXES
-from builder.render.search.index import Index
+from builder.render.search.index import Index, files_of
 from builder.render.search.words import PLAIN, skeleton, words
 
 HEADS = 256
@@ -37,22 +37,17 @@ def search_data(pages: Pages) -> Iterator[tuple[str, object]]:
     index = Index()
     for each in entries:
         index.add(each)
-    shards, texts = index.shards(), tuple(_by_size(entries))
+    files, texts = tuple(files_of(index.shards())), tuple(_by_size(entries))
+    shards = {letters: number for number, (all_letters, _) in enumerate(files) for letters in all_letters}
     yield "search/meta", _meta(entries, index, shards, texts)
     yield "search/names", _names(entries)
     yield "search/facets", _facets(pages, entries)
-    for letters, terms in sorted(shards.items()):
-        yield f"search/t-{file_name(letters)}", terms
+    for number, (_, terms) in enumerate(files):
+        yield f"search/t-{number}", terms
     for number in range(0, len(entries), HEADS):
         yield f"search/h-{number // HEADS}", [_head(pages, each) for each in entries[number : number + HEADS]]
     for number, (start, end) in enumerate(zip(texts, (*texts[1:], len(entries)), strict=True)):
         yield f"search/x-{number}", [[[each.anchor, each.text] for each in one.passages] for one in entries[start:end]]
-
-
-def file_name(letters: str) -> str:
-    """Return letters as part of a file's name: those that are not a-z or a digit by their number."""
-    plain = letters.isascii() and letters.isalnum()
-    return letters if plain else "-".join(f"u{ord(each):x}" for each in letters)
 
 
 def _indexes() -> Iterator[Searchable]:
@@ -61,7 +56,7 @@ def _indexes() -> Iterator[Searchable]:
 
 
 def _meta(
-    entries: Sequence[Searchable], index: Index, shards: Iterable[str], texts: Sequence[int]
+    entries: Sequence[Searchable], index: Index, shards: Mapping[str, int], texts: Sequence[int]
 ) -> dict[str, object]:
     starts: dict[str, int] = {}
     for number, each in enumerate(entries):
@@ -75,7 +70,7 @@ def _meta(
         "titles": "".join(_digit(len([word for word in words(each.title) if word not in PLAIN])) for each in entries),
         "average": round(sum(index.lengths) / len(index.lengths), 1),
         "plain": sorted(PLAIN),
-        "shards": {letters: file_name(letters) for letters in shards},
+        "shards": shards,
         "heads": HEADS,
         "texts": list(texts),
     }

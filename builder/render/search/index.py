@@ -20,6 +20,9 @@ MARKS = "ghijklmnopqrstuvwxyzABCDEFGHIJK"
 LARGEST = 600_000
 """Characters that a file of terms should not exceed; what starts with two common letters is cut by the third."""
 
+SMALLEST = 20_000
+"""Characters up to which terms that begin with neighbouring letters share a file."""
+
 LONGEST_SPAN = 3
 """Days of a span that still answers for each of them."""
 
@@ -84,6 +87,27 @@ class Index:
         return "".join(code) if surfaces in ([term], []) else ["".join(code), " ".join(surfaces)]
 
 
+def files_of(shards: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[list[str], dict[str, object]]]:
+    """Yield the files of terms: the letters that each answers for, small ones together, and its terms."""
+    letters: list[str] = []
+    terms: dict[str, object] = {}
+    size = 0
+    for key in sorted(shards):
+        more = _size(shards[key])
+        if letters and size + more > SMALLEST:
+            yield letters, terms
+            letters, terms, size = [], {}, 0
+        letters.append(key)
+        terms.update(shards[key])
+        size += more
+    if letters:
+        yield letters, terms
+
+
+def _size(terms: Mapping[str, object]) -> int:
+    return sum(len(str(value)) + len(term) for term, value in terms.items())
+
+
 def days_of(entry: Searchable) -> Iterator[str]:
     """Yield the days and months that an entry is dated to, each as one word: 20200311 and 202003.
 
@@ -106,7 +130,7 @@ def _cut(terms: Mapping[str, Mapping[str, object]], letters: int) -> Iterator[tu
         groups[word[:letters]][word] = found
     for key, group in groups.items():
         merged = {each: value for found in group.values() for each, value in found.items()}
-        if len(key) < letters or letters == 5 or sum(len(str(each)) for each in merged.values()) <= LARGEST:
+        if len(key) < letters or letters == 5 or _size(merged) <= LARGEST:
             yield key, merged
         else:
             yield from _cut(group, letters + 1)

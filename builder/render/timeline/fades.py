@@ -39,7 +39,8 @@ def _mask(start: Edge, end: Edge) -> str:
     if end in _DEPTH:
         stops += [(max(1 - _DEPTH[end], stops[-1][0]), 1.0), (1.0, 0.0)]
     shown = "".join(
-        f'<stop offset="{offset:g}" stop-color="#fff" stop-opacity="{opacity:g}"/>' for offset, opacity in stops
+        f'<stop offset="{offset:g}" stop-color="#fff" stop-opacity="{opacity:g}"/>'
+        for offset, opacity in dict.fromkeys(stops)
     )
     return (
         f'<linearGradient id="{name}-g">{shown}</linearGradient>'

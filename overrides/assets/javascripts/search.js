@@ -14,12 +14,15 @@
   let cameFrom = null;
 
   const tools = (...names) =>
-    names.reduce((before, name) => before.then(() => dossier.script(`assets/javascripts/tools/search/${name}.js`)), Promise.resolve());
+    names.reduce(
+      (before, name) => before.then(() => dossier.script(`assets/javascripts/tools/search/${name}.js`)),
+      Promise.resolve(),
+    );
 
   // The scripts come once; if they cannot be loaded, the next try loads them again.
   let loading = null;
   const load = () => (loading ||= tools("words")
-    .then(() => Promise.all(["marks", "engine", "filters", "results"].map((each) => tools(each))))
+    .then(() => Promise.all(["marks", "query", "engine", "filters", "results"].map((each) => tools(each))))
     .then(() => dossier.results(box, leave))
     .catch((error) => {
       loading = null;

@@ -4,6 +4,7 @@ var dossierMap = window.dossierMap || {};
 dossierMap.popup = function (map, events, choose) {
   const MOST_PLACES = 30;
   const MOST_EVENTS = 8;
+  const MOST_INSIDE = 12;
   const make = dossier.make;
   const pane = map.getContainer();
   let from = null; // the mark that opened it by keyboard
@@ -24,7 +25,10 @@ dossierMap.popup = function (map, events, choose) {
       make("h2", {}, link(place.page, place.name)),
       make("p", { class: "count" }, place.fact + closely),
       happened(place),
-      place.inside.map((each) => [make("p", {}, "Somewhere in it: ", link(each.page, each.name)), happened(each)]));
+      place.inside
+        .slice(0, MOST_INSIDE)
+        .flatMap((each) => [make("p", {}, "Somewhere in it: ", link(each.page, each.name)), happened(each)]),
+      place.inside.length > MOST_INSIDE && make("p", {}, `And ${place.inside.length - MOST_INSIDE} more places in it.`));
   }
 
   function content(places) {

@@ -135,8 +135,9 @@
       const bar = column.querySelector(".fits") || column.querySelector("rect").cloneNode();
       const words = column.querySelector("text");
       bar.setAttribute("class", "fits");
-      bar.setAttribute("y", base - fits * unit);
-      bar.setAttribute("height", anyChosen() ? fits * unit : 0);
+      const tall = anyChosen() && fits ? Math.max(2, fits * unit) : 0;
+      bar.setAttribute("y", base - tall);
+      bar.setAttribute("height", tall);
       column.insertBefore(bar, words);
       words.dataset.all ??= words.textContent;
       words.textContent = anyChosen() ? fits || "" : words.dataset.all;

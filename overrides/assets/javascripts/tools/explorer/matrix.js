@@ -100,7 +100,7 @@ dossier.explorer.matrix = function (records, { show }) {
     };
     const roles = view === "events" ? dossier.explorer.rolesIn(records, actor, other) : [];
     panel.replaceChildren(
-      make("h3", {}, link(actor), " and ", link(other)),
+      make("h2", {}, link(actor), " and ", link(other)),
       roles.length ? make("p", {}, `Part in it: ${roles.join(", ")}.`) : "",
       make("ul", {}, shared.slice(0, LISTED).map((each) => make("li", {}, link(each),
         make("span", { class: "note" }, " ", [sort(each), each.shown].filter(Boolean).join(", "))))),

@@ -1,14 +1,13 @@
 // Finds entries for a query in the index under data/search, of which it loads only what the query needs.
 // How the files are made, and what a posting looks like: builder/render/search.
 dossier.engine = (function () {
-  const { tokens, whole, skeleton, distance, slips, hasEnding } = dossier.words;
+  const { tokens, skeleton, distance, slips, hasEnding } = dossier.words;
   const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   const MARKS = "ghijklmnopqrstuvwxyzABCDEFGHIJK";
   // What a word is worth by where it stands, and by how well it fits.
   const TITLE = 6, ALIAS = 4.5, FACT = 2, PROSE = 1.5;
   const ALL_NAMED = 1.6; // all words stand in names
   const DATED = 12; // the date typed is the entry's own
-  const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
   const EXACT = 1, STEM = 0.9, PREFIX = 0.75, VARIANT = 0.6, SLIP = 0.4;
   const KINDS = {
     actor: 1.2, location: 1.15, event: 1.1, article: 1, disagreement: 0.85, term: 0.95, question: 0.8, claim: 0.75,
@@ -37,28 +36,13 @@ dossier.engine = (function () {
     return found;
   }
 
-  // ── Reading a query ──────────────────────────────────────────────────────────────────────────────────────────────
-
-  // A query is units, all of which an entry should have, and phrases. The last word may be unfinished.
-  function read(query) {
-    const phrases = [...query.matchAll(/["“”„]([^"“”„]+)["“”„]/gu)].map((each) => tokens(each[1]).map((word) => word.forms[0]));
-    const found = tokens(query);
-    const open = found.length && !/["“”„\s]$/u.test(query) ? found[found.length - 1] : null;
-    const units = found.map((each) => ({
-      joined: each.forms[0],
-      // An apostrophe stands within a word; a hyphen may also part two.
-      parts: each.written.includes("-") ? each.forms.slice(1).filter((part) => !plain.has(part)) : [],
-      open: each === open,
-    }));
-    const telling = units.filter((each) => !plain.has(each.joined));
-    return { text: query, phrases: phrases.filter((each) => each.length), units: telling.length ? telling : units.slice(0, 3), whole: whole(query) };
-  }
+  // ── Files of terms ───────────────────────────────────────────────────────────────────────────────────────────────
 
   // The file in which words that begin like this one are.
   function shardOf(word) {
     for (let length = 5; length; length--) {
-      const name = meta.shards[word.slice(0, length)];
-      if (name && (length <= word.length)) return name;
+      const number = length <= word.length ? meta.shards[word.slice(0, length)] : undefined;
+      if (number !== undefined) return number;
     }
     return null;
   }
@@ -126,7 +110,8 @@ dossier.engine = (function () {
   function variants(word, open) {
     const bones = skeleton(word);
     if (!bones) return [];
-    const same = namesBySkeleton.filter((each) => each.bones && (each.bones === bones || (open && each.bones.startsWith(bones))));
+    const alike = (each) => each.bones && (each.bones === bones || (open && each.bones.startsWith(bones)));
+    const same = namesBySkeleton.filter(alike);
     return same.flatMap((each) =>
       each.words.filter((other) => {
         const compared = each.bones === bones ? other : other.slice(0, word.length);
@@ -136,7 +121,9 @@ dossier.engine = (function () {
   }
 
   const nearNames = (word) =>
-    namesBySkeleton.flatMap((each) => each.words.filter((other) => distance(word, other, slips(word)) <= slips(word))).slice(0, 20);
+    namesBySkeleton
+      .flatMap((each) => each.words.filter((other) => distance(word, other, slips(word)) <= slips(word)))
+      .slice(0, 20);
 
   // ── Terms to entries ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -155,7 +142,8 @@ dossier.engine = (function () {
     const surfaces = new Set([word]);
     for (const { term, worth } of await termsOf(word, open)) {
       // Of an unfinished word only what begins like it is marked.
-      for (const each of term.surfaces) if (worth >= STEM || !open || each.startsWith(word) || worth === VARIANT || worth <= SLIP) surfaces.add(each);
+      const isWhole = !open || worth >= STEM || worth === VARIANT || worth <= SLIP;
+      for (const each of term.surfaces) if (isWhole || each.startsWith(word)) surfaces.add(each);
       eachPosting(term.postings, (number, mark) => {
         const often = mark % 4;
         const room = 0.25 + 0.75 * (lengths[number] / meta.average);
@@ -174,7 +162,8 @@ dossier.engine = (function () {
   async function worthOfUnit(unit) {
     const joined = await worthOf(unit.joined, unit.open);
     if (!unit.parts.length) return joined;
-    const parts = await Promise.all(unit.parts.map((each, index) => worthOf(each, unit.open && index === unit.parts.length - 1)));
+    const last = unit.parts.length - 1;
+    const parts = await Promise.all(unit.parts.map((each, index) => worthOf(each, unit.open && index === last)));
     for (const part of parts) for (const each of part.surfaces) joined.surfaces.add(each);
     for (const [number, worth] of parts[0].worths) {
       if (parts.every((each) => each.worths.has(number))) {
@@ -201,24 +190,6 @@ dossier.engine = (function () {
     return found;
   }
 
-  // The days and months that a text names, as the index writes them: 11 March 2020, March 11, 2020 and 2020-03-11 are
-  // 20200311, March 2020 is 202003.
-  function days(text) {
-    const two = (number) => String(number).padStart(2, "0");
-    const month = (name) => two(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
-    const names = `((?:${MONTHS.join("|")})[a-z]*)\\.?`;
-    const read = [
-      [`(\\d{1,2}) ${names},? (\\d{4})`, (day, name, year) => year + month(name) + two(day)],
-      [`${names} (\\d{1,2}),? (\\d{4})`, (name, day, year) => year + month(name) + two(day)],
-      [`${names},? (\\d{4})`, (name, year) => year + month(name)],
-      ["(\\d{4})-(\\d\\d)-(\\d\\d)", (year, number, day) => year + number + day],
-      ["(\\d{4})-(\\d\\d)(?![-\\d])", (year, number) => year + number],
-    ];
-    const found = read.flatMap(([pattern, write]) =>
-      [...text.matchAll(new RegExp(`(?<![\\p{L}\\d-])${pattern}`, "giu"))].map(([, ...parts]) => write(...parts)));
-    return found.filter((each) => each.length === 8 || !found.some((day) => day.length === 8 && day.startsWith(each)));
-  }
-
   // The entries that are dated to one of these days.
   async function on(found) {
     const numbers = new Set();
@@ -231,8 +202,12 @@ dossier.engine = (function () {
   // Finds the entries for a query, best first.
   async function find(text) {
     await ready();
-    const query = read(text);
-    const [wholes, dated, ...units] = await Promise.all([named(query.whole), on(days(text)), ...query.units.map(worthOfUnit)]);
+    const query = dossier.query.read(text, plain);
+    const [wholes, dated, ...units] = await Promise.all([
+      named(query.whole),
+      on(dossier.query.days(text)),
+      ...query.units.map(worthOfUnit),
+    ]);
     const scores = new Map();
     for (const unit of units) {
       const rarity = Math.log(1 + meta.count / (1 + unit.worths.size));
@@ -273,7 +248,8 @@ dossier.engine = (function () {
 
   // Title, address, fact line and other names of an entry.
   async function head(number) {
-    const [title, path, fact, aliases] = (await dossier.load(`search/h-${Math.floor(number / meta.heads)}`))[number % meta.heads];
+    const heads = await dossier.load(`search/h-${Math.floor(number / meta.heads)}`);
+    const [title, path, fact, aliases] = heads[number % meta.heads];
     return { title, path, fact, aliases };
   }
 

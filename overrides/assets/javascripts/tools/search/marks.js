@@ -1,6 +1,6 @@
 // Marks words: in the results, and in the page that one of them has led to (?h=words).
 dossier.marks = (function () {
-  const { tokens, hasEnding } = dossier.words;
+  const { fold, tokens, hasEnding } = dossier.words;
 
   // A test for tokens: whether one is among these words, whole or in part, or is one of them with another ending.
   function among(words) {
@@ -42,7 +42,7 @@ dossier.marks = (function () {
   }
 
   function offerToRemove(made) {
-    const shown = [...new Set(made.map((each) => each.textContent))].slice(0, 4).join(", ");
+    const shown = [...new Map(made.map((each) => [fold(each.textContent), each.textContent])).values()].slice(0, 4).join(", ");
     const remove = () => {
       for (const each of made) each.replaceWith(...each.childNodes);
       note.remove();

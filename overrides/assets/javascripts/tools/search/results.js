@@ -70,7 +70,9 @@ dossier.results = function (box, leave) {
 
   async function keepPhrases(found) {
     const checked = await Promise.all(
-      found.list.slice(0, MOST_CHECKED).map(async (each) => ((await dossier.engine.hasPhrases(each.number, found.phrases)) ? each : null)),
+      found.list
+        .slice(0, MOST_CHECKED)
+        .map(async (each) => ((await dossier.engine.hasPhrases(each.number, found.phrases)) ? each : null)),
     );
     const kept = checked.filter(Boolean);
     found.apart = kept.length === 0 && found.list.length > 0;
@@ -141,7 +143,8 @@ dossier.results = function (box, leave) {
     }
 
     await extend();
-    const heading = make("p", { class: "found-kind", id }, KINDS[kind] || kind, " ", make("span", { class: "count" }, String(all.length)));
+    const count = make("span", { class: "count" }, all.length.toLocaleString("en"));
+    const heading = make("p", { class: "found-kind", id }, KINDS[kind] || kind, " ", count);
     return make("section", { class: "found-group" }, heading, rows, more);
   }
 
@@ -191,7 +194,8 @@ dossier.results = function (box, leave) {
     const inTitle = dossier.words.tokens(head.title).filter(test).map((each) => each.forms[0]);
     const words = [...new Set([...inTitle, ...(best.words || [])])].slice(0, 8);
     if (!best.met) best = { anchor: "", text: passages.length ? passages[0][1] : "", at: 0 };
-    const path = best.anchor && !head.path.includes("#") && best.met > inTitle.length ? `${head.path}#${best.anchor}` : head.path;
+    const tellsMore = best.anchor && !head.path.includes("#") && best.met > inTitle.length;
+    const path = tellsMore ? `${head.path}#${best.anchor}` : head.path;
     link.href = address(path, words.join(" "));
     element.replaceChildren(...clipped(best.text, best.at, test));
   }
@@ -207,8 +211,10 @@ dossier.results = function (box, leave) {
     return best;
   }
 
-  const hasPhrase = (text, found) =>
-    found.phrases.some((phrase) => ` ${dossier.words.tokens(text).map((each) => each.forms[0]).join(" ")} `.includes(` ${phrase.join(" ")} `));
+  function hasPhrase(text, found) {
+    const words = ` ${dossier.words.tokens(text).map((each) => each.forms[0]).join(" ")} `;
+    return found.phrases.some((phrase) => words.includes(` ${phrase.join(" ")} `));
+  }
 
   // The sentence around a place in a text, or a part of it if it is long.
   function clipped(text, at, test) {

@@ -93,11 +93,11 @@ dossier.words = (function () {
 
   // Whether a word is a stem with an English ending: the endings that the index has cut off.
   const ENDING = /^(?:s|es|e|ed|d|ing|ings|er|ers|ly|ion|ions|al|ally|ment|ments|ness|ation|ations|ive|or|ors)$/;
-  function extends_(word, stem) {
+  function hasEnding(word, stem) {
     if (stem.length < 3) return false;
     if (word.startsWith(stem)) return ENDING.test(word.slice(stem.length));
     return stem.endsWith("i") && word.startsWith(stem.slice(0, -1)) && /^(?:y|ies|ied|ying)$/.test(word.slice(stem.length - 1));
   }
 
-  return { fold, forms, tokens, whole, skeleton, distance, slips, hasEnding: extends_ };
+  return { fold, forms, tokens, whole, skeleton, distance, slips, hasEnding };
 })();

@@ -1,1 +1,0 @@
-dossier.receive("search/names",{"":"courier gen gull sella teo البحاره جزیرههای سلا نقابه","amr":"amra","ans":"ines","avng":"evening","btmn":"boatmen","gld":"guild","hrbr":"harbour","knkl":"council","kstl":"coastal","lkts":"lighthouse","lntrn":"lantern","mrv":"marrow","nrt":"north","pnt":"point","prt":"port","vlk":"valk","vtc":"watch"})

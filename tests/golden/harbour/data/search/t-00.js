@@ -1,1 +1,0 @@
-dossier.receive("search/t-00",{"00":"cl"})

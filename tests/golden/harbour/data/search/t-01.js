@@ -1,1 +1,0 @@
-dossier.receive("search/t-01",{"01":"ck"})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-1",{"1":"3gdk2g6j"})

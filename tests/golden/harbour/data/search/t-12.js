@@ -1,1 +1,0 @@
-dossier.receive("search/t-12",{"12":"cg"})

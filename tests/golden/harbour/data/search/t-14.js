@@ -1,1 +1,0 @@
-dossier.receive("search/t-14",{"14":"cg6g"})

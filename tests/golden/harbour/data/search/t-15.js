@@ -1,1 +1,0 @@
-dossier.receive("search/t-15",{"15":"cg5k","15th":"11g"})

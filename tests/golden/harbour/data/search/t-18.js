@@ -1,1 +1,0 @@
-dossier.receive("search/t-18",{"18":"13j"})

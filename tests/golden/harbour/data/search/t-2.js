@@ -1,1 +1,0 @@
-dossier.receive("search/t-2",{"2":"cg13g"})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-22",{"22":"ck"})

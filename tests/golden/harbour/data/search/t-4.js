@@ -1,1 +1,0 @@
-dossier.receive("search/t-4",{"4":"cg7g6g"})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-5",{"5":"cl1k5g7g"})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-6",{"6":"ck1l5g7g"})

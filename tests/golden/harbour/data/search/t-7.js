@@ -1,1 +1,0 @@
-dossier.receive("search/t-7",{"7":"fl3g"})

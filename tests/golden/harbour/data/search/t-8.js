@@ -1,1 +1,0 @@
-dossier.receive("search/t-8",{"8":"el5g"})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-a",{"a":"17j13v"})

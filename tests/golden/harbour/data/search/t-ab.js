@@ -1,1 +1,0 @@
-dossier.receive("search/t-ab",{"about":"11j3j"})

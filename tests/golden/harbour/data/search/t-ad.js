@@ -1,1 +1,0 @@
-dossier.receive("search/t-ad",{"add":["31g","added"],"advertis":["13g","advertisement"]})

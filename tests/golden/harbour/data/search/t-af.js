@@ -1,1 +1,0 @@
-dossier.receive("search/t-af",{"affect":["10g","affected"]})

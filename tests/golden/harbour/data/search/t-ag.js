@@ -1,1 +1,0 @@
-dossier.receive("search/t-ag",{"against":"g"})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-al",{"alight":"fh","along":"22g"})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-am",{"amra":"2g7l1v9g"})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-an",{"an":"17j","and":"1fjdv","answer":"eg1g2g1g"})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-ba",{"back":["25g","backs"]})

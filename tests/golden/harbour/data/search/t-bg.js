@@ -1,1 +1,0 @@
-dossier.receive("search/t-bg",{"=bg":"n","bg":"n"})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-bl",{"blockad":["11gcv2g","blockade"]})

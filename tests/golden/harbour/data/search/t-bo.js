@@ -1,1 +1,0 @@
-dossier.receive("search/t-bo",{"=boatmenguild":"v","=boatsclosethequay":"ev","=boatsclosethequaynotonecrownmore":"13v","boat":["g1h4g4g3i2x2g1h1y1y1w1k1j1j1j4g3g","boat boats"],"boatmen":"v3g3h8g1i1g2g","both":"dg"})

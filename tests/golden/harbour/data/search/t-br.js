@@ -1,1 +1,0 @@
-dossier.receive("search/t-br",{"=briefing":"1fv","brief":["1fvbv","brief briefing"],"broken":"3gfg6g"})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-co",{"=coastalwatch":"1v","=counciloftheharbour":"3n","coastal":"1v6g5i6g8g","coin":"1bg","column":"14g","comment":"3gfg","compar":["29g","compare"],"confus":["3g","confused"],"contain":["26g","contains"],"copi":["2cg","copies"],"cost":"cg7g","council":"g1g2J1g4g6g1i1x1y1i1h1g1j2j1g6g1h","count":["1gbg6g1eg","counted counts"],"courier":"5Ddm2i4j1g6g"})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-cw",{"=cw":"1n","cw":"1n"})

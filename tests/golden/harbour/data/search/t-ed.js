@@ -1,1 +1,0 @@
-dossier.receive("search/t-ed",{"editor":["20g","editors"]})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-en",{"end":"1dv"})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-fa",{"fact":["33v","facts"]})

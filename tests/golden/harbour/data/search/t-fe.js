@@ -1,1 +1,0 @@
-dossier.receive("search/t-fe",{"fell":"dg","ferri":["4h","ferry"]})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-fi",{"=fireinthetollhouse":"fv","fight":["25g","fights"],"figur":["1aj","figure"],"file":"33g","filter":"29g","find":["20g","finds"],"fire":"gfz2g3gav1g","first":"11g2h2gcg","five":"12g"})

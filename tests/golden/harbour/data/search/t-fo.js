@@ -1,1 +1,0 @@
-dossier.receive("search/t-fo",{"follow":["1fg4v","followed"],"foot":"12g"})

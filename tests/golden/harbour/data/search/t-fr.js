@@ -1,1 +1,0 @@
-dossier.receive("search/t-fr",{"from":"ej"})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-fu",{"full":"12g2g"})

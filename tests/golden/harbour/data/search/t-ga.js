@@ -1,1 +1,0 @@
-dossier.receive("search/t-ga",{"gave":"3gag"})

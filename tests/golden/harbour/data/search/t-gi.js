@@ -1,1 +1,0 @@
-dossier.receive("search/t-gi",{"give":["19g","gives"],"given":"30g"})

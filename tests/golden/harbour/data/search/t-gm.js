@@ -1,1 +1,0 @@
-dossier.receive("search/t-gm",{"=gm":"4n","gm":"4n"})

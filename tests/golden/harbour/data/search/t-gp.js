@@ -1,1 +1,0 @@
-dossier.receive("search/t-gp",{"=gp":"7n","=gpl":"8n","gp":"7n","gpl":"8n"})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-gr",{"group":["24g","groups"]})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-ha",{"=harbourcouncil":"3v","=harbourcouncilraisesthetoll":"10v","=harbourcouncilsuspendsthetoll":"11v","happen":["1fk7v","happened"],"harbour":"g1g2E1m1g4A1g4i1i1y1w1y1g1w1j1j2k4g3g"})

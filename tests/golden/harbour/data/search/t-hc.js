@@ -1,1 +1,0 @@
-dossier.receive("search/t-hc",{"=hc":"3n","hc":"3n"})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-hu",{"hundr":["eg5g","hundreds"],"hurt":"ch6g1eg"})

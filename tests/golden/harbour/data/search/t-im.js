@@ -1,1 +1,0 @@
-dossier.receive("search/t-im",{"=im":"4n","im":"4n","improv":["33g","improve"]})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-it",{"it":"26v9v","itself":"1g"})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-jo",{"jon":"12g"})

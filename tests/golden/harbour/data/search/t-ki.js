@@ -1,1 +1,0 @@
-dossier.receive("search/t-ki",{"kill":["30g","killed"]})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-kn",{"knowledg":["gcg14h","knowledge"],"known":"22g5gav1v"})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-ma",{"=makeabrief":"2av","=map":"27v","macro":["20g","macros"],"made":"20v","make":"2av","mani":["1av","many"],"map":"27v","mara":"12g","mark":["20g","marked"],"marrow":"4Deg4j","master":"4meg"})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-na",{"name":["g8g3g2g6g6g","name named names"]})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-ni",{"night":["8g4g1g5g7h","night nights"]})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-nu",{"number":["2ag6g","number numbered"]})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-ol",{"older":"14g"})

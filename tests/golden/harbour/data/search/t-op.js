@@ -1,1 +1,0 @@
-dossier.receive("search/t-op",{"open":"11g21g","oppos":["g3g","opposes"]})

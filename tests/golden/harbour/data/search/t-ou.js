@@ -1,1 +1,0 @@
-dossier.receive("search/t-ou",{"outag":["dj","outage"],"outlet":["2cv","outlets"]})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-ov",{"over":"12v2v2j2j"})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-ph",{"photograph":"12g"})

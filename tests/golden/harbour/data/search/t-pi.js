@@ -1,1 +1,0 @@
-dossier.receive("search/t-pi",{"piec":["2cg","piece"]})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-pu",{"publish":["31g","published"],"put":"1fg"})

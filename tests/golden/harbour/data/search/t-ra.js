@@ -1,1 +1,0 @@
-dossier.receive("search/t-ra",{"rais":["3gbg1g1w2gdg","raised raises"]})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-re",{"read":["20hbg","read reading"],"readi":["2ag","ready"],"record":["2ag","records"],"report":["11g6j15g","report reporter reporting"],"request":"12g","rescu":["1gbg","rescue"],"reserv":["4g","reserve"],"rest":["28g4g7g","rests"],"retold":"2bg"})

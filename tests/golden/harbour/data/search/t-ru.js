@@ -1,1 +1,0 @@
-dossier.receive("search/t-ru",{"run":["3g","runs"]})

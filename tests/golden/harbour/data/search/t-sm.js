@@ -1,1 +1,0 @@
-dossier.receive("search/t-sm",{"small":"11g2g2gag"})

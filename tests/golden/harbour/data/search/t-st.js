@@ -1,1 +1,0 @@
-dossier.receive("search/t-st",{"=stormofapril2031":"cv","stand":["1fg","stands"],"standard":"20g","statement":"25g","stay":["12g4g","stays"],"stood":"13g","stori":["12g2gdv1g","story"],"storm":"1g4g3g3g1I1g2g3x1g1w2j2j1x6g"})

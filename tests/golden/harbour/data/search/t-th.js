@@ -1,1 +1,0 @@
-dossier.receive("search/t-th",{"=thecouncil":"3n","=thecourier":"5n","=thedayofthestorm":"19v","=theguild":"n","=thestorm":"cn","=thestoryinorderoftime":"21v","the":"n3n2n1j6n2v1v1v1v2v2j2j1j1v4v1v3v","this":"20v","three":"cg4g2g1g6g1g"})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-ty",{"typefac":["14g","typeface"]})

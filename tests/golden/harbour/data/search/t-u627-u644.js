@@ -1,1 +1,0 @@
-dossier.receive("search/t-u627-u644",{"البحاره":"n"})

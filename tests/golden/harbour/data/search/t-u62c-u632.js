@@ -1,1 +1,0 @@
-dossier.receive("search/t-u62c-u632",{"=جزیرههایسلا":"bn","جزیرههای":"bn"})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-u633-u644",{"سلا":"bn"})

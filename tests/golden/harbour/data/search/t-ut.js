@@ -1,1 +1,0 @@
-dossier.receive("search/t-ut",{"utc":"ck","utc01":"ck"})

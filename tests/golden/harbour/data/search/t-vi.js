@@ -1,1 +1,0 @@
-dossier.receive("search/t-vi",{"victim":["1gbg","victims"]})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-wi",{"width":"14g","within":"1fg","without":"dg7g"})

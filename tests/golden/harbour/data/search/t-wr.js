@@ -1,1 +1,0 @@
-dossier.receive("search/t-wr",{"write":["20g","writes"],"wrote":"5g14g"})

@@ -1,1 +1,0 @@
-dossier.receive("search/t-ye",{"year":"4g"})

@@ -108,7 +108,8 @@ def pages(content: Path) -> None:
     except OSError as error:
         click.echo(f"The pages could not be written. {error}", err=True)
         sys.exit(FAILED)
-    click.echo(f"{len(compiled.files)} pages in {folders.pages}, {number} of them new or changed.")
+    pages = sum(path.endswith(".md") for path in compiled.files)
+    click.echo(f"{pages} pages in {folders.pages}, {number} files new or changed.")
 
 
 @main.command()

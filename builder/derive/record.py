@@ -1,7 +1,8 @@
 """What the pages of actors, locations and events share: one view, filled by a file for each kind."""
 
-from collections.abc import Iterable
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 
 from builder.derive.accounts import COMPARED, Comparison
 from builder.derive.backlinks import Backlink, backlinks_of
@@ -168,13 +169,18 @@ def articles_behind(dossier: Dossier, document: Document) -> tuple[str, ...]:
 
 def disagreements_about(dossier: Dossier, record: str) -> tuple[DisagreementLine, ...]:
     """Return the disagreements that concern a record, in the vocabulary's order of kinds."""
+    return tuple(_disagreements(dossier).get(record, ()))
+
+
+@lru_cache(maxsize=4)
+def _disagreements(dossier: Dossier) -> dict[str, list[DisagreementLine]]:
     words = list(dossier.vocabulary.disagreements)
-    found: Iterable[DisagreementLine] = (
-        DisagreementLine(key, each.title, dossier.vocabulary.label("disagreements", each.kind).label)
-        for key, each in sorted(dossier.disagreements.items(), key=lambda item: (words.index(item[1].kind), item[0]))
-        if record in each.about
-    )
-    return tuple(found)
+    found: dict[str, list[DisagreementLine]] = defaultdict(list)
+    for key, each in sorted(dossier.disagreements.items(), key=lambda item: (words.index(item[1].kind), item[0])):
+        line = DisagreementLine(key, each.title, dossier.vocabulary.label("disagreements", each.kind).label)
+        for record in dict.fromkeys(each.about):
+            found[record].append(line)
+    return dict(found)
 
 
 def questions_about(dossier: Dossier, record: str) -> tuple[QuestionLine, ...]:

@@ -1,9 +1,11 @@
 """What somebody needs who cites a page of the dossier, or an article itself."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from builder.derive.facts import Material
 from builder.model.dates import Edtf
+from builder.model.dossier import Dossier
 from builder.model.records import Article
 
 
@@ -30,7 +32,12 @@ class Reference:
 
 def newest_day(material: Material) -> str:
     """Return the date of the newest article in words, nothing if there is none."""
-    dates = [each.date.value for each in material.dossier.articles.values()]
+    return _newest(material.dossier)
+
+
+@lru_cache(maxsize=4)
+def _newest(dossier: Dossier) -> str:
+    dates = [each.date.value for each in dossier.articles.values()]
     return max(dates, key=lambda each: each.order).days if dates else ""
 
 

@@ -190,6 +190,14 @@ def _shift(builder: _Builder, lines: int) -> None:
     ]
 
 
+def _inside(text: str, mark: Any, first_line: int) -> tuple[int, int]:
+    """Return the line and column of a mark; one behind the end of the text stands at the end of its last line."""
+    lines = text.split("\n")
+    if mark.line < len(lines):
+        return mark.line + first_line, mark.column + 1
+    return len(lines) - 1 + first_line, len(lines[-1]) + 1
+
+
 def _syntax_problem(error: Exception, text: str, path: str, first_line: int) -> Diagnostic:
     problem = str(getattr(error, "problem", None) or "this is not YAML").split("\n")[0]
     context = str(getattr(error, "context", None) or "")
@@ -197,7 +205,7 @@ def _syntax_problem(error: Exception, text: str, path: str, first_line: int) -> 
     # What is never closed, and a key without its colon, is best shown where it starts.
     if mark and opened and mark.line > opened.line and re.search("flow|quoted|simple key", context):
         mark = opened
-    place = Place(path, mark.line + first_line, mark.column + 1) if mark else Place(path, first_line)
+    place = Place(path, *_inside(text, mark, first_line)) if mark else Place(path, first_line)
     remedy = "Check this line and the one above."
     if mark and "cannot start any token" in problem:
         remedy = (

@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from builder.model.dossier import Dossier
 from builder.model.refs import Citation
@@ -74,4 +75,10 @@ def relative(target: str, page: str) -> str:
     path, hash_, anchor = target.partition("#")
     if path == page:
         return f"#{anchor}" if hash_ else posixpath.basename(page)
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_ + anchor
+    return _way(path, posixpath.dirname(page)) + hash_ + anchor
+
+
+@lru_cache(maxsize=100_000)
+def _way(path: str, folder: str) -> str:
+    """Return how a folder leads to a path; kept, for every link asks."""
+    return posixpath.relpath(f"/{path}", f"/{folder}")

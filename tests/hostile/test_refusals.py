@@ -1,6 +1,7 @@
 """Hostile strings in every text field: accepted or refused with a diagnostic, as strings.py says, never a crash."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -34,9 +35,15 @@ def assert_messages_are_lines(found: Examined) -> None:
 
 
 def assert_front_matter_is_ours(found: Examined) -> None:
-    """Fail if a sound dossier does not compile, or gives pages other front matter than ours."""
-    for page in compile_dossier(found).files.values():
-        head, *_ = page.decode().split("\n---\n")
+    """Fail if a sound dossier does not compile, gives pages other front matter than ours, or data that are no JSON."""
+    for path, content in compile_dossier(found).files.items():
+        if path.endswith(".js"):
+            call = re.fullmatch(r"dossier\.receive\((.*)\)\n", content.decode(), re.DOTALL)
+            assert call, path
+            assert len(json.loads(f"[{call[1]}]")) == 2
+            assert not re.search("[<>\u2028\u2029]", call[1])
+            continue
+        head, *_ = content.decode().split("\n---\n")
         assert {line.partition(":")[0] for line in head.split("\n")[1:]} <= FRONT_MATTER
 
 

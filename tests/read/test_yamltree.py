@@ -207,3 +207,8 @@ def in_flow_style(value: object) -> str:
 def test_the_largest_file_is_read() -> None:
     text = "field: " + "x " * (LARGEST_FILE // 2 - 10)
     assert read_yaml(text, PATH).data == {"field": text[7:].strip()}
+
+
+def test_a_text_that_breaks_off_is_reported_in_its_last_line() -> None:
+    tree = read_yaml("claims:\n  - {id: c,  ", "c.yml")
+    assert [(each.place.line, each.place.column) for each in tree.problems] == [(2, 14)]

@@ -61,12 +61,16 @@ def _all(pages: Pages) -> Iterator[Chapter]:
     ]
     yield Chapter("events", "Events", tuple(years))
     yield _grouped(pages, "actors", "Who is involved", actors_by_side(material))
+    yield _indexes("map", "Map", map="Map")
     yield _grouped(pages, "locations", "Where it happened", locations_as_tree(material))
     differ = [
         Part(label, tuple(_disagreement(pages, each.id) for each in views))
         for _, label, views in disagreements_by_kind(material)
     ]
     yield Chapter("disagreements", "Where accounts differ", tuple(differ), published(INDEXES["disagreements"]))
+    yield _indexes(
+        "ledgers", "Who did it, and who was hurt", attributions="Who says who did it", casualties="Casualties"
+    )
     if dossier.questions:
         yield _indexes("questions", "What is not known", questions="What is not known")
     articles = _records(pages, in_sequence(dossier, dossier.articles))

@@ -9,8 +9,6 @@
   const field = form.elements.words;
   const output = box.querySelector(".md-search__output");
   const here = new URLSearchParams(location.search);
-  // The explorer has a ?q= of its own.
-  const hasOwnWords = document.querySelector('[data-tool~="explorer"]') !== null;
   let cameFrom = null;
 
   const tools = (...names) =>
@@ -52,7 +50,7 @@
   function close() {
     if (toggle.checked) toggle.click();
     output.hidden = true;
-    if (!hasOwnWords) dossier.remember({ q: "", "q-kind": "", "q-year": "", "q-place": "" });
+    dossier.remember({ q: "", "q-kind": "", "q-year": "", "q-place": "" });
     if (box.contains(document.activeElement)) document.activeElement.blur();
     if (cameFrom && cameFrom.isConnected) cameFrom.focus({ preventScroll: true });
     cameFrom = null;
@@ -60,7 +58,7 @@
 
   // Before a result is followed: coming back shows the same results again.
   function leave(chosen) {
-    if (!hasOwnWords) dossier.remember({ q: field.value.trim(), ...chosen });
+    dossier.remember({ q: field.value.trim(), ...chosen });
   }
 
   const isTyping = (element) =>
@@ -112,7 +110,7 @@
     }
   });
 
-  if (here.get("q") && !hasOwnWords) {
+  if (here.get("q")) {
     field.value = here.get("q");
     field.focus();
   }

@@ -39,14 +39,14 @@
   place.replaceChildren(parts.whole);
   update();
 
-  // The address says: q, a value or more for each facet, sort, page, view, chosen.
+  // The address says: name, a value or more for each facet, sort, page, view, chosen.
   function read() {
     const here = new URLSearchParams(location.search);
     const list = (name) => (here.get(name) || "").split(",").filter(Boolean);
     const chosen = {};
     for (const facet of FACETS) chosen[facet] = new Set(list(facet).filter((value) => records.label(facet, value)));
     return {
-      text: here.get("q") || "",
+      text: here.get("name") || "",
       chosen,
       order: here.get("order") || "",
       page: Math.max(1, Number.parseInt(here.get("page"), 10) || 1),
@@ -56,7 +56,7 @@
   }
 
   function remember() {
-    const values = { q: state.text, order: state.order, page: state.page > 1 ? String(state.page) : "" };
+    const values = { name: state.text, order: state.order, page: state.page > 1 ? String(state.page) : "" };
     for (const facet of FACETS) values[facet] = [...state.chosen[facet]].join(",");
     dossier.remember({ ...values, view: state.view, chosen: [...state.ticked].join(",") });
   }

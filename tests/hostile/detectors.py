@@ -18,12 +18,24 @@ from tests.browser import WatchedPage
 from tests.hostile.dossiers import WORD, as_shown, collapsed
 from tests.hostile.strings import Hostile
 
-PARSE = """
+WRITTEN = """
+  // The text of the article without what tools add to it.
+  const written = (page) => {
+    const article = page.querySelector("article")?.cloneNode(true);
+    for (const each of article?.querySelectorAll("[data-tool], .cite, button") ?? []) each.remove();
+    return article?.textContent ?? "";
+  };
+"""
+
+PARSE = (
+    """
 ([html, options]) => {
+"""
+    + WRITTEN
+    + """
   const page = new DOMParser().parseFromString(html, "text/html");
   const words = (text) => text.normalize("NFC").replace(/\\s+/g, " ").trim();
-  const article = page.querySelector("article");
-  const text = article ? words(article.textContent) : "";
+  const text = words(written(page));
   for (const each of options.without ? page.querySelectorAll(options.without) : []) each.remove();
 
   // What running text may hold is taken away; what it says stays.
@@ -51,6 +63,7 @@ PARSE = """
   return JSON.stringify({lines, text, title: words(page.title)});
 }
 """
+)
 
 LOOK = """
 () => {
@@ -64,13 +77,17 @@ LOOK = """
 }
 """
 
-READ = """
+READ = (
+    """
 () => {
+"""
+    + WRITTEN
+    + """
   const words = (text) => text.normalize("NFC").replace(/\\s+/g, " ").trim();
-  const article = document.querySelector("article");
-  return [article ? words(article.textContent) : "", words(document.title)];
+  return [words(written(document)), words(document.title)];
 }
 """
+)
 
 GEOMETRY = frozenset({"text-anchor", "transform", "x", "y"})
 """Attributes of drawings that follow from how long a text is."""

@@ -30,7 +30,7 @@ class Hostile:
         return self.text if self.prose is None else self.prose
 
 
-LONG = "very " * 299 + "long"
+LONG = "very " * 199 + "long"
 
 STRINGS: tuple[Hostile, ...] = (
     # Elements, with handlers or with addresses.

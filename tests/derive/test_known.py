@@ -174,6 +174,14 @@ def test_another_work_that_differs_is_said_to_differ(tmp_path: Path) -> None:
     assert [plain(each.value) for each in contrary.before] == ["5 April 2031"]
 
 
+def test_who_repeats_a_side_that_stood_before_brings_no_difference(tmp_path: Path) -> None:
+    event = STORM + "when:\n  - {value: 2031-04-05, sources: [courier#p2]}\n"
+    event += "  - {value: 2031-04-06, sources: [gazette#p1, herald#p1]}\n"
+    files = {**two_articles(event), "articles/herald.md": article("Herald", "2031-04-30")}
+    views = known(tmp_path, files)
+    assert [len(views[each].contrary) for each in ("courier", "gazette", "herald")] == [0, 1, 0]
+
+
 def test_two_works_that_both_say_both_do_not_differ(tmp_path: Path) -> None:
     event = STORM + "when:\n  - {value: 2031-04-05, sources: [courier#p2, gazette#p1]}\n"
     event += "  - {value: 2031-04-06, sources: [courier#p2, gazette#p1]}\n"

@@ -22,18 +22,7 @@
     clear.hidden = shown === claims.length;
   }
 
-  function remember() {
-    const address = new URL(location.href);
-    for (const each of selects) {
-      if (each.value) address.searchParams.set(each.name, each.value);
-      else address.searchParams.delete(each.name);
-    }
-    try {
-      history.replaceState(history.state, "", address);
-    } catch {
-      // Some browsers let no page change its address that was opened from a folder.
-    }
-  }
+  const remember = () => dossier.remember(Object.fromEntries(selects.map((each) => [each.name, each.value])));
 
   function choose(values) {
     for (const each of selects) {

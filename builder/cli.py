@@ -2,7 +2,6 @@
 
 import io
 import json
-import logging
 import os
 import sys
 import time
@@ -174,5 +173,4 @@ def _progress(what: str) -> Progress:
         disable=not console.is_terminal,
     )
     progress.add_task(what, total=None)
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
     return progress

@@ -6,14 +6,20 @@ Within a chain, events stand in order of time, but none before one that it follo
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from builder.derive.arrows import Arrow, arrows_to, followed_first
 from builder.derive.chronology import EventLine, in_order, line_of, lines, order_of
 from builder.derive.facts import Material
+from builder.derive.paging import runs_on_pages
 from builder.derive.unlinked import close_pairs
+from builder.link import Linked
 from builder.model.dossier import Dossier
+
+ON_A_PAGE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,38 @@ class Story:
     def inferred(self) -> int:
         """How many arrows are inferred."""
         return sum(each.inferred for each in self.chains)
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage:
+    """A page of the story: some of its chains, of the pairs that are close in time, of the events that are alone."""
+
+    chains: tuple[Chain, ...] = ()
+    close: tuple[tuple[EventLine, EventLine], ...] = ()
+    alone: tuple[EventLine, ...] = ()
+
+
+def story_pages(material: Material) -> tuple[StoryPage, ...]:
+    """Return the story in pages of bounded size; there is a first page even without any event."""
+    return _pages(material.dossier, material.linked)
+
+
+@lru_cache(maxsize=4)
+def _pages(dossier: Dossier, linked: Linked) -> tuple[StoryPage, ...]:
+    story = story_of(Material(dossier, linked))
+    runs: list[tuple[str, Sequence[Any]]] = [("chains", story.chains), ("close", story.close), ("alone", story.alone)]
+    pages = runs_on_pages(runs, ON_A_PAGE, lambda each: len(each.steps) if isinstance(each, Chain) else 1)
+    return tuple(StoryPage(**dict(page)) for page in pages)
+
+
+def page_of_chain(material: Material, hub: str) -> int:
+    """Return the number of the page on which the chain around an event stands."""
+    return _numbers(material.dossier, material.linked)[hub]
+
+
+@lru_cache(maxsize=4)
+def _numbers(dossier: Dossier, linked: Linked) -> dict[str, int]:
+    return {each.hub: number for number, page in enumerate(_pages(dossier, linked), 1) for each in page.chains}
 
 
 def story_of(material: Material) -> Story:

@@ -155,14 +155,19 @@ def lines(material: Material, events: Iterable[str], actor: str = "") -> tuple[E
 
 def events_of_actor(material: Material, actor: str) -> tuple[EventLine, ...]:
     """Return the events in which an actor takes part or is a casualty."""
-    return lines(material, _by_record(material.dossier).get(actor, ()), actor)
+    return lines(material, happenings(material.dossier, actor), actor)
 
 
 def events_at(material: Material, location: str) -> tuple[EventLine, ...]:
     """Return the events at a place or at places within it."""
-    found = _by_record(material.dossier)
-    places = {location, *contained_in(material.dossier, location)}
-    return lines(material, {event for place in places for event in found.get(place, ())})
+    return lines(material, happenings(material.dossier, location))
+
+
+def happenings(dossier: Dossier, record: str) -> frozenset[str]:
+    """Return the events in which an actor takes part or is a casualty, or those at a place or within it."""
+    found = _by_record(dossier)
+    records = {record, *contained_in(dossier, record)} if record in dossier.locations else {record}
+    return frozenset(event for each in records for event in found.get(each, ()))
 
 
 @lru_cache(maxsize=4)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from builder.derive.facts import Material
+from builder.derive.paging import pages_of
 from builder.derive.sieve import Choice, choices
 from builder.derive.speakers import Speaker, speakers
 
@@ -50,12 +51,8 @@ def claims_pages(material: Material, size: int = ON_A_PAGE) -> tuple[ClaimsPage,
 
 def split(everyone: tuple[Speaker, ...], size: int) -> tuple[tuple[Speaker, ...], ...]:
     """Return the speakers in pages of at most so many claims; always at least one page."""
-    found: list[list[Speaker]] = [[]]
-    for part in (part for each in everyone for part in _parts(each, size)):
-        if sum(len(each.sayings) for each in found[-1]) + len(part.sayings) > size:
-            found.append([])
-        found[-1].append(part)
-    return tuple(tuple(page) for page in found)
+    parts = (part for each in everyone for part in _parts(each, size))
+    return pages_of(parts, size, lambda each: len(each.sayings))
 
 
 def _parts(speaker: Speaker, size: int) -> Iterator[Speaker]:

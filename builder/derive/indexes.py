@@ -2,8 +2,11 @@
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
+from itertools import groupby
 
-from builder.derive.chronology import EventLine, lines
+from builder.derive.casualties import tolls_of
+from builder.derive.chronology import EventLine, happenings, lines
+from builder.derive.claims import claims_by
 from builder.derive.facts import Material
 from builder.derive.places import containers
 from builder.link.nodes import Cite, Inline, plain
@@ -15,7 +18,8 @@ from builder.model.vocabulary import Label
 class IndexLine:
     """A record in an index: its name, a short fact line, and the first sentence of its summary.
 
-    It stands `depth` steps in, and under a `heading` within its group if it has one.
+    It stands `depth` steps in, and under a `heading` within its group if it has one. `events` are those that it has a
+    part in or that happened there, `claims` how many statements it makes.
     """
 
     id: str
@@ -24,15 +28,33 @@ class IndexLine:
     sentence: str
     depth: int = 0
     heading: str = ""
+    events: frozenset[str] = frozenset()
+    claims: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Records under one heading of an index."""
+    """Records under one heading of an index; `kinds` says how many there are of each sort, if they are sorted."""
 
     anchor: str
     label: Label
     lines: tuple[IndexLine, ...]
+    kinds: tuple[tuple[int, Label], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLine:
+    """An event in the story: its line, its first sentence, who was killed or hurt, and whether accounts differ."""
+
+    line: EventLine
+    sentence: str
+    tolls: tuple[str, ...]
+    disagreements: int
+
+    @property
+    def event(self) -> str:
+        """The event's id."""
+        return self.line.event
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +62,7 @@ class Year:
     """The events of one year in order of time."""
 
     label: str
-    lines: tuple[EventLine, ...]
+    lines: tuple[StoryLine, ...]
 
 
 def sentence_of(material: Material, record: str) -> str:
@@ -80,15 +102,21 @@ def actors_by_side(material: Material) -> tuple[Group, ...]:
     for key, actor in sorted(dossier.actors.items(), key=lambda each: (kinds.index(each[1].kind), each[1].name)):
         found[actor.side].append(key)
     return tuple(
-        Group(side, label, tuple(_actor_line(material, each) for each in found[side]))
+        Group(side, label, tuple(_actor_line(material, each) for each in found[side]), _kinds(material, found[side]))
         for side, label in dossier.vocabulary.sides.items()
         if side in found
     )
 
 
+def _kinds(material: Material, actors: list[str]) -> tuple[tuple[int, Label], ...]:
+    dossier = material.dossier
+    runs = groupby(actors, key=lambda each: dossier.actors[each].kind)
+    return tuple((len(list(run)), dossier.vocabulary.label("kinds.actor", kind)) for kind, run in runs)
+
+
 def _actor_line(material: Material, actor: str) -> IndexLine:
     kind = material.dossier.vocabulary.label("kinds.actor", material.dossier.actors[actor].kind)
-    return replace(_line(material, actor), heading=kind.many)
+    return replace(_line(material, actor), heading=kind.many, claims=len(claims_by(material, actor)))
 
 
 def locations_as_tree(material: Material) -> tuple[Group, ...]:
@@ -116,15 +144,18 @@ def locations_as_tree(material: Material) -> tuple[Group, ...]:
 
 def events_by_year(material: Material) -> tuple[Year, ...]:
     """Return all events in order of time, by year."""
-    found: dict[str, list[EventLine]] = defaultdict(list)
+    found: dict[str, list[StoryLine]] = defaultdict(list)
+    disputed = Counter(about for each in material.dossier.disagreements.values() for about in set(each.about))
     for line in lines(material, material.dossier.events):
-        found[line.year].append(line)
+        tolls = (f"{each.figure} {each.label.label}" for each in tolls_of(material, line.event) if each.figure)
+        sentence = sentence_of(material, line.event)
+        found[line.year].append(StoryLine(line, sentence, tuple(tolls), disputed[line.event]))
     return tuple(Year(year, tuple(found[year])) for year in sorted(found, key=lambda each: (each == "Undated", each)))
 
 
 def _line(material: Material, record: str, depth: int = 0) -> IndexLine:
-    found = material.dossier.records[record]
-    return IndexLine(record, found.name, fact_line(material, record), sentence_of(material, record), depth)
+    name, events = material.dossier.records[record].name, happenings(material.dossier, record)
+    return IndexLine(record, name, fact_line(material, record), sentence_of(material, record), depth, events=events)
 
 
 def _without_marks(nodes: tuple[Inline, ...]) -> str:

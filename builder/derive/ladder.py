@@ -7,7 +7,7 @@ downwards what followed it in turn.
 from dataclasses import dataclass
 
 from builder.derive.arrows import Arrow, arrows_from, arrows_to
-from builder.derive.chains import hubs_of
+from builder.derive.chains import hubs_of, page_of_chain
 from builder.derive.chronology import EventLine, in_order, line_of
 from builder.derive.facts import Material
 
@@ -28,10 +28,14 @@ class Rung:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """An event between what it followed and what followed it; `hub` is the event its chain is called after."""
+    """An event between what it followed and what followed it; `hub` is the event its chain is called after.
+
+    `page` is the number of the page on which the whole chain stands.
+    """
 
     here: EventLine
     hub: str
+    page: int
     before: tuple[Rung, ...]
     after: tuple[Rung, ...]
 
@@ -51,8 +55,10 @@ def ladder_of(material: Material, event: str) -> Ladder | None:
         Rung(line_of(material, each), arrows, arrows_from(material, each))
         for each, arrows in _by_end(material, [(arrow.later, arrow) for arrow in arrows_from(material, event)])
     )
+    if not before and not after:
+        return None
     hub = hubs_of(material.dossier)[event]
-    return Ladder(line_of(material, event), hub, before, after) if before or after else None
+    return Ladder(line_of(material, event), hub, page_of_chain(material, hub), before, after)
 
 
 def _by_end(material: Material, found: list[tuple[str, Arrow]]) -> list[tuple[str, tuple[Arrow, ...]]]:

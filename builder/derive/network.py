@@ -11,6 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from builder.derive.facts import Fact, Material
+from builder.derive.paging import pages_of
 from builder.derive.relations import StoredTie, fact_of, group_labels, stored_ties
 from builder.derive.times import days_of_relation, time_of_relation
 from builder.model.dossier import Dossier
@@ -114,12 +115,8 @@ def _tie(dossier: Dossier, stored: StoredTie) -> Tie:
 
 def pages_of_ties(material: Material) -> tuple[TiePage, ...]:
     """Return the list of all ties, in pages; there is a first one even if there are none."""
-    ties = ties_in(material.dossier)
-    starts = range(0, max(len(ties), 1), ON_A_PAGE)
-    return tuple(
-        TiePage(number, len(starts), _grouped(material, ties[start : start + ON_A_PAGE]))
-        for number, start in enumerate(starts, 1)
-    )
+    pages = pages_of(ties_in(material.dossier), ON_A_PAGE)
+    return tuple(TiePage(number, len(pages), _grouped(material, ties)) for number, ties in enumerate(pages, 1))
 
 
 def _grouped(material: Material, ties: Iterable[Tie]) -> tuple[tuple[str, str, tuple[TieLine, ...]], ...]:

@@ -20,7 +20,7 @@ from builder.render.pages import amount
 
 def build_site(folders: Folders, compiled: Compiled, strict: bool, with_volume: bool = False) -> str:
     """Build and publish the site of a compiled dossier, and its PDF if wanted; return what went wrong, or nothing."""
-    with _environment(folders):
+    with _environment(folders), _log_on_terminal(logging.WARNING):
         try:
             config = load_config(str(folders.configuration), strict=strict)
         except ConfigurationError as error:
@@ -47,8 +47,7 @@ def build_site(folders: Folders, compiled: Compiled, strict: bool, with_volume: 
 
 def serve_site(folders: Folders, address: str, open_browser: bool) -> None:
     """Serve the site until the user stops it."""
-    _log_to_terminal()
-    with _environment(folders):
+    with _environment(folders), _log_on_terminal(logging.INFO):
         mkdocs_serve.serve(
             str(folders.configuration),
             build_type="dirty",
@@ -58,16 +57,22 @@ def serve_site(folders: Folders, address: str, open_browser: bool) -> None:
         )
 
 
-def _log_to_terminal() -> None:
-    """Show what the server does, but not how macros are set up, nor that partial builds are partial."""
+@contextmanager
+def _log_on_terminal(level: int) -> Iterator[None]:
+    """Show what MkDocs and its plugins say, but not how macros are set up, nor that partial builds are partial."""
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(message)s"))
     unwanted = ("[macros]", "A 'dirty' build")
     handler.addFilter(lambda record: not record.getMessage().startswith(unwanted))
     logger = logging.getLogger("mkdocs")
-    logger.setLevel(logging.INFO)
+    logger.setLevel(level)
     logger.addHandler(handler)
     logger.propagate = False
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = True
 
 
 def summary(compiled: Compiled, folders: Folders, seconds: float) -> str:

@@ -4,14 +4,11 @@ from collections.abc import Iterator
 
 from builder.derive.actor import actor_view
 from builder.derive.article import article_view
-from builder.derive.claims_pages import claims_pages
 from builder.derive.disagreement import disagreement_view
 from builder.derive.event import event_view
 from builder.derive.indexes import fact_line, sentence_of
 from builder.derive.known import known_views
 from builder.derive.location import location_view
-from builder.derive.network import network_of, pages_of_ties
-from builder.derive.timeline import timeline_pages
 from builder.derive.work import work_view
 from builder.derive.works import works_of
 from builder.model.document import Document
@@ -36,9 +33,6 @@ def render_pages(pages: Pages) -> dict[str, bytes]:
         *_records(pages),
         *_works(pages),
         *_indexes(pages),
-        *_more_claims(pages),
-        *_more_of_the_timeline(pages),
-        *_more_ties(pages),
         *_known(pages),
         *_hand_written(pages),
         *_home(pages),
@@ -85,9 +79,13 @@ def _page(
 
 
 def _indexes(pages: Pages) -> Iterator[tuple[str, bytes]]:
+    """Yield the index pages; of an index with several pages, all of them."""
     for index in REGISTER:
-        values = index.values(pages.material)
-        yield index.path, pages.page(index.path, index.name, index.title, index.source, **values)
+        lists = index.pages(pages.material)
+        for number, values in enumerate(lists, start=1):
+            path = pages.routes.index(index.name, number)
+            name = index.title if number == 1 else f"{index.title}, page {number}"
+            yield path, pages.page(path, index.name, name, index.source, number=number, of=len(lists), **values)
 
 
 def _known(pages: Pages) -> Iterator[tuple[str, bytes]]:
@@ -103,29 +101,6 @@ def _works(pages: Pages) -> Iterator[tuple[str, bytes]]:
     for work, each in works_of(pages.dossier).items():
         path = pages.routes.work(work)
         yield path, pages.page(path, "work", each.title, view=work_view(pages.material, work))
-
-
-def _more_claims(pages: Pages) -> Iterator[tuple[str, bytes]]:
-    """Yield the pages of the list of all claims after the first, which is an index."""
-    for page in claims_pages(pages.material)[1:]:
-        path = pages.routes.claims(page.number)
-        yield path, pages.page(path, "claims", f"Who says what, page {page.number}", page=page)
-
-
-def _more_ties(pages: Pages) -> Iterator[tuple[str, bytes]]:
-    """Yield the pages of the list of all ties after the first, which is an index."""
-    network = network_of(pages.dossier)
-    for page in pages_of_ties(pages.material)[1:]:
-        path = pages.routes.network(page.number)
-        name = f"Who is tied to whom, page {page.number}"
-        yield path, pages.page(path, "network", name, network=network, page=page)
-
-
-def _more_of_the_timeline(pages: Pages) -> Iterator[tuple[str, bytes]]:
-    """Yield the pages of the timeline after the first, which is an index."""
-    for page in timeline_pages(pages.material)[1:]:
-        path = pages.routes.timeline(page.number)
-        yield path, pages.page(path, "timeline", f"Timeline, page {page.number}", page=page)
 
 
 def _hand_written(pages: Pages) -> Iterator[tuple[str, bytes]]:

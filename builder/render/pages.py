@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import groupby
 from typing import Any
 from urllib.parse import quote
@@ -28,7 +28,14 @@ from builder.render.network_drawing import network_drawing
 from builder.render.references import Form, forms
 from builder.render.routes import Routes
 from builder.render.surroundings_drawing import surroundings_drawing
-from builder.render.timeline import legend, period_drawing, record_strip, story_strip
+from builder.render.timeline import (
+    legend,
+    period_drawing,
+    record_strip,
+    sparkline,
+    sparkline_caption,
+    story_strip,
+)
 from builder.render.writer import Writer
 
 
@@ -110,6 +117,8 @@ class Pages:
             period_drawing=period_drawing,
             timeline_legend=legend,
             record_strip=self._record_strip,
+            sparkline=partial(sparkline, self.material),
+            sparkline_caption=partial(sparkline_caption, self.material),
             story_strip=story_strip,
         )
         return environment
@@ -124,8 +133,8 @@ class Pages:
     def _locator(self, view: RecordView) -> Markdown:
         return locator_map(view.locators, self._others, self.dossier.settings.map)
 
-    def _overview(self, atlas: Atlas) -> tuple[Drawing, ...]:
-        return overview(atlas, self.dossier.settings.map)
+    def _overview(self, atlas: Atlas, page: str = "") -> tuple[Drawing, ...]:
+        return overview(atlas, self.dossier.settings.map, page)
 
     def _record_strip(self, view: RecordView) -> Markdown:
         return record_strip(self.material, view)

@@ -1,37 +1,29 @@
 """The register of index pages: one line for each view of the whole dossier."""
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from builder.derive.atlas import atlas_of
-from builder.derive.chains import story_of
 from builder.derive.claims_pages import claims_pages
-from builder.derive.disagreement import disagreements_by_kind
 from builder.derive.entries import questions_with_notes, terms_with_meanings
 from builder.derive.facts import Material
-from builder.derive.found import found_views
-from builder.derive.gaps import weaknesses
 from builder.derive.indexes import actors_by_side, events_by_year, locations_as_tree
 from builder.derive.known import known_views
-from builder.derive.ledger import ledger
-from builder.derive.named import named_lines
 from builder.derive.network import network_of, pages_of_ties
 from builder.derive.outlets import outlets
-from builder.derive.people import casualty_ledger
 from builder.derive.timeline import timeline_pages
-from builder.derive.unlinked import CLOSE
 from builder.derive.works import works_by_year
-from builder.model.records import Claims
+from builder.render import index_values
 
 
 @dataclass(frozen=True, slots=True)
 class IndexPage:
     """An index page: its address, its title, the entry of the navigation it stands under, what it shows.
 
-    `about` is a line for readers who choose between pages. `values` are what the template of the same name prints.
-    The first page of a section stands for the section itself.
+    `about` is a line for readers who choose between pages. `pages` gives what the template of the same name prints: one
+    set of values, or several if the list is too long for one page. The first page of a section stands for the section
+    itself.
     """
 
     name: str
@@ -39,30 +31,18 @@ class IndexPage:
     title: str
     section: str
     about: str
-    values: Callable[[Material], dict[str, Any]]
+    pages: Callable[[Material], list[dict[str, Any]]]
     source: str = ""
 
 
 STORY, WHO, WHERE, EVIDENCE = "Story", "Who", "Where", "Evidence"
 
 
-def _articles(material: Material) -> dict[str, Any]:
-    articles = sorted(material.dossier.articles.items(), key=lambda each: (each[1].date.value.order, each[0]))
-    claims = Counter({key: len(file.claims) for key, file in material.dossier.of(Claims)})
-    return {"articles": articles, "claims": claims}
+def _evidence(material: Material) -> list[dict[str, Any]]:
+    return [{"pages": [each for each in REGISTER if each.section == EVIDENCE and each.name != "evidence"]}]
 
 
-def _disagreements(material: Material) -> dict[str, Any]:
-    found = found_views(material)
-    assessed = len({each.entry for each in found if each.entry})
-    return {"groups": disagreements_by_kind(material), "found": found, "assessed": assessed}
-
-
-def _evidence(material: Material) -> dict[str, Any]:
-    return {"pages": [each for each in REGISTER if each.section == EVIDENCE and each.name != "evidence"]}
-
-
-def _explorer(material: Material) -> dict[str, Any]:
+def _explorer(material: Material) -> list[dict[str, Any]]:
     """Return the indexes that hold the explorer's rows, each with how many it has."""
     dossier = material.dossier
     counts = {
@@ -73,7 +53,7 @@ def _explorer(material: Material) -> dict[str, Any]:
         "claims": (len(dossier.claims), "claim", "claims"),
         "disagreements": (len(dossier.disagreements), "disagreement", "disagreements"),
     }
-    return {"pages": [(counts[each.name], each) for each in REGISTER if each.name in counts]}
+    return [{"pages": [(counts[each.name], each) for each in REGISTER if each.name in counts]}]
 
 
 REGISTER: tuple[IndexPage, ...] = (
@@ -83,7 +63,7 @@ REGISTER: tuple[IndexPage, ...] = (
         "The story in order of time",
         STORY,
         "All events, earliest first.",
-        lambda material: {"years": events_by_year(material)},
+        lambda material: [{"years": events_by_year(material), "page": timeline_pages(material)[0]}],
     ),
     IndexPage(
         "timeline",
@@ -91,7 +71,7 @@ REGISTER: tuple[IndexPage, ...] = (
         "Timeline",
         STORY,
         "The story drawn along time, with how exactly each date is known.",
-        lambda material: {"page": timeline_pages(material)[0]},
+        lambda material: [{"page": each} for each in timeline_pages(material)],
     ),
     IndexPage(
         "chains",
@@ -99,7 +79,7 @@ REGISTER: tuple[IndexPage, ...] = (
         "What followed what",
         STORY,
         "Which event led to which, and who says so.",
-        lambda material: {"story": story_of(material), "days": CLOSE},
+        index_values.chains,
     ),
     IndexPage(
         "actors",
@@ -107,7 +87,7 @@ REGISTER: tuple[IndexPage, ...] = (
         "Who is involved",
         WHO,
         "People, organisations and groups, by side.",
-        lambda material: {"groups": actors_by_side(material)},
+        lambda material: [{"groups": actors_by_side(material)}],
     ),
     IndexPage(
         "network",
@@ -115,7 +95,7 @@ REGISTER: tuple[IndexPage, ...] = (
         "Who is tied to whom",
         WHO,
         "Who leads, belongs to, backs, fights, met whom, with the statement behind each tie.",
-        lambda material: {"network": network_of(material.dossier), "page": pages_of_ties(material)[0]},
+        lambda material: [{"network": network_of(material.dossier), "page": each} for each in pages_of_ties(material)],
     ),
     IndexPage(
         "locations",
@@ -123,7 +103,7 @@ REGISTER: tuple[IndexPage, ...] = (
         "Where it happened",
         WHERE,
         "Places, each below the place that contains it.",
-        lambda material: {"groups": locations_as_tree(material)},
+        lambda material: [{"groups": locations_as_tree(material), "atlas": atlas_of(material)}],
     ),
     IndexPage(
         "map",
@@ -131,7 +111,7 @@ REGISTER: tuple[IndexPage, ...] = (
         "Map",
         WHERE,
         "All places with their events, as closely as they are known.",
-        lambda material: {"atlas": atlas_of(material)},
+        lambda material: [{"atlas": atlas_of(material)}],
     ),
     IndexPage(
         "evidence",
@@ -155,7 +135,7 @@ REGISTER: tuple[IndexPage, ...] = (
         "Make a brief",
         EVIDENCE,
         "Chosen records and a span of time, ready to print, with numbered sources.",
-        lambda material: {"titles": {each.name: each.title for each in REGISTER}},
+        lambda material: [{"titles": {each.name: each.title for each in REGISTER}}],
     ),
     IndexPage(
         "articles",
@@ -163,7 +143,7 @@ REGISTER: tuple[IndexPage, ...] = (
         "Articles",
         EVIDENCE,
         "The texts that were read, retold paragraph by paragraph.",
-        _articles,
+        index_values.articles,
     ),
     IndexPage(
         "works",
@@ -171,7 +151,7 @@ REGISTER: tuple[IndexPage, ...] = (
         "Works and outlets",
         EVIDENCE,
         "Which articles are copies of one piece of reporting, and what rests on each.",
-        lambda material: {"years": works_by_year(material), "outlets": outlets(material.dossier)},
+        lambda material: [{"years": works_by_year(material), "outlets": outlets(material.dossier)}],
     ),
     IndexPage(
         "disagreements",
@@ -179,7 +159,7 @@ REGISTER: tuple[IndexPage, ...] = (
         "Where accounts differ",
         EVIDENCE,
         "Points on which articles, or the people they quote, do not say the same.",
-        _disagreements,
+        index_values.disagreements,
     ),
     IndexPage(
         "claims",
@@ -187,7 +167,7 @@ REGISTER: tuple[IndexPage, ...] = (
         "Who says what",
         EVIDENCE,
         "What people and institutions say, by speaker.",
-        lambda material: {"page": claims_pages(material)[0]},
+        lambda material: [{"page": each} for each in claims_pages(material)],
     ),
     IndexPage(
         "attributions",
@@ -195,7 +175,7 @@ REGISTER: tuple[IndexPage, ...] = (
         "Who says who did it",
         EVIDENCE,
         "Who accused whom, who claimed, who denied, event by event.",
-        lambda material: {"ledger": ledger(material), "named": named_lines(material)},
+        index_values.attributions,
     ),
     IndexPage(
         "casualties",
@@ -203,7 +183,7 @@ REGISTER: tuple[IndexPage, ...] = (
         "Casualties",
         EVIDENCE,
         "The killed and hurt, from the lowest to the highest number given, nobody counted twice.",
-        lambda material: {"ledger": casualty_ledger(material)},
+        index_values.casualties,
     ),
     IndexPage(
         "known",
@@ -211,7 +191,7 @@ REGISTER: tuple[IndexPage, ...] = (
         "As known on",
         EVIDENCE,
         "What had been published by the day of each article, and what it added.",
-        lambda material: {"views": tuple(known_views(material))},
+        lambda material: [{"views": tuple(known_views(material))}],
     ),
     IndexPage(
         "questions",
@@ -219,7 +199,7 @@ REGISTER: tuple[IndexPage, ...] = (
         "What is not known",
         EVIDENCE,
         "Questions that the articles leave open.",
-        lambda material: {"questions": questions_with_notes(material)},
+        lambda material: [{"questions": questions_with_notes(material)}],
         "questions.yml",
     ),
     IndexPage(
@@ -228,7 +208,7 @@ REGISTER: tuple[IndexPage, ...] = (
         "Weakest facts",
         EVIDENCE,
         "What rests on one work, one side or an inference, and which file to improve.",
-        lambda material: {"weaknesses": weaknesses(material)},
+        index_values.gaps,
     ),
     IndexPage(
         "glossary",
@@ -236,7 +216,7 @@ REGISTER: tuple[IndexPage, ...] = (
         "Glossary",
         EVIDENCE,
         "Terms of the articles in plain words.",
-        lambda material: {"terms": terms_with_meanings(material)},
+        lambda material: [{"terms": terms_with_meanings(material)}],
         "glossary.yml",
     ),
 )

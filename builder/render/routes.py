@@ -45,17 +45,9 @@ class Routes:
         """Return the path of a work's page."""
         return f"works/{work}.md"
 
-    def claims(self, number: int) -> str:
-        """Return the path of a page of the list of all claims."""
-        return INDEXES["claims"] if number == 1 else f"claims/{number}.md"
-
-    def network(self, number: int) -> str:
-        """Return the path of a page of the list of all ties."""
-        return INDEXES["network"] if number == 1 else f"network/{number}.md"
-
-    def timeline(self, number: int) -> str:
-        """Return the path of a page of the timeline."""
-        return INDEXES["timeline"] if number == 1 else f"timeline/{number}.md"
+    def index(self, name: str, number: int = 1) -> str:
+        """Return the path of an index page, or of a further page of an index that has several."""
+        return INDEXES[name] if number == 1 else f"lists/{name}-{number}.md"
 
     def citation(self, citation: Citation) -> str:
         """Return the path and anchor of the paragraph cited, or of the note on general knowledge."""

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from builder.build import compile_dossier, examine
+from builder.derive import chains
 from builder.derive.arrows import arrows_from, arrows_to
-from builder.derive.chains import Chain, Story, hubs_of, story_of
+from builder.derive.chains import Chain, Story, hubs_of, story_of, story_pages
 from builder.derive.facts import Material
 from builder.derive.ladder import ladder_of
 from builder.link.nodes import plain
@@ -156,6 +157,26 @@ def test_no_event_of_a_chain_stands_before_one_that_it_followed(tmp_path: Path) 
         late=event("2031-04-06", "event: day, as: after"),
     )
     assert [members(each) for each in found.chains] == [["day", "wide", "late"]]
+
+
+def test_chains_go_on_to_further_pages_and_an_event_knows_the_page_of_its_chain(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(chains, "ON_A_PAGE", 3)
+    made = material(
+        tmp_path,
+        a=event("2031-01-01"),
+        b=event("2031-01-02", "event: a, as: after"),
+        c=event("2031-02-01"),
+        d=event("2031-02-02", "event: c, as: after"),
+        e=event("2031-09-01"),
+        f=event("2031-10-01"),
+    )
+    pages = story_pages(made)
+    assert [[members(each) for each in page.chains] for page in pages] == [[["a", "b"]], [["c", "d"]], []]
+    assert [[line.event for line in page.alone] for page in pages] == [[], ["e"], ["f"]]
+    found = {each: ladder_of(made, each) for each in "abcd"}
+    assert {each: ladder.page for each, ladder in found.items() if ladder} == {"a": 1, "b": 1, "c": 2, "d": 2}
 
 
 def test_a_circle_of_arrows_is_shown_whole(tmp_path: Path) -> None:

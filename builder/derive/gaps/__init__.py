@@ -9,10 +9,11 @@ from builder.derive.facts import Material
 from builder.derive.gaps.events import nowhere, single_work, worked_out
 from builder.derive.gaps.gap import Gap, Weakness
 from builder.derive.gaps.omissions import omitted
+from builder.derive.gaps.pages import GapsPage, gap_pages
 from builder.derive.gaps.records import alone, open_questions, thin, unplaced
 from builder.derive.gaps.sides import one_sided, unnamed
 
-__all__ = ["Gap", "Weakness", "weaknesses"]
+__all__ = ["Gap", "GapsPage", "Weakness", "gap_pages", "weaknesses"]
 
 
 def weaknesses(material: Material) -> tuple[Weakness, ...]:

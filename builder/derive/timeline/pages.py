@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from builder.derive.facts import Material
+from builder.derive.paging import pages_of
 from builder.derive.timeline.density import Density, column_of, density_of
 from builder.derive.timeline.marks import all_timed
 from builder.derive.timeline.periods import Period, periods_of
@@ -52,12 +53,7 @@ def _pages(dossier: Dossier, linked: Linked, size: int) -> tuple[TimelinePage, .
 
 def split(periods: Iterable[Period], size: int) -> tuple[tuple[Period, ...], ...]:
     """Return periods in pages of at most so many events, or of one period; always at least one page."""
-    found: list[list[Period]] = [[]]
-    for each in periods:
-        if found[-1] and sum(len(one.events) for one in found[-1]) + len(each.events) > size:
-            found.append([])
-        found[-1].append(each)
-    return tuple(tuple(page) for page in found)
+    return pages_of(periods, size, lambda each: len(each.events))
 
 
 def _targets(pages: tuple[tuple[Period, ...], ...], density: Density) -> tuple[tuple[int, str] | None, ...]:

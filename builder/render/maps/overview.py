@@ -43,18 +43,25 @@ class Drawing:
     areas: tuple[Spot, ...]
 
 
-def overview(atlas: Atlas, extent: Extent | None) -> tuple[Drawing, ...]:
-    """Return the map of the dossier's extent, and one of the places beyond it if there are any."""
+def overview(atlas: Atlas, extent: Extent | None, page: str = "") -> tuple[Drawing, ...]:
+    """Return the map of the dossier's extent, and one of the places beyond it if there are any.
+
+    `page` is the address of the page that lists the places, empty if it is the one that shows the map.
+    """
     near = [each for each in atlas.spots if _lies_in(extent, each)]
     far = [each for each in atlas.spots if not _lies_in(extent, each)]
     if extent:
         frame = frame_of(extent, WIDTH)
-        drawings = [_drawing("On the map", "places", frame, near, [each for each in far if each.is_area], 1)]
+        drawings = [_drawing("On the map", "places", frame, near, [each for each in far if each.is_area], 1, page)]
         if far:
             frame = around(_reach(far), 550, WIDTH)
-            drawings.append(_drawing("Beyond this map", "beyond", frame, far, [], len(drawings[0].marks) + 1, extent))
+            drawings.append(
+                _drawing("Beyond this map", "beyond", frame, far, [], len(drawings[0].marks) + 1, page, extent)
+            )
     else:
-        drawings = [_drawing("On the map", "places", around(_reach(near), 550, WIDTH), near, [], 1)] if near else []
+        drawings = (
+            [_drawing("On the map", "places", around(_reach(near), 550, WIDTH), near, [], 1, page)] if near else []
+        )
     return tuple(drawings)
 
 
@@ -76,6 +83,7 @@ def _drawing(
     spots: list[Spot],
     around: list[Spot],
     first: int,
+    page: str,
     extent: Extent | None = None,
 ) -> Drawing:
     """Return one map; `around` are areas that may reach into it, `extent` is marked as a box."""
@@ -90,11 +98,11 @@ def _drawing(
     wide = "".join(_ring(each, frame, 0, "precision wide") for each in areas if _is_ringed(each, ground))
     box = _box(extent, frame) if extent else ""
     drawn = "".join(
-        _mark(each, labels) for each in sorted(marks, key=lambda each: (-each.spots[0].weight, each.number))
+        _mark(each, labels, page) for each in sorted(marks, key=lambda each: (-each.spots[0].weight, each.number))
     )
-    names = "".join(_names(ground, frame, shown, labels))
+    names = "".join(_names(ground, frame, shown, labels, page))
     figure = (
-        f'<figure class="locator overview"><div class="still"><svg viewBox="0 0 {frame.width} {frame.height:.0f}" '
+        f'<figure class="locator overview{" small" if page else ""}"><div class="still"><svg viewBox="0 0 {frame.width} {frame.height:.0f}" '
         f'role="group" aria-label="{svg(heading)}: map with {len(marks)} numbered places">'
         f"{ground.svg()}{wide}{rings}{box}{names}{drawn}</svg></div>"
         f"<figcaption>{_caption(spots)}</figcaption></figure>"
@@ -133,13 +141,13 @@ def _gathered(spots: list[Spot], points: dict[str, tuple[float, float]], apart: 
     return [group for cell in groups.values() for group in cell]
 
 
-def _mark(mark: Mark, labels: Labels) -> str:
+def _mark(mark: Mark, labels: Labels, page: str) -> str:
     """Return a mark that leads to its place in the list, with its name if there is room for it."""
     chief, more = mark.spots[0], len(mark.spots) - 1
     names = [f"{chief.name} and {more} more", chief.name] if more else [chief.name]
     label = next(filter(None, (labels.beside(each, mark.x, mark.y, RADIUS, "label") for each in names)), "")
     return (
-        f'<a href="#place-{chief.id}">{"" if label else f"<title>{mark.number} {svg(names[0])}</title>"}'
+        f'<a href="{page}#place-{chief.id}">{"" if label else f"<title>{mark.number} {svg(names[0])}</title>"}'
         f'<circle class="here" cx="{mark.x:.1f}" cy="{mark.y:.1f}" r="{RADIUS}"/>'
         f'<text class="number" x="{mark.x:.1f}" y="{mark.y + 3.8:.1f}" text-anchor="middle">{mark.number}</text>'
         f" {label}</a>"
@@ -169,14 +177,14 @@ def _box(extent: Extent, frame: Frame) -> str:
     return f'<rect class="extent" x="{west:.1f}" y="{north:.1f}" {size}/>'
 
 
-def _names(ground: Ground, frame: Frame, areas: list[Spot], labels: Labels) -> Iterator[str]:
+def _names(ground: Ground, frame: Frame, areas: list[Spot], labels: Labels, page: str) -> Iterator[str]:
     """Yield the names of areas, which lead to the list, and of the countries around where there is room."""
     middles = {each.name: each.middle for each in ground.countries}
     for each in sorted(areas, key=lambda each: (-each.weight, each.name)):
         point = middles.get(each.name) or frame.project((each.longitude, each.latitude))
         written = labels.at(each.name, *point, "label area")
         if written:
-            yield f'<a href="#place-{each.id}">{written}</a>'
+            yield f'<a href="{page}#place-{each.id}">{written}</a>'
     taken = {each.name for each in areas}
     for land in sorted(ground.countries, key=lambda each: (-each.share, each.name)):
         if land.name not in taken and land.share > 0.02:

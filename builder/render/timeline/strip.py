@@ -26,17 +26,23 @@ ENOUGH = 4
 """An axis of fewer columns shows nothing that words do not say better."""
 
 
-def story_strip(w: PageLinks, page: TimelinePage) -> Markdown:
-    """Return the picture of the whole story for a page of the timeline; columns lead to their periods."""
-    if not page.density:
+def story_strip(w: PageLinks, page: TimelinePage, has_legend: bool = True) -> Markdown:
+    """Return the picture of the whole story; columns lead to their periods on the timeline.
+
+    Without a legend on the page, which says what the colours mean, there is one colour.
+    """
+    density = page.density
+    if not density:
         return Markdown("")
-    pages = [published(w.routes.timeline(number + 1)) for number in range(len(page.pages))]
+    if not has_legend:
+        density = in_one_colour(density)
+    pages = [published(w.routes.index("timeline", number + 1)) for number in range(len(page.pages))]
 
     def link(column: int) -> str:
         found = page.targets[column]
         return address(relative(f"{pages[found[0] - 1]}#{found[1]}", published(w.page))) if found else ""
 
-    return _strip(page.density, link)
+    return _strip(density, link, masks="" if has_legend else fades(each.mark for each in density.spans))
 
 
 def record_strip(material: Material, view: RecordView) -> Markdown:
@@ -69,10 +75,14 @@ def _strip(density: Density, link: Callable[[int], str], *, height: int = COLUMN
     )
 
 
+def unit_of(axis: Axis) -> str:
+    """Return how long a column of the axis is, in a word."""
+    return {1: "month", 3: "quarter", 12: "year", 120: "decade"}.get(axis.step, "century")
+
+
 def _caption(density: Density) -> str:
-    unit = {1: "month", 3: "quarter", 12: "year", 120: "decade"}.get(density.axis.step, "century")
     left_out = density.spans_in_all - len(density.spans)
-    parts = [f"Events in each {unit} of the whole story"]
+    parts = [f"Events in each {unit_of(density.axis)} of the whole story"]
     if density.spans:
         parts.append("lines: longer times, and dates known less exactly")
     if left_out:
@@ -129,7 +139,7 @@ def _lines(density: Density, top: int) -> tuple[int, str]:
     taken: list[float] = []
     found = []
     for each in density.spans:
-        start, end = _ends(each.mark, density.axis)
+        start, end = ends_of(each.mark, density.axis)
         lane = next((number for number, until in enumerate(taken) if until + 0.6 <= start), len(taken))
         taken[lane : lane + 1] = [end]
         found.append(
@@ -140,8 +150,8 @@ def _lines(density: Density, top: int) -> tuple[int, str]:
     return len(taken), "".join(found)
 
 
-def _ends(mark: Mark, axis: Axis) -> tuple[float, float]:
-    """Return the ends of a line; an open end is a stub, however long the time before or after may be."""
+def ends_of(mark: Mark, axis: Axis) -> tuple[float, float]:
+    """Return the ends of a line in per cent of the axis; an open end is a stub, however long it may be open."""
     start, end = 100 * axis.share(mark.first), 100 * axis.share(mark.last)
     if mark.start is Edge.OPEN:
         start = end - 5

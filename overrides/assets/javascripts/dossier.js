@@ -4,12 +4,13 @@ var dossier = (function () {
   const root = __md_scope; // the site's folder, see scope.js
   const waiting = new Map();
 
-  // A script of the site, loaded once; the promise is kept or broken with it.
-  function script(path) {
+  // A script of the site, loaded once; the promise is kept or broken with it. Scripts in order wait for each other.
+  function script(path, { inOrder = false } = {}) {
     if (!waiting.has(path)) {
       waiting.set(path, new Promise((resolve, reject) => {
         const element = document.createElement("script");
         element.src = new URL(path, root).href;
+        element.async = !inOrder;
         element.onload = resolve;
         element.onerror = () => {
           waiting.delete(path);
@@ -20,6 +21,9 @@ var dossier = (function () {
     }
     return waiting.get(path);
   }
+
+  // Lets a script be loaded anew.
+  const forget = (path) => waiting.delete(path);
 
   // data/NAME.js calls receive("NAME", value); load("NAME") gives a promise of that value.
   const received = new Map();
@@ -48,6 +52,9 @@ var dossier = (function () {
     return element;
   }
 
+  // A number in digits, thousands apart: 12,505.
+  const digits = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+
   // The address of a page of the site, given by its path from the site's folder.
   const address = (path) => new URL(path, root).href;
 
@@ -65,7 +72,7 @@ var dossier = (function () {
     }
   }
 
-  return { root, script, style, load, receive, make, address, remember };
+  return { root, script, forget, style, load, receive, make, digits, address, remember };
 })();
 
 // Every element marked with data-tool="NAME" calls for tools/NAME.js.

@@ -11,21 +11,27 @@
   const here = new URLSearchParams(location.search);
   let cameFrom = null;
 
-  const tools = (...names) =>
-    names.reduce(
-      (before, name) => before.then(() => dossier.script(`assets/javascripts/tools/search/${name}.js`)),
-      Promise.resolve(),
-    );
+  // All are fetched at once and run in this order: what is used by others comes first.
+  const path = (name) => `assets/javascripts/tools/search/${name}.js`;
+  const tools = (...names) => Promise.all(names.map((name) => dossier.script(path(name), { inOrder: true })));
+  const TOOLS = ["words", "marks", "query", "engine", "filters", "results"];
 
-  // The scripts come once; if they cannot be loaded, the next try loads them again.
+  // The scripts come once, and with them the files that every search needs. If one cannot be loaded, the next try loads
+  // all again, since those that did come ran without it.
   let loading = null;
-  const load = () => (loading ||= tools("words")
-    .then(() => Promise.all(["marks", "query", "engine", "filters", "results"].map((each) => tools(each))))
-    .then(() => dossier.results(box, leave))
-    .catch((error) => {
-      loading = null;
-      throw error;
-    }));
+  function load() {
+    if (!loading) {
+      for (const each of ["meta", "names"]) dossier.load(`search/${each}`).catch(() => {});
+      loading = tools(...TOOLS)
+        .then(() => dossier.results(box, leave))
+        .catch((error) => {
+          for (const each of TOOLS) dossier.forget(path(each));
+          loading = null;
+          throw error;
+        });
+    }
+    return loading;
+  }
 
   function search() {
     load().then(
@@ -114,5 +120,5 @@
     field.value = here.get("q");
     field.focus();
   }
-  if (here.get("h")) tools("words", "marks").then(() => dossier.marks.inPage(here.get("h")), () => {});
+  if (here.get("h")) tools("words", "marks").then(() => dossier.marks.inPage(here.get("h"))).catch(() => {});
 })();

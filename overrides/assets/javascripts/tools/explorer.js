@@ -77,7 +77,7 @@
     found = sift(records, rows, state.chosen, state.text);
     const all = records.rows.length;
     const isFiltered = state.text.trim() || FACETS.some((each) => state.chosen[each].size);
-    parts.count.textContent = `${found.fitting.length.toLocaleString("en")} of ${all.toLocaleString("en")} records`;
+    parts.count.textContent = `${dossier.digits(found.fitting.length)} of ${dossier.digits(all)} records`;
     parts.clear.hidden = !isFiltered;
     facets.update(found.count);
     parts.table.hidden = state.view !== "";

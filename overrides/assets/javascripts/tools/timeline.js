@@ -67,8 +67,8 @@
         (place < 0 || each[PLACES].includes(place)) &&
         (kind < 0 || each[KIND] === kind),
     );
-    const all = events.length.toLocaleString("en");
-    status.textContent = anyChosen() ? `${left.length.toLocaleString("en")} of ${all} events fit.` : `All ${all} events.`;
+    const all = dossier.digits(events.length);
+    status.textContent = anyChosen() ? `${dossier.digits(left.length)} of ${all} events fit.` : `All ${all} events.`;
     clear.hidden = !anyChosen();
     const fitting = new Set(left.map((each) => each[ID]));
     for (const each of drawn) each.classList.toggle("is-out", !fitting.has(each.dataset.event));

@@ -135,7 +135,7 @@ dossier.explorer.facets = function (records, state, changed) {
       box.checked = state.chosen[name].has(value);
       box.disabled = !left && !box.checked;
       element.classList.toggle("facet-none", box.disabled);
-      number.textContent = left.toLocaleString("en");
+      number.textContent = dossier.digits(left);
     }
 
     return { name, element: whole, update };

@@ -72,7 +72,7 @@ dossier.explorer.table = function (records, state, { change, choose }) {
     pager.hidden = pages === 1;
     before.disabled = state.page === 1;
     after.disabled = state.page === pages;
-    where.textContent = `${(start + 1).toLocaleString("en")}–${(start + visible.length).toLocaleString("en")} of ${rows.length.toLocaleString("en")}`;
+    where.textContent = `${dossier.digits(start + 1)}–${dossier.digits(start + visible.length)} of ${dossier.digits(rows.length)}`;
     select.value = state.order;
     heads.forEach((head, n) => {
       const column = COLUMNS[n][0];

@@ -13,7 +13,7 @@ dossier.engine = (function () {
     actor: 1.2, location: 1.15, event: 1.1, article: 1, disagreement: 0.85, term: 0.95, question: 0.8, claim: 0.75,
     page: 0.7, index: 0.5,
   };
-  let meta, lengths, mentions, titles, plain, namesBySkeleton;
+  let meta, lengths, mentions, titles, plain, wordsOfNames, namesBySkeleton;
 
   const ready = () => (ready.promise ||= open().catch((error) => {
     ready.promise = null;
@@ -21,13 +21,16 @@ dossier.engine = (function () {
   }));
 
   async function open() {
-    [meta, namesBySkeleton] = await Promise.all([dossier.load("search/meta"), dossier.load("search/names")]);
-    const numbers = (text, read) => Float32Array.from(text, (each) => read(DIGITS.indexOf(each)));
+    let skeletons;
+    [meta, skeletons] = await Promise.all([dossier.load("search/meta"), dossier.load("search/names")]);
+    const worths = Array.from({ length: 128 }, (_, code) => DIGITS.indexOf(String.fromCharCode(code)));
+    const numbers = (text, read) => Float32Array.from(text, (_, index) => read(worths[text.charCodeAt(index)]));
     lengths = numbers(meta.lengths, (digit) => 2 ** (digit / 2) - 1);
     mentions = numbers(meta.mentions, (digit) => digit);
     titles = numbers(meta.titles, (digit) => digit);
     plain = new Set(meta.plain);
-    namesBySkeleton = Object.entries(namesBySkeleton).map(([bones, words]) => ({ bones, words: words.split(" ") }));
+    namesBySkeleton = Object.entries(skeletons).map(([bones, words]) => ({ bones, words: words.split(" ") }));
+    wordsOfNames = new Set(namesBySkeleton.flatMap((each) => each.words));
   }
 
   function kindOf(number) {
@@ -83,7 +86,7 @@ dossier.engine = (function () {
       if (worth) found.set(term.stem, { term, worth });
     }
     const certain = [...found.values()].some((each) => each.worth >= STEM);
-    const others = certain && !isName(word) ? [] : variants(word, open);
+    const others = certain && !wordsOfNames.has(word) ? [] : variants(word, open);
     await add(found, others, VARIANT);
     if (!found.size && slips(word)) {
       for (const term of here) {
@@ -103,8 +106,6 @@ dossier.engine = (function () {
       }
     }
   }
-
-  const isName = (word) => namesBySkeleton.some((each) => each.words.includes(word));
 
   // The words of names that are another transliteration of this one.
   function variants(word, open) {

@@ -28,7 +28,7 @@ dossier.filters = function (box, changed) {
 
   function button(kind, label, count) {
     return make("button", { type: "button", "data-kind": kind, "aria-pressed": String(chosen.kind === kind), onclick: () => choose("kind", kind) },
-      label, " ", make("span", { class: "count" }, count.toLocaleString("en")));
+      label, " ", make("span", { class: "count" }, dossier.digits(count)));
   }
 
   function offer(select, name, values) {

@@ -88,34 +88,42 @@ dossier.results = function (box, leave) {
     const shown = await filters.sift(found.list);
     const groups = grouped(shown);
     const size = groups.size === 1 ? MORE : FIRST;
-    const sections = [...groups].map(([kind, all]) => section(found, kind, all, size));
     help.hidden = shown.length > 0;
     status.textContent = told(found, shown.length);
     list.dataset.of = found.query.text;
-    // The best kind stands there before the others are ready.
+    // The best kind stands there before the others are asked for.
+    const [best, ...others] = [...groups].map(([kind, all]) => () => section(found, kind, all, size));
     const place = make("div", {});
-    for (const each of sections) {
-      const ready = await each;
-      if (number !== state.number) return;
-      if (!place.isConnected) {
-        list.replaceChildren(filters.element, place);
-        box.querySelector(".md-search__scrollwrap").scrollTop = 0;
-      }
+    const put = (ready) => {
       place.append(ready);
       for (const row of ready.querySelectorAll("li")) sights.observe(row);
-    }
-    if (!sections.length) list.replaceChildren(...(found.list.length ? [filters.element] : []));
+    };
+    if (best) {
+      const first = await best();
+      if (number !== state.number) return;
+      put(first);
+      list.replaceChildren(filters.element, place);
+      box.querySelector(".md-search__scrollwrap").scrollTop = 0;
+      for (const each of others.map((make) => make())) {
+        const next = await each;
+        if (number !== state.number) return;
+        put(next);
+      }
+    } else list.replaceChildren(...(found.list.length ? [filters.element] : []));
     await filters.offerMore(found.list);
   }
 
   function grouped(entries) {
     const groups = new Map();
-    for (const each of entries) groups.set(each.kind, [...(groups.get(each.kind) || []), each]);
+    for (const each of entries) {
+      if (!groups.has(each.kind)) groups.set(each.kind, []);
+      groups.get(each.kind).push(each);
+    }
     return groups;
   }
 
   function told(found, count) {
-    const results = count === 1 ? "1 result" : `${count.toLocaleString("en")} results`;
+    const results = count === 1 ? "1 result" : `${dossier.digits(count)} results`;
     if (!found.list.length) return "Nothing found. Try fewer words, another spelling, or look in the lists:";
     if (!count) return "Nothing found with these choices.";
     if (found.apart) return `Nowhere do these words stand together; ${results} with the words apart.`;
@@ -135,7 +143,7 @@ dossier.results = function (box, leave) {
       rows.append(...items);
       shown += items.length;
       more.hidden = shown >= all.length;
-      more.textContent = `Show more (${(all.length - shown).toLocaleString("en")})`;
+      more.textContent = `Show more (${dossier.digits(all.length - shown)})`;
       if (rows.isConnected) {
         for (const each of items) sights.observe(each);
         if (items.length) items[0].querySelector("a").focus();
@@ -143,7 +151,7 @@ dossier.results = function (box, leave) {
     }
 
     await extend();
-    const count = make("span", { class: "count" }, all.length.toLocaleString("en"));
+    const count = make("span", { class: "count" }, dossier.digits(all.length));
     const heading = make("p", { class: "found-kind", id }, KINDS[kind] || kind, " ", count);
     return make("section", { class: "found-group" }, heading, rows, more);
   }

@@ -1,0 +1,105 @@
+"""The indexes: what they say of each record, and how they stay short enough to open however much there is."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from builder.build import compile_dossier, examine
+from builder.derive import chains
+from builder.derive.gaps import pages as gaps
+from builder.publish import mkdocs_plugin
+from builder.publish.folders import Folders
+from builder.publish.site import build_site
+from builder.publish.sitecheck import SiteProblem
+from builder.render import index_values
+from tests.conftest import HARBOUR
+from tests.markup import Element, article
+
+LEDGERS = {
+    "attributions": "attributions.html",
+    "casualties": "casualties.html",
+    "chains": "chains.html",
+    "disagreements": "disagreements/index.html",
+    "gaps": "gaps.html",
+}
+
+
+def pages_of(site: Path, ledger: str) -> list[Path]:
+    """Return the pages of a ledger in order, as a reader finds them who asks for the next one."""
+    found = [site / LEDGERS[ledger]]
+    while True:
+        links = [each for each in article(found[-1]).all("a") if each.text == "Next page"]
+        if not links:
+            return found
+        found.append((found[-1].parent / links[0].attributes["href"]).resolve())
+
+
+def lines_of(site: Path, ledger: str) -> set[str]:
+    """Return the lines of a ledger on all its pages, without sources and their marks, which each page numbers anew."""
+    return {
+        unmarked(each)
+        for page in pages_of(site, ledger)
+        for each in article(page).all("li", "dd", "summary")
+        if not any(each.all("li", "dd")) and not any(each.all(kind="mark"))
+    }
+
+
+def unmarked(element: Element) -> str:
+    parts = (each if isinstance(each, str) else "" if each.has("cite") else unmarked(each) for each in element.parts)
+    return " ".join("".join(parts).split())
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    shutil.copytree(HARBOUR, tmp_path / "content")
+    return Folders(tmp_path / "content")
+
+
+def test_ledgers_go_on_to_further_pages_lose_nothing_and_all_their_links_lead_somewhere(
+    harbour_site: Folders, folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index_values, "POINTS", 1)
+    monkeypatch.setattr(chains, "ON_A_PAGE", 1)
+    monkeypatch.setattr(gaps, "ON_A_PAGE", 2)
+    assert not build_site(folders, compile_dossier(examine(folders.content)), strict=True)
+    for ledger in LEDGERS:
+        assert len(pages_of(harbour_site.site, ledger)) == 1
+        assert len(pages_of(folders.site, ledger)) > 1 or ledger == "chains"
+        assert lines_of(folders.site, ledger) == lines_of(harbour_site.site, ledger), ledger
+
+
+def test_the_story_says_of_each_event_what_kind_where_what_it_cost_and_what_happened(harbour_site: Folders) -> None:
+    story = article(harbour_site.site / "events" / "index.html")
+    storm = next(each for each in story.all("li") if "Storm of April 2031" in each.text)
+    assert storm.one(kind="count").text == "Storm · Sella · 3 drowned · at least 5 hurt · accounts differ"
+    assert storm.one(kind="note").text == "A storm crossed Sella and cost two lives or three."
+
+
+def test_indexes_of_actors_and_places_count_events_and_statements_beside_a_picture(harbour_site: Folders) -> None:
+    for index, name, fact in (
+        ("actors", "Boatmen's Guild", "Guild · 3 events · 1 statement"),
+        ("locations", "Gull Point Lighthouse", "Building in Gull Point · 1 event"),
+    ):
+        page = article(harbour_site.site / index / "index.html")
+        line = next(each for each in page.all("li") if not any(each.all("li")) and link_text(each) == name)
+        assert line.one(kind="count").text == fact
+        assert line.one("svg").has("sparkline")
+    silent = next(
+        each for each in article(harbour_site.site / "actors" / "index.html").all("li") if "Ines" in each.text
+    )
+    assert not any(silent.all("svg"))
+
+
+def link_text(line: Element) -> str:
+    return next(line.all("a")).text
+
+
+def test_what_is_wrong_with_a_site_is_said_where_it_was_built(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    broken = SiteProblem("events/index.html", "'x.html' is not there")
+    monkeypatch.setattr(mkdocs_plugin, "check_site", lambda *_, **__: [broken])
+    assert "was not published" in build_site(folders, compile_dossier(examine(folders.content)), strict=True)
+    assert "events/index.html: 'x.html' is not there" in capfd.readouterr().err
+    assert not folders.site.exists()

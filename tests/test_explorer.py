@@ -8,13 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Download, Locator, Page, expect
 
-from builder.model.names import fold
 from builder.publish.folders import Folders
 from tests.reader import DESK, PHONE, opened
 
 ROWS = 27
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1")
-NAMES = ("Kata'ib", "Kataʼib", "كتائب حزب الله", "ﷲ", "Straße", "Élan-Vital", "ΣΊΣΥΦΟΣ", "Zoë  O’Neil", "İzmir", "١٢٣")
 
 
 def count(page: Page) -> Locator:
@@ -98,13 +96,6 @@ def test_no_cell_is_a_formula(browser: Browser, harbour_site: Folders) -> None:
         lines = list(csv.DictReader(io.StringIO(text_of(saved.value), newline="")))
         assert [each["name"].startswith("'") for each in lines] == [True] * len(FORMULAS)
         assert [each["other names"].startswith("'") for each in lines] == [True] * len(FORMULAS)
-
-
-def test_names_compare_as_in_the_compiler(browser: Browser, harbour_site: Folders) -> None:
-    with opened(browser, harbour_site.site, page="explorer.html") as watched:
-        expect(count(watched.page)).to_be_visible()
-        found = watched.page.evaluate("(names) => names.map(dossier.explorer.fold)", NAMES)
-        assert found == [fold(each) for each in NAMES]
 
 
 def test_two_records_stand_side_by_side(browser: Browser, harbour_site: Folders, way: str) -> None:

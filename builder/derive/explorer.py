@@ -154,13 +154,12 @@ def _locations(material: Material, disputed: frozenset[str]) -> Iterator[Row]:
 def _articles(material: Material, disputed: frozenset[str]) -> Iterator[Row]:
     dossier = material.dossier
     for key, article in sorted(dossier.articles.items(), key=lambda each: (each[1].date.value.order, each[0])):
-        is_known = article.publisher.basis != "unknown"
         yield Row(
             key,
             key,
             "article",
             article.title,
-            fact=article.publisher.name if is_known else "publisher not shown",
+            fact=article.publisher.shown,
             dates=(article.date.value,),
             shown=article.date.value.days,
             ties=(article.publisher.actor,) if article.publisher.actor else (),

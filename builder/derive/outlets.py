@@ -94,7 +94,7 @@ def _fact(dossier: Dossier, part: str, work: str, carried: list[tuple[str, Publi
 
 def _place_and_day(dossier: Dossier, article: Article) -> str:
     known = dossier.actors.get(article.publisher.actor or "")
-    shown = article.publisher.name if article.publisher.basis != "unknown" else "a copy whose publisher is not shown"
+    shown = article.publisher.name if article.publisher.is_known else "a copy whose publisher is not shown"
     return f"{known.name if known else shown}, {article.date.value.days}"
 
 
@@ -105,7 +105,7 @@ def _in_order(dossier: Dossier) -> Iterator[tuple[str, Article]]:
 
 
 def _parts(article: Article) -> Iterator[tuple[str, Publisher]]:
-    if article.publisher.basis != "unknown":
+    if article.publisher.is_known:
         yield "published", article.publisher
-    if article.original_publisher and article.original_publisher.basis != "unknown":
+    if article.original_publisher and article.original_publisher.is_known:
         yield "first", article.original_publisher

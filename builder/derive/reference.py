@@ -54,7 +54,7 @@ def article_reference(key: str, article: Article) -> Reference:
     return Reference(
         key,
         article.title,
-        "" if publisher.basis == "unknown" else publisher.name,
+        publisher.name if publisher.is_known else "",
         article.address or "",
         is_article=True,
         authors=tuple(each.name for each in article.authors),

@@ -33,6 +33,16 @@ class Publisher(Model):
     basis: Literal["printed", "inferred", "unknown"] = Field(description="How we know")
     reason: Text | None = Field(None, description="The reasoning, if inferred")
 
+    @property
+    def is_known(self) -> bool:
+        """Whether the text shows who published it, or lets it be inferred."""
+        return self.basis != "unknown"
+
+    @property
+    def shown(self) -> str:
+        """The name for readers, or that there is none."""
+        return self.name if self.is_known else "publisher not shown"
+
 
 class Author(Model):
     """Someone credited with an article."""

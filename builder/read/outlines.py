@@ -63,6 +63,13 @@ def read_outlines() -> tuple[Country, ...]:
     )
 
 
+@lru_cache(maxsize=4096)
+def outlined_as(place: str) -> str:
+    """Return the name under which a place is drawn, if it is: its own, or the full name of a state, "NAME of …"."""
+    names = [each.name for each in read_outlines()]
+    return place if place in names else next((each for each in names if each.startswith(f"{place} of ")), place)
+
+
 @lru_cache(maxsize=1)
 def read_water() -> Water:
     """Return the rivers and lakes of the world."""

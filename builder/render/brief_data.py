@@ -57,7 +57,7 @@ def _fact(pages: Pages, fact: Fact, cited: set[str]) -> list[object]:
 
 def _article(pages: Pages, article: str) -> list[str]:
     found = pages.dossier.articles[article]
-    outlet = "publisher not shown" if found.publisher.basis == "unknown" else found.publisher.name
+    outlet = found.publisher.shown
     return [found.title, outlet, found.date.value.days, published(pages.routes.record(article))]
 
 

@@ -92,8 +92,7 @@ def _known(pages: Pages) -> Iterator[tuple[str, bytes]]:
     """Yield a page for each article: what was known with it, and what it added."""
     for view in known_views(pages.material):
         path = pages.routes.known(view.article)
-        publisher = pages.dossier.articles[view.article].publisher
-        outlet = "publisher not shown" if publisher.basis == "unknown" else publisher.name
+        outlet = pages.dossier.articles[view.article].publisher.shown
         yield path, pages.page(path, "known_then", f"{view.title} ({outlet})", view=view)
 
 

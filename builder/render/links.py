@@ -71,14 +71,14 @@ class PageLinks:
     def article(self, article: str) -> Markdown:
         """Return a link to an article, named by outlet and title."""
         found = self.dossier.articles[article]
-        outlet = "publisher not shown" if found.publisher.basis == "unknown" else found.publisher.name
+        outlet = found.publisher.shown
         return self.record(article, f"{found.title} ({outlet})")
 
     def account(self, articles: Iterable[str]) -> Markdown:
         """Return the outlets of the articles that carry one work's account, each with its date."""
         found = [self.dossier.articles[each] for each in articles]
-        known = [each for each in found if each.publisher.basis != "unknown"] or found[:1]
-        names = (each.publisher.name if each.publisher.basis != "unknown" else f"“{each.title}”" for each in known)
+        known = [each for each in found if each.publisher.is_known] or found[:1]
+        names = (each.publisher.name if each.publisher.is_known else f"“{each.title}”" for each in known)
         return markdown(f"{', '.join(dict.fromkeys(names))}, {known[0].date.value.days}")
 
     def backlink(self, link: Backlink) -> Markdown:
@@ -100,7 +100,7 @@ class PageLinks:
         """Return the outlets of the articles cited, each once."""
         articles = (self.dossier.articles.get(each.article) for each in sources)
         unknown = "an outlet that is not shown"
-        names = (unknown if each.publisher.basis == "unknown" else each.publisher.name for each in articles if each)
+        names = (each.publisher.name if each.publisher.is_known else unknown for each in articles if each)
         return tuple(dict.fromkeys(names))
 
     def web(self, url: str) -> Markdown:
@@ -116,7 +116,7 @@ class PageLinks:
         if citation.is_general_knowledge:
             return "General knowledge, not stated in any of the articles"
         article = self.dossier.articles[citation.article]
-        outlet = "publisher not shown" if article.publisher.basis == "unknown" else article.publisher.name
+        outlet = article.publisher.shown
         return f"“{article.title}”, {outlet}, {article.date.value.days}, paragraph {citation.paragraph}"
 
     def sources_by_article(self) -> list[tuple[str, list[tuple[Citation, int]]]]:

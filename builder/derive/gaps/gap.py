@@ -39,8 +39,7 @@ class Weakness:
 
 def title_of(article: Article) -> str:
     """Return the title of an article with its publisher, by which copies of one title can be told apart."""
-    publisher = "publisher not shown" if article.publisher.basis == "unknown" else article.publisher.name
-    return f"“{article.title}” ({publisher})"
+    return f"“{article.title}” ({article.publisher.shown})"
 
 
 def grouped(found: Iterable[tuple[str, Gap]]) -> tuple[Group, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from builder.derive.atlas import Atlas, Place, Spot, atlas_of
 from builder.model.records import Event
-from builder.read.outlines import Outline, read_cities, read_outlines, read_water
+from builder.read.outlines import Outline, outlined_as, read_cities, read_outlines, read_water
 from builder.render.maps.frame import Frame, around, frame_of
 from builder.render.pages import Pages
 
@@ -38,7 +38,8 @@ def _places(pages: Pages, atlas: Atlas) -> dict[str, Any]:
         return {"id": each.id, "name": each.name, "page": _page(pages, each.id), "fact": each.fact, "events": here}
 
     def spot(each: Spot) -> dict[str, Any]:
-        at = {"at": [each.latitude, each.longitude], "km": each.precision_km, "area": each.is_area}
+        outline = outlined_as(each.name) if each.is_area else None
+        at = {"at": [each.latitude, each.longitude], "km": each.precision_km, "area": each.is_area, "outline": outline}
         return place(each) | at | ({"inside": [place(inside) for inside in each.inside]} if each.inside else {})
 
     return {

@@ -7,6 +7,7 @@ from itertools import islice
 from builder.derive.atlas import AREA_KM
 from builder.derive.record import Locator
 from builder.model.vocabulary import Extent
+from builder.read.outlines import outlined_as
 from builder.render.escape import Markdown, svg
 from builder.render.maps.frame import Frame, around, frame_of
 from builder.render.maps.ground import Ground, ground_of
@@ -67,10 +68,10 @@ def locator_map(locators: Iterable[Locator], others: Others, extent: Extent | No
         return Markdown("")
     frame = _frame(places, extent)
     ground = ground_of(frame)
-    named = {each.marked for each in places}
+    named = {outlined_as(each.marked) for each in places}
     whole = ground.drawn & named
     labels = Labels(frame.width, frame.height, LETTER)
-    marks = [_mark(each, frame, labels) for each in places if each.marked not in whole]
+    marks = [_mark(each, frame, labels) for each in places if outlined_as(each.marked) not in whole]
     dots = tuple(_dots(frame, ground, others, places))
     for _, x, y, _kind in dots:
         labels.keep(x, y, 2)
@@ -96,7 +97,11 @@ def _caption(places: tuple[Locator, ...], whole: frozenset[str]) -> str:
     for name in dict.fromkeys(each.name for each in places):
         here = [each for each in places if each.name == name]
         around = ", ".join(svg(each.marked) for each in here if each.marked != name)
-        closely = [f"within about {each.precision_km:g} km of the mark" for each in here if each.marked not in whole]
+        closely = [
+            f"within about {each.precision_km:g} km of the mark"
+            for each in here
+            if outlined_as(each.marked) not in whole
+        ]
         parts = (svg(name), f"somewhere in {around}" if around else "", closely[0] if len(here) == len(closely) else "")
         known.append(", ".join(part for part in parts if part))
     general = " Positions are general knowledge." if all(each.general for each in places) else ""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from builder.derive.atlas import Atlas, Spot
 from builder.model.vocabulary import Extent
+from builder.read.outlines import outlined_as
 from builder.render.escape import Markdown, markdown, svg
 from builder.render.maps.frame import Frame, around, frame_of
 from builder.render.maps.ground import Ground, ground_of
@@ -90,7 +91,7 @@ def _drawing(
     ground = ground_of(frame)
     marks = _marks([each for each in spots if not each.is_area], frame, first)
     areas = [each for each in spots if each.is_area]
-    shown = areas + [each for each in around if each.name in ground.drawn]
+    shown = areas + [each for each in around if outlined_as(each.name) in ground.drawn]
     labels = Labels(frame.width, frame.height, 7.5)
     for each in marks:
         labels.keep(each.x, each.y, RADIUS)
@@ -102,7 +103,8 @@ def _drawing(
     )
     names = "".join(_names(ground, frame, shown, labels, page))
     figure = (
-        f'<figure class="locator overview{" small" if page else ""}"><div class="still"><svg viewBox="0 0 {frame.width} {frame.height:.0f}" '
+        f'<figure class="locator overview{" small" if page else ""}"><div class="still">'
+        f'<svg viewBox="0 0 {frame.width} {frame.height:.0f}" '
         f'role="group" aria-label="{svg(heading)}: map with {len(marks)} numbered places">'
         f"{ground.svg()}{wide}{rings}{box}{names}{drawn}</svg></div>"
         f"<figcaption>{_caption(spots)}</figcaption></figure>"
@@ -156,7 +158,7 @@ def _mark(mark: Mark, labels: Labels, page: str) -> str:
 
 def _is_ringed(area: Spot, ground: Ground) -> bool:
     """Return whether an area is shown by a ring: a country has its outline, and of half a continent nothing is said."""
-    return area.name not in ground.drawn and area.precision_km <= WIDEST_KM
+    return outlined_as(area.name) not in ground.drawn and area.precision_km <= WIDEST_KM
 
 
 def _ring(spot: Spot, frame: Frame, least: float, kind: str = "precision") -> str:
@@ -181,11 +183,11 @@ def _names(ground: Ground, frame: Frame, areas: list[Spot], labels: Labels, page
     """Yield the names of areas, which lead to the list, and of the countries around where there is room."""
     middles = {each.name: each.middle for each in ground.countries}
     for each in sorted(areas, key=lambda each: (-each.weight, each.name)):
-        point = middles.get(each.name) or frame.project((each.longitude, each.latitude))
+        point = middles.get(outlined_as(each.name)) or frame.project((each.longitude, each.latitude))
         written = labels.at(each.name, *point, "label area")
         if written:
             yield f'<a href="{page}#place-{each.id}">{written}</a>'
-    taken = {each.name for each in areas}
+    taken = {outlined_as(each.name) for each in areas}
     for land in sorted(ground.countries, key=lambda each: (-each.share, each.name)):
         if land.name not in taken and land.share > 0.02:
             yield labels.at(land.name, *land.middle, "country")

@@ -120,7 +120,7 @@ def _head(pages: Pages, entry: Searchable) -> list[object]:
 def _alias(pages: Pages, alias: Alias) -> list[str]:
     """Return another name, its language, and who prints it; of initials, that they are."""
     found = (pages.dossier.articles[each].publisher for each in alias.articles if each in pages.dossier.articles)
-    outlets = dict.fromkeys(each.name for each in found if each.basis != "unknown")
+    outlets = dict.fromkeys(each.name for each in found if each.is_known)
     return [alias.text, alias.language, "initials" if alias.made else ", ".join(list(outlets)[:3])]
 
 

@@ -12,9 +12,9 @@
   let cameFrom = null;
 
   // All are fetched at once and run in this order: what is used by others comes first.
-  const path = (name) => `assets/javascripts/tools/search/${name}.js`;
+  const path = (name) => `assets/javascripts/tools/${name}.js`;
   const tools = (...names) => Promise.all(names.map((name) => dossier.script(path(name), { inOrder: true })));
-  const TOOLS = ["words", "marks", "query", "engine", "filters", "results"];
+  const TOOLS = ["fold", ...["words", "marks", "query", "engine", "filters", "results"].map((each) => `search/${each}`)];
 
   // The scripts come once, and with them the files that every search needs. If one cannot be loaded, the next try loads
   // all again, since those that did come ran without it.
@@ -120,5 +120,5 @@
     field.value = here.get("q");
     field.focus();
   }
-  if (here.get("h")) tools("words", "marks").then(() => dossier.marks.inPage(here.get("h"))).catch(() => {});
+  if (here.get("h")) tools("fold", "search/words", "search/marks").then(() => dossier.marks.inPage(here.get("h"))).catch(() => {});
 })();

@@ -7,8 +7,9 @@
   let records;
   let inFile;
   let turn = 0;
+  dossier.explorer ||= {}; // where explorer/records.js puts itself
   try {
-    await dossier.script("assets/javascripts/tools/explorer/fold.js");
+    await dossier.script("assets/javascripts/tools/fold.js");
     await Promise.all([
       dossier.style("assets/stylesheets/brief.css"),
       dossier.script("assets/javascripts/tools/explorer/records.js"),

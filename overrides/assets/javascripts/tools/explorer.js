@@ -5,13 +5,14 @@
   if (!place || place.dataset.ready) return;
   place.dataset.ready = "yes";
   const needs = place.querySelector(".explorer-needs");
-  const ideas = ["fold", "records", "sift", "facets", "table", "compare", "matrix", "export"];
+  const ideas = ["records", "sift", "facets", "table", "compare", "matrix", "export"];
   let records;
+  dossier.explorer ||= {}; // where the parts put themselves
   try {
-    await dossier.script("assets/javascripts/tools/explorer/fold.js");
+    await dossier.script("assets/javascripts/tools/fold.js");
     await Promise.all([
       dossier.style("assets/stylesheets/explorer.css"),
-      ...ideas.slice(1).map((each) => dossier.script(`assets/javascripts/tools/explorer/${each}.js`)),
+      ...ideas.map((each) => dossier.script(`assets/javascripts/tools/explorer/${each}.js`)),
     ]);
     records = await dossier.explorer.records();
   } catch {

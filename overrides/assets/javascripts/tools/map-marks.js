@@ -83,7 +83,7 @@ dossierMap.marks = function (map, outlines, open) {
 
   // A ring shows how closely a place is known, unless the mark covers it or it covers the window. Countries have outlines.
   function ring(place) {
-    if (place.km > 1000 || (place.area && countries.has(place.name))) return;
+    if (place.km > 1000 || countries.has(place.outline)) return;
     const zoom = map.getZoom();
     const edge = L.latLng(place.at[0] + place.km / 111.2, place.at[1]);
     const radius = map.project(edge, zoom).distanceTo(map.project(place.point, zoom));

@@ -2,7 +2,8 @@
 // leave most, find the others by name, and grow on demand.
 dossier.explorer.facets = function (records, state, changed) {
   const { make } = dossier;
-  const { fold, SORTS } = dossier.explorer;
+  const { SORTS } = dossier.explorer;
+  const { fold } = dossier;
   const FEW = 8;
   const MOST = 60;
   const FACETS = [

@@ -10,7 +10,8 @@ dossier.explorer.SORTS = [
 ];
 
 dossier.explorer.records = async function () {
-  const { SORTS, fold } = dossier.explorer;
+  const { SORTS } = dossier.explorer;
+  const { fold } = dossier;
   const words = await dossier.load("explorer");
   const parts = await Promise.all(Array.from({ length: words.parts }, (_, n) => dossier.load(`explorer-${n}`)));
   const rows = parts.flatMap((part) => part.name.map((_, n) => row(part, n)));

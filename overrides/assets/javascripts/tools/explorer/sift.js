@@ -5,7 +5,7 @@
   // `chosen` holds a set of values for each facet; a row fits a facet if it has one of them, or if none is chosen. Each
   // facet counts what fits all the others, so that its numbers say what choosing would leave.
   function sift(records, rows, chosen, text) {
-    const words = dossier.explorer.fold(text).split(" ").filter(Boolean);
+    const words = dossier.fold(text).split(" ").filter(Boolean);
     const active = FACETS.filter((each) => chosen[each].size);
     const wanted = {};
     const counts = {};

@@ -1,6 +1,7 @@
 // Marks words: in the results, and in the page that one of them has led to (?h=words).
 dossier.marks = (function () {
-  const { fold, tokens, hasEnding } = dossier.words;
+  const { tokens, hasEnding } = dossier.words;
+  const { fold } = dossier;
 
   // A test for tokens: whether one is among these words, whole or in part, or is one of them with another ending.
   function among(words) {

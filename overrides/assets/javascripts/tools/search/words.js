@@ -1,7 +1,7 @@
 // The words of a text as the search compares them: the same as builder/model/names.py and builder/render/search/words.py
 // do when the index is made, which a test watches over.
 dossier.words = (function () {
-  const LETTERS = { "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ە": "ه", "ہ": "ه", "ٱ": "ا", "ـ": "" };
+  const { fold } = dossier;
   const MARKS = "\\u0300-\\u036f\\u0591-\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06ed\\u200c\\u200d";
   // An abbreviation with full stops, a figure with commas, or letters and digits with the marks and joiners on them.
   const WORD =
@@ -9,22 +9,6 @@ dossier.words = (function () {
     `|[\\p{L}\\p{N}][\\p{L}\\p{N}_${MARKS}]*)`;
   const JOINT = "[’'`‘-]";
   const token = () => new RegExp(`${WORD}(?:${JOINT}${WORD})*`, "gu");
-
-  // Without case, marks, apostrophes and hyphens; Arabic and Persian letters as one.
-  function fold(text) {
-    const lower = [...text.normalize("NFKC")]
-      .map((each) => (each === "ı" ? each : each.toLowerCase().toUpperCase().toLowerCase()))
-      .join("")
-      .replaceAll("ς", "σ");
-    return lower
-      .normalize("NFD")
-      .replace(/[^\p{L}\p{N}\s]/gu, "")
-      .trim()
-      .split(/\s+/u)
-      .join(" ")
-      .normalize("NFC")
-      .replace(/[\u02b0-\u02ffيىكةەہٱـ]/gu, (each) => LETTERS[each] || "");
-  }
 
   // A word as written in the forms that are compared: joined first, then its parts.
   function forms(written) {
@@ -99,5 +83,5 @@ dossier.words = (function () {
     return stem.endsWith("i") && word.startsWith(stem.slice(0, -1)) && /^(?:y|ies|ied|ying)$/.test(word.slice(stem.length - 1));
   }
 
-  return { fold, forms, tokens, whole, skeleton, distance, slips, hasEnding };
+  return { forms, tokens, whole, skeleton, distance, slips, hasEnding };
 })();

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from builder.build import compile_dossier, examine
-from builder.derive import chains
+from builder.derive import chains, indexes
 from builder.derive.gaps import pages as gaps
 from builder.publish import mkdocs_plugin
 from builder.publish.folders import Folders
@@ -14,20 +14,23 @@ from builder.publish.site import build_site
 from builder.publish.sitecheck import SiteProblem
 from builder.render import index_values
 from tests.conftest import HARBOUR
-from tests.markup import Element, article
+from tests.markup import Element, article, target
 
-LEDGERS = {
+LISTS = {
     "attributions": "attributions.html",
     "casualties": "casualties.html",
     "chains": "chains.html",
+    "actors": "actors/index.html",
     "disagreements": "disagreements/index.html",
+    "events": "events/index.html",
+    "locations": "locations/index.html",
     "gaps": "gaps.html",
 }
 
 
 def pages_of(site: Path, ledger: str) -> list[Path]:
     """Return the pages of a ledger in order, as a reader finds them who asks for the next one."""
-    found = [site / LEDGERS[ledger]]
+    found = [site / LISTS[ledger]]
     while True:
         links = [each for each in article(found[-1]).all("a") if each.text == "Next page"]
         if not links:
@@ -60,13 +63,29 @@ def test_ledgers_go_on_to_further_pages_lose_nothing_and_all_their_links_lead_so
     harbour_site: Folders, folders: Folders, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(index_values, "POINTS", 1)
+    monkeypatch.setattr(indexes, "ON_A_PAGE", 2)
     monkeypatch.setattr(chains, "ON_A_PAGE", 1)
     monkeypatch.setattr(gaps, "ON_A_PAGE", 2)
     assert not build_site(folders, compile_dossier(examine(folders.content)), strict=True)
-    for ledger in LEDGERS:
+    for ledger in LISTS:
         assert len(pages_of(harbour_site.site, ledger)) == 1
         assert len(pages_of(folders.site, ledger)) > 1 or ledger == "chains"
         assert lines_of(folders.site, ledger) == lines_of(harbour_site.site, ledger), ledger
+
+
+def test_a_page_leads_to_its_year_on_whichever_page_of_the_story_that_is(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(indexes, "ON_A_PAGE", 4)
+    later = "name: Toll repaid\nkind: decision\nsummary: It was paid back [@lantern-blockade#p3].\n"
+    later += "when: [{value: 2032-01, sources: [lantern-blockade#p3]}]\n"
+    (folders.content / "events" / "toll-repaid.yml").write_text(later, encoding="utf-8")
+    assert not build_site(folders, compile_dossier(examine(folders.content)), strict=True)
+    page = folders.site / "events" / "toll-repaid.html"
+    crumb = next(each for each in article(page).all("a") if each.text == "2032")
+    path, anchor = target(folders.site, page, crumb.attributes["href"])
+    assert "Toll repaid" in article(path).text
+    assert any(each.attributes.get("id") == anchor for each in article(path).all("h2"))
 
 
 def test_the_story_says_of_each_event_what_kind_where_what_it_cost_and_what_happened(harbour_site: Folders) -> None:

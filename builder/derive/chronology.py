@@ -59,6 +59,12 @@ def _is_within(one: Edtf, other: Edtf) -> bool:
     return bool(closed) and one.order != other.order and other.first <= one.first and one.last <= other.last
 
 
+def year_of(event: Event) -> str:
+    """Return the year in which an event stands in lists, that in which its first date begins, or `Undated`."""
+    dates = dates_of(event)
+    return str(dates[0].first.year) if dates and dates[0].start else "Undated"
+
+
 def order_of(event: Event) -> tuple[date, date, str]:
     """Return the key that puts events in order of time."""
     dates = dates_of(event)
@@ -135,7 +141,7 @@ def line_of(material: Material, event_id: str, actor: str = "") -> EventLine:
     parts = dict.fromkeys(
         vocabulary.label("roles", each.role).label for each in event.participants if actor and each.actor == actor
     )
-    dates, (shown, worked_out) = dates_of(event), shown_dates(event.when)
+    shown, worked_out = shown_dates(event.when)
     return EventLine(
         event_id,
         event.name,
@@ -144,7 +150,7 @@ def line_of(material: Material, event_id: str, actor: str = "") -> EventLine:
         vocabulary.label("kinds.event", event.kind),
         tuple(dict.fromkeys(each.value for each in event.where)),
         tuple(parts),
-        str(dates[0].first.year) if dates and dates[0].start else "Undated",
+        year_of(event),
     )
 
 

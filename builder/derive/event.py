@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from builder.derive.accounts import comparison_of
 from builder.derive.attributions import attributions_of
 from builder.derive.casualties import casualties_of
-from builder.derive.chronology import line_of
+from builder.derive.chronology import year_of
 from builder.derive.facts import Fact, Material, sections
 from builder.derive.ladder import ladder_of
 from builder.derive.location import locators_of
@@ -21,7 +21,7 @@ from builder.model.records import Event
 def event_view(material: Material, document: Document, event: Event) -> RecordView:
     """Return the view of an event."""
     kind = material.dossier.vocabulary.label("kinds.event", event.kind)
-    year = line_of(material, document.id).year
+    year = year_of(event)
     ladder = ladder_of(material, document.id)
     return record_view(
         material,

@@ -1,16 +1,20 @@
 """The index pages: records grouped for reading, a line each."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 from builder.derive.casualties import tolls_of
-from builder.derive.chronology import EventLine, happenings, lines
+from builder.derive.chronology import EventLine, happenings, lines, year_of
 from builder.derive.claims import claims_by
 from builder.derive.facts import Material
+from builder.derive.paging import runs_on_pages, starts_of
 from builder.derive.places import containers
 from builder.link.nodes import Cite, Inline, plain
 from builder.link.sentences import first_sentence
+from builder.model.dossier import Dossier
 from builder.model.vocabulary import Label
 
 
@@ -108,6 +112,28 @@ def actors_by_side(material: Material) -> tuple[Group, ...]:
     )
 
 
+ON_A_PAGE = 1000
+"""So many entries of an index stand on a page."""
+
+
+@lru_cache(maxsize=4)
+def pages_of_sides(dossier: Dossier) -> dict[str, int]:
+    """Return the number of the page of the index of actors on which each side begins."""
+    counts = Counter(each.side for each in dossier.actors.values())
+    return starts_of(runs_on_pages(((side, range(counts[side])) for side in dossier.vocabulary.sides), ON_A_PAGE))
+
+
+@lru_cache(maxsize=4)
+def pages_of_years(dossier: Dossier) -> dict[str, int]:
+    """Return the number of the page of the index of events on which each year begins."""
+    counts = Counter(map(year_of, dossier.events.values()))
+    return starts_of(runs_on_pages(((year, range(counts[year])) for year in _in_order(counts)), ON_A_PAGE))
+
+
+def _in_order(years: Iterable[str]) -> list[str]:
+    return sorted(years, key=lambda each: (each == "Undated", each))
+
+
 def _kinds(material: Material, actors: list[str]) -> tuple[tuple[int, Label], ...]:
     dossier = material.dossier
     runs = groupby(actors, key=lambda each: dossier.actors[each].kind)
@@ -150,7 +176,7 @@ def events_by_year(material: Material) -> tuple[Year, ...]:
         tolls = (f"{each.figure} {each.label.label}" for each in tolls_of(material, line.event) if each.figure)
         sentence = sentence_of(material, line.event)
         found[line.year].append(StoryLine(line, sentence, tuple(tolls), disputed[line.event]))
-    return tuple(Year(year, tuple(found[year])) for year in sorted(found, key=lambda each: (each == "Undated", each)))
+    return tuple(Year(year, tuple(found[year])) for year in _in_order(found))
 
 
 def _line(material: Material, record: str, depth: int = 0) -> IndexLine:

@@ -2,23 +2,74 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
+from builder.derive import indexes
+from builder.derive.atlas import atlas_of
 from builder.derive.chains import story_of, story_pages
 from builder.derive.disagreement import disagreements_by_kind
 from builder.derive.facts import Material
 from builder.derive.found import found_views
 from builder.derive.gaps import gap_pages, weaknesses
+from builder.derive.indexes import Group, IndexLine, actors_by_side, events_by_year, locations_as_tree
 from builder.derive.ledger import ledger
 from builder.derive.named import named_lines
 from builder.derive.paging import runs_on_pages, starts_of
 from builder.derive.people import casualty_ledger
+from builder.derive.timeline import timeline_pages
 from builder.derive.totals import Part, Total
 from builder.derive.unlinked import CLOSE
 from builder.model.records import Claims
 
 POINTS = 200
 """So many points of a ledger stand on a page."""
+
+
+def events(material: Material) -> list[dict[str, Any]]:
+    """Return all events by year, with the picture of the whole story."""
+    pages = runs_on_pages([(year.label, year.lines) for year in events_by_year(material)], indexes.ON_A_PAGE)
+    picture, starts = timeline_pages(material)[0], starts_of(pages)
+    return [{"years": years, "starts": starts, "page": picture} for years in pages]
+
+
+def actors(material: Material) -> list[dict[str, Any]]:
+    """Return all actors by side."""
+    return _grouped(actors_by_side(material))
+
+
+def locations(material: Material) -> list[dict[str, Any]]:
+    """Return all places, each below the one that contains it, with what the map of them shows."""
+    atlas = atlas_of(material)
+    return [{**values, "atlas": atlas} for values in _grouped(locations_as_tree(material))]
+
+
+def _grouped(groups: tuple[Group, ...]) -> list[dict[str, Any]]:
+    """Return groups in pages; how many of each kind there are stands where a group begins."""
+    by_anchor = {each.anchor: each for each in groups}
+    pages = runs_on_pages(((each.anchor, each.lines) for each in groups), indexes.ON_A_PAGE)
+    starts = starts_of(pages)
+    return [
+        {
+            "groups": [
+                replace(by_anchor[anchor], lines=_stepwise(lines))
+                if starts[anchor] == number
+                else replace(by_anchor[anchor], lines=_stepwise(lines), kinds=())
+                for anchor, lines in page
+            ],
+            "starts": [(by_anchor[anchor], at) for anchor, at in starts.items()],
+        }
+        for number, page in enumerate(pages, start=1)
+    ]
+
+
+def _stepwise(lines: tuple[IndexLine, ...]) -> tuple[IndexLine, ...]:
+    """Return lines none of which stands more than a step deeper than the one before, as one that follows a page may."""
+    found: list[IndexLine] = []
+    for each in lines:
+        deepest = found[-1].depth + 1 if found else 0
+        found.append(replace(each, depth=min(each.depth, deepest)))
+    return tuple(found)
 
 
 def articles(material: Material) -> list[dict[str, Any]]:

@@ -56,9 +56,9 @@ class PageLinks:
 
     def crumb(self, target: str, label: str) -> Markdown:
         """Return a link to an index, at an anchor if given, or to a record."""
-        index, hash_, anchor = target.partition("#")
+        index, _, anchor = target.partition("#")
         if index in INDEXES:
-            return self.link(INDEXES[index] + hash_ + anchor, label)
+            return self.link(self.routes.group(index, anchor) if anchor else INDEXES[index], label)
         return self.record(target, label)
 
     def claim(self, claim: str) -> Markdown:

@@ -8,7 +8,6 @@ from builder.derive.atlas import atlas_of
 from builder.derive.claims_pages import claims_pages
 from builder.derive.entries import questions_with_notes, terms_with_meanings
 from builder.derive.facts import Material
-from builder.derive.indexes import actors_by_side, events_by_year, locations_as_tree
 from builder.derive.known import known_views
 from builder.derive.network import network_of, pages_of_ties
 from builder.derive.outlets import outlets
@@ -63,7 +62,7 @@ REGISTER: tuple[IndexPage, ...] = (
         "The story in order of time",
         STORY,
         "All events, earliest first.",
-        lambda material: [{"years": events_by_year(material), "page": timeline_pages(material)[0]}],
+        index_values.events,
     ),
     IndexPage(
         "timeline",
@@ -87,7 +86,7 @@ REGISTER: tuple[IndexPage, ...] = (
         "Who is involved",
         WHO,
         "People, organisations and groups, by side.",
-        lambda material: [{"groups": actors_by_side(material)}],
+        index_values.actors,
     ),
     IndexPage(
         "network",
@@ -103,7 +102,7 @@ REGISTER: tuple[IndexPage, ...] = (
         "Where it happened",
         WHERE,
         "Places, each below the place that contains it.",
-        lambda material: [{"groups": locations_as_tree(material), "atlas": atlas_of(material)}],
+        index_values.locations,
     ),
     IndexPage(
         "map",

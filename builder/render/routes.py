@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from builder.derive.indexes import pages_of_sides, pages_of_years
 from builder.model.dossier import Dossier
 from builder.model.refs import Citation
 from builder.render.register import REGISTER
@@ -48,6 +49,15 @@ class Routes:
     def index(self, name: str, number: int = 1) -> str:
         """Return the path of an index page, or of a further page of an index that has several."""
         return INDEXES[name] if number == 1 else f"lists/{name}-{number}.md"
+
+    def group(self, name: str, anchor: str) -> str:
+        """Return the path and anchor of a group of an index, on whichever page of the index it begins."""
+        pages: dict[str, int] = {}
+        if name == "actors":
+            pages = pages_of_sides(self.dossier)
+        elif name == "events":
+            pages = {f"y{year.lower()}": number for year, number in pages_of_years(self.dossier).items()}
+        return f"{self.index(name, pages.get(anchor, 1))}#{anchor}"
 
     def citation(self, citation: Citation) -> str:
         """Return the path and anchor of the paragraph cited, or of the note on general knowledge."""

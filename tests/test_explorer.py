@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -163,6 +164,34 @@ def test_a_brief_has_the_records_chosen_with_numbered_sources(
         page.emulate_media(media="print")
         assert page.locator(".brief-form").is_hidden()
         assert page.locator("h1").is_hidden()
+
+
+def test_a_date_that_is_none_and_a_span_that_ends_before_it_begins_are_said(
+    browser: Browser, harbour_site: Folders
+) -> None:
+    with opened(browser, harbour_site.site, page="brief.html?records=sella", viewport=DESK) as watched:
+        page = watched.page
+        expect(page.locator(".brief-record")).to_have_count(1)
+        page.get_by_label("From").fill("2031-4x")
+        expect(page.get_by_text("Not a date yet: write 2020, 2020-03 or 2020-03-24.")).to_be_visible()
+        page.get_by_label("From").fill("2031-04")
+        expect(page.get_by_text("Not a date yet")).to_have_count(0)
+        page.get_by_label("To", exact=True).fill("2031-03")
+        expect(page.get_by_role("status").filter(has_text="The span ends before it begins.")).to_be_visible()
+
+
+def test_a_phone_says_how_many_records_a_choice_leaves_and_leads_to_them(
+    browser: Browser, harbour_site: Folders
+) -> None:
+    with opened(browser, harbour_site.site, page="explorer.html", viewport=PHONE) as watched:
+        page = watched.page
+        page.get_by_text("Narrow down").click()
+        page.locator(".explorer .facet input[type=checkbox]").first.click()
+        leads = page.get_by_role("button", name=re.compile(f"Show [0-9]+ of {ROWS} records"))
+        expect(leads).to_be_in_viewport()
+        leads.click()
+        expect(count(page)).to_be_in_viewport()
+        expect(page.locator(".explorer-table tbody tr").first).to_be_in_viewport()
 
 
 def test_the_page_of_a_record_adds_it_to_the_brief(browser: Browser, harbour_site: Folders) -> None:

@@ -1,5 +1,7 @@
 """The map in a browser: gone through by keyboard, opened at a place, sifted, and drawn without the script."""
 
+import re
+
 from playwright.sync_api import Browser, Page, expect
 
 from builder.publish.folders import Folders
@@ -41,6 +43,31 @@ def test_the_keyboard_reaches_every_place_and_what_happened_there(
         page.keyboard.press("Enter")
         popup.get_by_role("button", name="Closer").press("Enter")
         expect(page.get_by_role("button", name="Port Amra +1: 3 events")).to_be_visible()
+
+
+def test_a_mark_opens_where_it_is_pushed(browser: Browser, harbour_site: Folders, way: str) -> None:
+    with opened(browser, harbour_site.site, way, "map.html", viewport=DESK) as watched:
+        watched.page.get_by_role("button", name=MARK).click()
+        expect(watched.page.locator(".map-popup").get_by_role("heading").first).to_have_text("Sella")
+        watched.page.wait_for_timeout(300)
+        expect(watched.page.locator(".map-popup")).to_be_visible()
+    with opened(browser, harbour_site.site, way, "map.html", viewport=PHONE, has_touch=True, is_mobile=True) as watched:
+        watched.page.get_by_role("button", name=MARK).tap()
+        expect(watched.page.locator(".map-popup").get_by_role("heading").first).to_have_text("Sella")
+        watched.page.wait_for_timeout(300)
+        expect(watched.page.locator(".map-popup")).to_be_visible()
+
+
+def test_one_finger_scrolls_the_page_until_the_map_is_tapped(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site, page="map.html", viewport=PHONE, has_touch=True, is_mobile=True) as watched:
+        pane = watched.page.locator(".map-pane")
+        expect(pane).to_have_css("touch-action", re.compile("pan-x pan-y"))
+        box = pane.bounding_box()
+        assert box
+        pane.tap(position={"x": 30, "y": box["height"] - 30})
+        expect(pane).to_have_css("touch-action", "none")
+        watched.page.get_by_role("heading", level=1).tap()
+        expect(pane).to_have_css("touch-action", re.compile("pan-x pan-y"))
 
 
 def test_a_page_of_a_place_leads_to_the_place_on_the_map(browser: Browser, harbour_site: Folders, way: str) -> None:

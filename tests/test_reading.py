@@ -168,6 +168,20 @@ def test_texts_stand_out_from_their_ground(browser: Browser, harbour_site: Folde
             assert page.evaluate(CONTRASTS) == [], name
 
 
+def test_high_contrast_can_be_chosen_and_is_kept(browser: Browser, harbour_site: Folders, way: str) -> None:
+    with opened(browser, harbour_site.site, way) as watched:
+        page = watched.page
+        for name in ("light colours", "dark colours", "high contrast"):
+            page.get_by_title(f"Switch to {name}", exact=True).click()
+        page.reload()
+        expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+        expect(page.locator("h1")).to_have_css("color", "rgb(0, 0, 0)")
+        page.get_by_title("Switch to high contrast on black").click()
+        expect(page.locator("body")).to_have_css("background-color", "rgb(0, 0, 0)")
+        page.get_by_title("Switch to the system's colours").click()
+        expect(page.locator("body")).not_to_have_css("background-color", "rgb(0, 0, 0)")
+
+
 def test_the_readers_choice_of_colours_is_kept(browser: Browser, harbour_site: Folders, way: str) -> None:
     with opened(browser, harbour_site.site, way, viewport=DESK, color_scheme="light") as watched:
         page, scheme = watched.page, "data-md-color-scheme"

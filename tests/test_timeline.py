@@ -29,7 +29,7 @@ def test_choices_leave_the_events_that_fit_in_list_and_drawing(
         tall = page.locator(".period-drawing svg").bounding_box()
         page.get_by_label("Kind of event").focus()
         page.keyboard.type("Protest")
-        expect(status).to_have_text(f"1 of {len(EVENTS)} events fit.")
+        expect(status).to_have_text(f"1 of {len(EVENTS)} events fit: Protests.")
         assert listed(page) == drawn(page) == ["quay-blockade"]
         low = page.locator(".period-drawing svg").bounding_box()
         assert tall
@@ -39,6 +39,14 @@ def test_choices_leave_the_events_that_fit_in_list_and_drawing(
         page.get_by_role("button", name="Show all").press("Enter")
         assert listed(page) == drawn(page) == EVENTS
         assert page.url.endswith("timeline.html")
+
+
+def test_a_sheet_says_what_was_chosen(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site, "served", "timeline.html?kind=protest") as watched:
+        page = watched.page
+        page.emulate_media(media="print")
+        expect(page.get_by_text(f"1 of {len(EVENTS)} events fit: Protests.")).to_be_visible()
+        expect(page.get_by_label("Kind of event")).to_be_hidden()
 
 
 def test_an_address_says_what_is_chosen_and_a_place_holds_what_lies_within(

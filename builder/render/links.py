@@ -109,7 +109,10 @@ class PageLinks:
 
     def cite(self, sources: Iterable[Citation]) -> Markdown:
         """Return the citation marks of a statement: each a number that leads to its paragraph."""
-        return Markdown("".join(self._mark(each) for each in dict.fromkeys(sources)))
+        marks = [(self._mark(each), self.sources.get(each, 0)) for each in dict.fromkeys(sources)]
+        # Those cited before stand first, so that numbers ascend; general knowledge has none and comes last.
+        marks.sort(key=lambda mark: mark[1] or len(self.sources) + 1)
+        return Markdown("".join(mark for mark, _ in marks))
 
     def describe(self, citation: Citation) -> str:
         """Return what a citation is, in words: title, outlet, date, paragraph."""

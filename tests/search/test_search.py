@@ -158,7 +158,7 @@ def test_a_phone_shows_the_results_on_the_whole_screen(browser: Browser, harbour
         page.keyboard.type("guild")
         expect(page.locator(".md-search-result__link").first).to_be_in_viewport()
         assert titles(page)[0] == "Boatmen's Guild"
-        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+        page.wait_for_function(f"document.documentElement.scrollWidth <= {PHONE['width']}")
         page.locator(".md-search__form label[for=__search]").click()
         expect(page.locator(".md-search-result__link").first).not_to_be_in_viewport()
 

@@ -10,4 +10,11 @@
   for (const name of choice ? ["media", "scheme", "primary", "accent"] : []) {
     document.body.setAttribute(`data-md-color-${name}`, choice.getAttribute(`data-md-color-${name}`));
   }
+
+  // High contrast is a stylesheet of its own, which counts if the system asks for it or the reader does.
+  const sheet = document.getElementById("contrast");
+  const asked = sheet.media;
+  const contrast = (input) => (sheet.media = input.dataset.mdColorAccent === "contrast" ? "screen" : asked);
+  if (choice) contrast(choice);
+  for (const each of choices) each.addEventListener("change", () => contrast(each));
 })();

@@ -63,21 +63,24 @@
   }
 
   function field(name, label, example) {
+    const wrong = make("span", { id: `brief-${name}-wrong`, class: "brief-wrong", "aria-live": "polite" });
     const input = make("input", {
       type: "text",
       autocomplete: "off",
       placeholder: example,
       value: state[name],
+      "aria-describedby": wrong.id,
       oninput: () => {
-        const isDate = name !== "title";
-        const isWrong = isDate && input.value.trim() && !dossier.brief.bounds(input.value);
-        input.setAttribute("aria-invalid", String(Boolean(isWrong)));
+        const text = input.value.trim();
+        const isWrong = name !== "title" && text !== "" && !dossier.brief.bounds(text);
+        input.setAttribute("aria-invalid", String(isWrong));
+        wrong.textContent = isWrong ? "Not a date yet: write 2020, 2020-03 or 2020-03-24." : "";
         if (isWrong) return;
-        state[name] = input.value.trim();
+        state[name] = text;
         update();
       },
     });
-    return { input, element: make("label", { class: `brief-${name}` }, label, input) };
+    return { input, element: make("label", { class: `brief-${name}` }, label, input, wrong) };
   }
 
   function empty() {
@@ -113,7 +116,9 @@
         articles: Object.assign({}, ...files.map((each) => each.articles)),
       };
       const sources = dossier.brief.write(sheet, records, plan, content, state);
-      said.textContent = plan.records.length || plan.events.length
+      said.textContent = dossier.brief.isReversed(state)
+        ? "The span ends before it begins. Change “From” or “To”."
+        : plan.records.length || plan.events.length
         ? `The brief below has ${count(plan.records.length, "record")}, ${count(plan.events.length, "event")} in order of time and ${count(sources, "source")}.`
         : "Nothing is chosen yet. Choose records in the explorer, or give a span of time.";
     } catch {

@@ -79,6 +79,7 @@
     const all = records.rows.length;
     const isFiltered = state.text.trim() || FACETS.some((each) => state.chosen[each].size);
     parts.count.textContent = `${dossier.digits(found.fitting.length)} of ${dossier.digits(all)} records`;
+    parts.apply.textContent = `Show ${dossier.digits(found.fitting.length)} of ${dossier.digits(all)} records`;
     parts.clear.hidden = !isFiltered;
     facets.update(found.count);
     parts.table.hidden = state.view !== "";
@@ -112,9 +113,11 @@
     const names = ticked.slice(0, 2).map((each) => each.name).join(" · ");
     parts.ticked.textContent =
       `${ticked.length} chosen: ${names}${ticked.length > 2 ? ` and ${ticked.length - 2} more` : ""}`;
+    const pair = ticked.length === 2 && !state.view ? ticked : null;
     parts.hint.hidden = ticked.length === 2;
+    parts.beside.hidden = !pair;
     parts.brief.href = briefOf(ticked);
-    comparison.update(parts.comparison, ticked.length === 2 ? ticked : null);
+    comparison.update(parts.comparison, pair);
   }
 
   // The brief takes over the records, and the span of the months chosen here.
@@ -172,12 +175,20 @@
       facets.element,
     );
     panel.open = matchMedia("(min-width: 60em)").matches;
+    // Where the table is out of sight while the facets are open, this says how many rows are left and leads there.
+    const apply = make("button", { type: "button", class: "explorer-apply", onclick: () => {
+      panel.open = false;
+      count.scrollIntoView();
+      panel.querySelector("summary").focus({ preventScroll: true });
+    } });
+    panel.append(apply);
     const ticked = make("p", { role: "status" });
     const hint = make("span", { class: "note" }, "Choose two to see them side by side.");
+    const beside = make("button", { type: "button", onclick: () => compared.querySelector("h2").focus() }, "See them side by side");
     const brief = make("a", { href: "#" }, "Make a brief of these");
     const untick = make("button", { type: "button", onclick: clearTicks }, "Clear the choice");
     const trayElement = make("div", { class: "explorer-tray", role: "group", "aria-label": "Chosen records" },
-      ticked, make("p", {}, brief, untick, hint));
+      ticked, make("p", {}, beside, brief, untick, hint));
     const compared = make("section", { class: "explorer-comparison", "aria-label": "Side by side" });
     const matrixElement = make("section", { class: "explorer-matrix", "aria-label": "Matrix" });
     const whole = make(
@@ -197,12 +208,12 @@
         make("fieldset", { class: "explorer-views" }, make("legend", {}, "Show as"),
           ...views.map((each, n) => make("label", {}, each, VIEWS[n][1]))),
         trayElement,
-        compared,
         table.element,
         matrixElement,
+        compared,
       ),
     );
-    return { whole, search, count, clear, views, ticked, hint, brief, tray: trayElement, comparison: compared,
+    return { whole, search, count, apply, clear, views, ticked, hint, beside, brief, tray: trayElement, comparison: compared,
       table: table.element, matrix: matrixElement };
   }
 

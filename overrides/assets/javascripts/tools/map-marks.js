@@ -71,7 +71,8 @@ dossierMap.marks = function (map, outlines, open) {
     const mark = group.marker.getElement();
     mark.setAttribute("aria-label", spoken(group));
     mark.dataset.place = chief.id;
-    mark.addEventListener("click", () => open(group.places, null));
+    // Leaflet's click, not the browser's: after that one the map would close the popup that it opens.
+    group.marker.on("click", () => open(group.places, null));
     mark.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();

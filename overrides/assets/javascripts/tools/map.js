@@ -3,6 +3,7 @@
 (function () {
   const home = document.querySelector("[data-tool~=map]");
   const parts = ["vendor/leaflet-1.9.4/leaflet", "javascripts/tools/map-ground", "javascripts/tools/map-marks", "javascripts/tools/map-popup"];
+  const isTouched = matchMedia("(pointer: coarse)").matches;
   if (!home) return;
 
   Promise.all([
@@ -105,7 +106,8 @@
       pane,
       status,
       make("p", { class: "note" }, "The number in a mark is that of the events there; an empty mark has none. A dashed ring: " +
-        "the place lies somewhere within it. Outlines, rivers and cities: Natural Earth, at a small scale. Map: Leaflet."),
+        "the place lies somewhere within it. Outlines, rivers and cities: Natural Earth, at a small scale. Map: Leaflet." +
+        (isTouched ? " Two fingers move the map; one does after a tap on it." : "")),
     ));
     home.closest("article").classList.add("has-map");
     return { kind, year, clear, status, pane };
@@ -133,7 +135,17 @@
     pane.addEventListener("focusout", (event) => {
       if (!pane.contains(event.relatedTarget)) map.scrollWheelZoom.disable();
     });
+    if (isTouched) byFingers(map, pane);
     return map;
+  }
+
+  // One finger scrolls the page until the reader has tapped the map, and again once the page is tapped.
+  function byFingers(map, pane) {
+    map.dragging.disable();
+    map.on("click", () => map.dragging.enable());
+    document.addEventListener("pointerdown", (event) => {
+      if (!pane.contains(event.target)) map.dragging.disable();
+    });
   }
 
   // The first view, and a button that goes from it to all places and back.

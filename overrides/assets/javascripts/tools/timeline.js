@@ -68,7 +68,10 @@
         (kind < 0 || each[KIND] === kind),
     );
     const all = dossier.digits(events.length);
-    status.textContent = anyChosen() ? `${dossier.digits(left.length)} of ${all} events fit.` : `All ${all} events.`;
+    const words = Object.values(selects).filter(({ select }) => select.value).map(({ select }) => select.selectedOptions[0].text.trim());
+    status.textContent = anyChosen()
+      ? `${dossier.digits(left.length)} of ${all} events fit: ${words.join(", ").replace(/ \([\d,]+\)/g, "")}.`
+      : `All ${all} events.`;
     clear.hidden = !anyChosen();
     const fitting = new Set(left.map((each) => each[ID]));
     for (const each of drawn) each.classList.toggle("is-out", !fitting.has(each.dataset.event));
@@ -78,9 +81,8 @@
       // Between the periods that are left there may be more time than it says.
       const pause = each.querySelector(".pause");
       if (pause) pause.hidden = anyChosen();
-      const drawing = each.querySelector(".period-drawing svg");
-      if (drawing && !each.hidden) pack(drawing);
     }
+    drawings(pack);
     count(left);
     if (isLong) {
       dossier.script("assets/javascripts/tools/timeline-results.js").then(() => {
@@ -106,11 +108,7 @@
     const [lane, head] = [Number(drawing.dataset.lane), Number(drawing.dataset.head)];
     drawing.dataset.whole ??= drawing.getAttribute("height");
     for (const mark of marks) mark.dataset.at ??= mark.getAttribute("transform");
-    if (!anyChosen() || !drawing.clientWidth) {
-      drawing.setAttribute("height", drawing.dataset.whole);
-      for (const mark of marks) mark.setAttribute("transform", mark.dataset.at);
-      return;
-    }
+    if (!anyChosen() || !drawing.clientWidth) return unpack(drawing);
     const taken = [];
     for (const mark of marks.filter((each) => !each.classList.contains("is-out"))) {
       const box = mark.getBBox();
@@ -120,6 +118,19 @@
       mark.setAttribute("transform", `translate(0 ${head + lane * free})`);
     }
     drawing.setAttribute("height", head + lane * taken.length + 4);
+  }
+
+  function unpack(drawing) {
+    if (!drawing.dataset.whole) return;
+    drawing.setAttribute("height", drawing.dataset.whole);
+    for (const mark of drawing.querySelectorAll(".mark")) mark.setAttribute("transform", mark.dataset.at);
+  }
+
+  function drawings(act) {
+    for (const each of periods.filter((one) => !one.hidden)) {
+      const drawing = each.querySelector(".period-drawing svg");
+      if (drawing) act(drawing);
+    }
   }
 
   // In the small picture, what fits stands before what there is.
@@ -144,7 +155,7 @@
     }
   }
 
-  const linkOf = (item) => item.querySelector("a[href]");
+  const linkOf = (item) => item.querySelector(":scope > a[href]");
 
   function lead(press) {
     const item = press.target.closest?.(".timeline.marked li[data-event]");
@@ -168,5 +179,8 @@
   document.addEventListener("focusin", point);
   document.addEventListener("mouseover", point);
   addEventListener("resize", () => anyChosen() && sift());
+  // A sheet is narrower than the window: there everything stands where it stood at first, and nothing overlaps.
+  addEventListener("beforeprint", () => drawings(unpack));
+  addEventListener("afterprint", () => drawings(pack));
   dossier.load("timeline").then(build);
 })();

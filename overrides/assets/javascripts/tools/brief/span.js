@@ -11,6 +11,10 @@ dossier.brief = dossier.brief || {};
     return { first: `${year}-${month || "01"}-${day || "01"}`, last: `${year}-${month || "12"}-${day || "31"}` };
   }
 
+  // Whether the last day of the span lies before its first.
+  const isReversed = ({ from, to }) =>
+    Boolean(from && to && bounds(from) && bounds(to) && bounds(to).last < bounds(from).first);
+
   // Whether something can have been in the span; what has no date can.
   function fits(row, { from, to }) {
     const begin = from && bounds(from) ? bounds(from).first : "";
@@ -51,5 +55,5 @@ dossier.brief = dossier.brief || {};
     return from ? `From ${inWords(from)}` : to ? `Until ${inWords(to)}` : "";
   }
 
-  Object.assign(dossier.brief, { bounds, plan, spanInWords });
+  Object.assign(dossier.brief, { bounds, isReversed, plan, spanInWords });
 })();

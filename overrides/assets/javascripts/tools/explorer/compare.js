@@ -31,7 +31,7 @@ dossier.explorer.comparison = function (records) {
     ];
     const lines = rows.map(([title, value]) => [title, value(one), value(other)]);
     return [
-      make("h2", {}, "Side by side"),
+      make("h2", { tabindex: "-1" }, "Side by side"),
       make(
         "div",
         { class: "explorer-scroll" },

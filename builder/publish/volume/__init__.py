@@ -4,8 +4,6 @@ Chromium prints, because it lays out the site anyway: maps, chains and every scr
 page numbers while it lays out, so it prints twice: the first time to learn where everything stands.
 """
 
-import io
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,11 +13,11 @@ from builder.derive.reference import newest_day
 from builder.publish.swap import write_whole
 from builder.publish.volume.binding import Book, bind, goals, heads
 from builder.publish.volume.chromium import CannotPrintError, print_page
+from builder.publish.volume.finish import finished
 from builder.render.pages import amount
 from builder.render.volume import chapters
 
 _ATTEMPTS = 4
-_NODE = re.compile(rb"\(node(\d{8})\)")
 
 
 def book_of(compiled: Compiled) -> Book:
@@ -57,12 +55,15 @@ def write_volume(site: Path, book: Book, target: Path) -> int:
         style.write_text(heads(book), encoding="utf-8")
         with TemporaryDirectory() as folder:
             printed = Path(folder) / "printed.pdf"
-            for _ in range(_ATTEMPTS):
+            for attempt in range(_ATTEMPTS):
                 page.write_text(bind(book, site, numbers), encoding="utf-8")
-                print_page(page, printed)
+                # The first is read for its page numbers only.
+                print_page(page, printed, tagged=attempt > 0)
                 found = _numbers(printed, goals(book))
                 if found == numbers:
-                    return _finish(printed, target, book.title)
+                    pdf, pages = finished(printed, book)
+                    write_whole(target, pdf)
+                    return pages
                 numbers = found
     finally:
         page.unlink(missing_ok=True)
@@ -80,21 +81,3 @@ def _numbers(pdf: Path, wanted: Iterable[str]) -> dict[str, int]:
     places = {name.removeprefix("/"): place for name, place in reader.named_destinations.items()}
     pages = {each: reader.get_destination_page_number(places[each]) for each in wanted if each in places}
     return {each: page + 1 for each, page in pages.items() if page is not None}
-
-
-def _finish(printed: Path, target: Path, title: str) -> int:
-    """Write the PDF without what differs from run to run, its dates and inner numbers; return how many pages it has."""
-    from pypdf import PdfReader, PdfWriter
-
-    writer = PdfWriter(clone_from=PdfReader(printed))
-    writer.metadata = {"/Title": title, "/Producer": "Chromium, pypdf"}
-    data = io.BytesIO()
-    writer.write(data)
-    write_whole(target, _renumbered(data.getvalue()))
-    return len(writer.pages)
-
-
-def _renumbered(pdf: bytes) -> bytes:
-    """Return a PDF with the nodes of its structure counted from one: Chromium goes on counting from something else."""
-    nodes = {node: number for number, node in enumerate(sorted(set(_NODE.findall(pdf))), start=1)}
-    return _NODE.sub(lambda match: b"(node%08d)" % nodes[match[1]], pdf)

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from builder.publish.volume.drawings import Drawings, page_of
 from builder.publish.volume.extract import Whereabouts, anchor, extract
 from builder.render.escape import clean, css_string
-from builder.render.volume import Chapter, Leaf
+from builder.render.volume import Chapter
 
 STYLE = "assets/stylesheets/volume.css"
+_STYLES = {"fonts.css", "dossier.css", "map.css", "timeline.css", "network.css"}
 _POLICY = "default-src 'none'; style-src 'self' file:; img-src 'self' file: data:; font-src 'self' file:"
 
 
@@ -25,9 +27,29 @@ class Book:
     site: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents: how deep it stands, its title, the id it leads to."""
+
+    depth: int
+    title: str
+    goal: str
+
+
+def entries(book: Book) -> Iterator[Entry]:
+    """Return the lines of the contents in order: chapters, parts of chapters, pages; a part leads to its first page."""
+    for chapter in book.chapters:
+        yield Entry(0, chapter.title, _chapter(chapter))
+        for part in chapter.parts if _listed(chapter) else ():
+            if part.label and part.leaves:
+                yield Entry(1, part.label, anchor(part.leaves[0].path))
+            depth = 2 if part.label else 1
+            yield from (Entry(depth, leaf.title, anchor(leaf.path)) for leaf in part.leaves)
+
+
 def goals(book: Book) -> tuple[str, ...]:
     """Return the ids that the contents lead to, in order, chapters and pages."""
-    return tuple(goal for chapter in book.chapters for goal in (_chapter(chapter), *_listed(chapter)))
+    return tuple(dict.fromkeys(entry.goal for entry in entries(book)))
 
 
 def bind(book: Book, folder: Path, numbers: Mapping[str, int]) -> str:
@@ -37,7 +59,7 @@ def bind(book: Book, folder: Path, numbers: Mapping[str, int]) -> str:
         {chapter.index: _chapter(chapter) for chapter in book.chapters if chapter.index},
         book.site,
     )
-    body = (*_title_page(book), *_contents(book, numbers), *_chapters(book, folder, where))
+    body = (*_title_page(book), *_contents(book, numbers), *_chapters(book, folder, where, numbers))
     return "\n".join((*_head(book, folder), *body, "</main></body></html>")) + "\n"
 
 
@@ -48,6 +70,7 @@ def heads(book: Book) -> str:
         name = _chapter(chapter)
         rules.append(f"#{name} {{ page: {name}; }}")
         rules.append(f"@page {name} {{ @top-right {{ content: {css_string(chapter.title)}; }} }}")
+    rules.append("@page :first { @top-left { content: none; } }")
     return "\n".join(rules) + "\n"
 
 
@@ -56,9 +79,10 @@ def _head(book: Book, folder: Path) -> Iterator[str]:
     yield f'<meta http-equiv="Content-Security-Policy" content="{escape(_POLICY)}">'
     yield f"<title>{_text(book.title)}</title>"
     styles = sorted(path.relative_to(folder).as_posix() for path in folder.glob("assets/stylesheets/*.css"))
-    # The theme's come first, its colours after it, ours last: as in the pages of the site.
+    # The theme's come first, its colours after it, ours last: as in the pages of the site, without those of its tools.
     first = [each for each in styles if ".min." in each]
-    for style in (*first, *(each for each in styles if each not in first and each != STYLE), STYLE, "_volume.css"):
+    named = [each for each in styles if Path(each).name in _STYLES]
+    for style in (*first, *named, STYLE, "_volume.css"):
         yield f'<link rel="stylesheet" href="{escape(style)}">'
     yield '</head><body class="volume" data-md-color-scheme="default" dir="ltr"><main class="md-typeset">'
 
@@ -71,33 +95,34 @@ def _title_page(book: Book) -> Iterator[str]:
 
 
 def _contents(book: Book, numbers: Mapping[str, int]) -> Iterator[str]:
-    yield '<nav class="volume-contents"><h1>Contents</h1>'
+    yield '<nav class="volume-contents"><h1>Contents</h1><div>'
     for chapter in book.chapters:
         yield f'<p class="volume-chapter">{_entry(_chapter(chapter), chapter.title, numbers)}</p>'
         for part in chapter.parts if _listed(chapter) else ():
             yield f'<p class="volume-part">{_text(part.label)}</p><ul>' if part.label else "<ul>"
             yield from (f"<li>{_entry(anchor(leaf.path), leaf.title, numbers)}</li>" for leaf in part.leaves)
             yield "</ul>"
-    yield "</nav>"
+    yield "</div></nav>"
 
 
 def _entry(goal: str, title: str, numbers: Mapping[str, int]) -> str:
-    return f'<a href="#{goal}"><span>{_text(title)}</span></a><b>{numbers.get(goal, "")}</b>'
+    return f'<a href="#{goal}"><span>{_text(title)}</span></a><b>{page_of(goal, numbers)}</b>'
 
 
-def _chapters(book: Book, folder: Path, where: Whereabouts) -> Iterator[str]:
+def _chapters(book: Book, folder: Path, where: Whereabouts, numbers: Mapping[str, int]) -> Iterator[str]:
     for chapter in book.chapters:
         yield f'<section class="volume-of" id="{_chapter(chapter)}">'
         several = bool(_listed(chapter))
         if several:
             yield f"<h1>{_text(chapter.title)}</h1>"
-        yield from (_leaf(leaf, folder, where, several) for leaf in chapter.leaves)
-        yield "</section>"
-
-
-def _leaf(leaf: Leaf, folder: Path, where: Whereabouts, lower: bool) -> str:
-    html = (folder / leaf.path).read_text(encoding="utf-8")
-    return f'<article id="{anchor(leaf.path)}">{extract(html, leaf.path, where, lower)}</article>'
+        yield '<div class="volume-flow">'
+        drawings = Drawings(numbers)
+        for leaf in chapter.leaves:
+            html = (folder / leaf.path).read_text(encoding="utf-8")
+            article = extract(html, leaf.path, where, lower=several)
+            goal = anchor(leaf.path)
+            yield f'<article id="{goal}">{drawings.once(article, goal, leaf.title)}</article>'
+        yield "</div></section>"
 
 
 def _listed(chapter: Chapter) -> tuple[str, ...]:

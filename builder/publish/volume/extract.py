@@ -8,12 +8,17 @@ from html.parser import HTMLParser
 from posixpath import dirname, join, normpath
 from urllib.parse import quote, unquote, urlsplit
 
-_DROPPED = {"backlinks", "cite", "headerlink", "md-content__button", "neighbours", "rests"}
+_LEADING_ON = {"backlinks", "headerlink", "md-content__button", "neighbours", "on-map", "rests"}
+_DRAWN_FOR_SCREENS = {"around", "sparkline"}  # what they show stands in words beside them
+_SAID_TWICE = {"accounts-table"}  # the list beside it says the same and fits into a column
+_DROPPED = _LEADING_ON | _DRAWN_FOR_SCREENS | _SAID_TWICE
 _DROPPED_TAGS = {"button", "dialog", "form", "input", "noscript", "script", "select", "style", "template"}
 _EMPTY = {"area", "br", "col", "hr", "img", "input", "wbr"}
 _REFERENCES = {"aria-labelledby", "aria-describedby", "for", "headers"}
 _HEADING = re.compile(r"h[1-5]")
 _INSIDE = re.compile(r"url\(#([^)]*)\)")
+_LABELLED = re.compile(r"(<dl\b[^>]*>)((?:(?!<dl\b).)*?)(</dl>)", re.DOTALL)
+_LABEL = re.compile(r"<dt\b.*?(?=<dt\b|\Z)", re.DOTALL)
 
 
 def anchor(path: str, fragment: str = "") -> str:
@@ -53,7 +58,16 @@ def extract(html: str, page: str, where: Whereabouts, lower: bool) -> str:
     parser = _Article(page, where.lead, lower)
     parser.feed(html)
     parser.close()
-    return "".join(parser.written)
+    return _paired("".join(parser.written))
+
+
+def _paired(html: str) -> str:
+    """Return HTML with each label and its values in a box, so that the next label begins below both."""
+
+    def boxed(match: re.Match[str]) -> str:
+        return match[1] + _LABEL.sub(lambda pair: f'<div class="volume-pair">{pair[0]}</div>', match[2]) + match[3]
+
+    return _LABELLED.sub(boxed, html)
 
 
 class _Article(HTMLParser):
@@ -78,7 +92,7 @@ class _Article(HTMLParser):
             self._open.append(tag)
         if self._dropping:
             return
-        if classes & _DROPPED or tag in _DROPPED_TAGS or "hidden" in attributes or attributes.get("id") == "mentioned":
+        if _is_dropped(tag, classes, attributes):
             self._dropping = 0 if tag in _EMPTY else len(self._open)
             return
         self.written.append(f"<{self._tag(tag)}{self._attributes(tag, attributes)}>")
@@ -145,6 +159,13 @@ class _Article(HTMLParser):
         if name in {"src", "srcset"}:
             return normpath(join(dirname(self._page), value))
         return _INSIDE.sub(lambda match: f"url(#{anchor(self._page, match[1])})", value)
+
+
+def _is_dropped(tag: str, classes: set[str], attributes: dict[str, str]) -> bool:
+    """Return whether an element is left out: a mark of a source has the same class as the forms for citing a page."""
+    if tag in _DROPPED_TAGS or classes & _DROPPED or (tag == "details" and "cite" in classes):
+        return True
+    return "hidden" in attributes or attributes.get("id") == "mentioned"
 
 
 def _cased(name: str) -> str:

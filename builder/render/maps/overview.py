@@ -103,7 +103,7 @@ def _drawing(
     )
     names = "".join(_names(ground, frame, shown, labels, page))
     figure = (
-        f'<figure class="locator overview{" small" if page else ""}"><div class="still">'
+        f'<figure class="locator overview"><div class="still">'
         f'<svg viewBox="0 0 {frame.width} {frame.height:.0f}" '
         f'role="group" aria-label="{svg(heading)}: map with {len(marks)} numbered places">'
         f"{ground.svg()}{wide}{rings}{box}{names}{drawn}</svg></div>"

@@ -168,6 +168,18 @@ def test_texts_stand_out_from_their_ground(browser: Browser, harbour_site: Folde
             assert page.evaluate(CONTRASTS) == [], name
 
 
+def test_a_phone_has_the_contents_of_a_page_below_its_title(browser: Browser, harbour_site: Folders, way: str) -> None:
+    with opened(browser, harbour_site.site, way, "events/april-storm.html", viewport=PHONE) as watched:
+        page = watched.page
+        contents = page.get_by_role("navigation", name="On this page")
+        expect(contents).to_be_hidden()
+        page.get_by_text("On this page").press("Enter")
+        contents.get_by_role("link", name="Casualties").press("Enter")
+        expect(page.get_by_role("heading", name="Casualties")).to_be_in_viewport()
+        page.set_viewport_size(DESK)
+        expect(page.get_by_text("On this page")).to_be_hidden()
+
+
 def test_high_contrast_can_be_chosen_and_is_kept(browser: Browser, harbour_site: Folders, way: str) -> None:
     with opened(browser, harbour_site.site, way) as watched:
         page = watched.page

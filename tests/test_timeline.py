@@ -1,9 +1,17 @@
 """The timeline in a browser: sifted by keyboard and by address, led through by arrow keys, whole without the script."""
 
+import shutil
+from pathlib import Path
+
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from builder.build import compile_dossier, examine
+from builder.derive.timeline import pages
 from builder.publish.folders import Folders
-from tests.reader import DESK, PHONE, opened
+from builder.publish.site import build_site
+from tests.conftest import HARBOUR
+from tests.reader import DESK, PHONE, follow, opened
 
 EVENTS = ["toll-raised", "april-storm", "lighthouse-dark", "toll-house-fire", "quay-blockade", "toll-suspended"]
 
@@ -57,6 +65,29 @@ def test_an_address_says_what_is_chosen_and_a_place_holds_what_lies_within(
         expect(watched.page.get_by_role("status").filter(has_text="events fit")).to_be_visible()
         assert "quay-blockade" in listed(watched.page)
         assert len(listed(watched.page)) < len(EVENTS)
+
+
+def test_a_choice_reaches_beyond_the_page_of_a_long_timeline(
+    browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    monkeypatch.setattr(pages, "ON_A_PAGE", 1)
+    shutil.copytree(HARBOUR, tmp_path / "content")
+    later = "name: Toll repaid\nkind: decision\nsummary: It was paid back [@lantern-blockade#p3].\n"
+    later += "when: [{value: 2032-11, sources: [lantern-blockade#p3]}]\n"
+    (tmp_path / "content/events/toll-repaid.yml").write_text(later, encoding="utf-8")
+    folders = Folders(tmp_path / "content")
+    assert not build_site(folders, compile_dossier(examine(folders.content)), strict=True)
+    with opened(browser, folders.site, way, "timeline.html", viewport=DESK) as watched:
+        page = watched.page
+        assert "toll-repaid" not in listed(page)
+        page.get_by_label("Kind of event").select_option("decision")
+        results = page.locator(".timeline-results")
+        expect(results.get_by_role("link")).to_have_text(
+            ["Harbour Council raises the toll", "Harbour Council suspends the toll", "Toll repaid"]
+        )
+        expect(page.locator(".period:visible")).to_have_count(0)
+        follow(page, results.get_by_role("link", name="Toll repaid"))
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Toll repaid")
 
 
 def test_arrow_keys_lead_through_the_events_and_enter_opens_one(browser: Browser, harbour_site: Folders) -> None:

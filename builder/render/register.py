@@ -13,6 +13,7 @@ from builder.derive.network import network_of, pages_of_ties
 from builder.derive.outlets import outlets
 from builder.derive.timeline import timeline_pages
 from builder.derive.works import works_by_year
+from builder.model.dossier import Dossier
 from builder.render import index_values
 
 
@@ -37,22 +38,34 @@ class IndexPage:
 STORY, WHO, WHERE, EVIDENCE = "Story", "Who", "Where", "Evidence"
 
 
-def _evidence(material: Material) -> list[dict[str, Any]]:
-    return [{"pages": [each for each in REGISTER if each.section == EVIDENCE and each.name != "evidence"]}]
-
-
-def _explorer(material: Material) -> list[dict[str, Any]]:
-    """Return the indexes that hold the explorer's rows, each with how many it has."""
-    dossier = material.dossier
-    counts = {
+def _counts(dossier: Dossier) -> dict[str, tuple[int, str, str]]:
+    """Return how much some of the index pages list, with the noun for one and for several."""
+    attributions = sum(len(each.attributions) for each in dossier.events.values())
+    return {
         "events": (len(dossier.events), "event", "events"),
         "actors": (len(dossier.actors), "actor", "actors"),
         "locations": (len(dossier.locations), "place", "places"),
         "articles": (len(dossier.articles), "article", "articles"),
+        "works": (len(dossier.works(dossier.articles)), "work", "works"),
         "claims": (len(dossier.claims), "claim", "claims"),
         "disagreements": (len(dossier.disagreements), "disagreement", "disagreements"),
+        "attributions": (attributions, "attribution", "attributions"),
+        "casualties": (sum(bool(each.casualties) for each in dossier.events.values()), "event", "events"),
+        "questions": (len(dossier.questions), "question", "questions"),
+        "glossary": (len(dossier.terms), "term", "terms"),
     }
-    return [{"pages": [(counts[each.name], each) for each in REGISTER if each.name in counts]}]
+
+
+def _evidence(material: Material) -> list[dict[str, Any]]:
+    pages = [each for each in REGISTER if each.section == EVIDENCE and each.name != "evidence"]
+    return [{"pages": pages, "counts": _counts(material.dossier)}]
+
+
+def _explorer(material: Material) -> list[dict[str, Any]]:
+    """Return the indexes that hold the explorer's rows, each with how many it has."""
+    counts = _counts(material.dossier)
+    names = ("events", "actors", "locations", "articles", "claims", "disagreements")
+    return [{"pages": [(counts[each.name], each) for each in REGISTER if each.name in names]}]
 
 
 REGISTER: tuple[IndexPage, ...] = (

@@ -32,16 +32,16 @@ class TimelinePage:
     legend: tuple[tuple[str, tuple[Label, ...]], ...]
 
 
-def timeline_pages(material: Material, size: int = ON_A_PAGE) -> tuple[TimelinePage, ...]:
+def timeline_pages(material: Material) -> tuple[TimelinePage, ...]:
     """Return the timeline in pages; there is a first page even without any event."""
-    return _pages(material.dossier, material.linked, size)
+    return _pages(material.dossier, material.linked)
 
 
 @lru_cache(maxsize=2)
-def _pages(dossier: Dossier, linked: Linked, size: int) -> tuple[TimelinePage, ...]:
+def _pages(dossier: Dossier, linked: Linked) -> tuple[TimelinePage, ...]:
     material = Material(dossier, linked)
     events = all_timed(material)
-    pages = split(periods_of(events), size)
+    pages = split(periods_of(events), ON_A_PAGE)
     density = density_of(material, material.dossier.events)
     targets = _targets(pages, density) if density else ()
     legend = _legend(material)

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from posixpath import dirname, join, normpath
 from urllib.parse import quote, unquote, urlsplit
 
-_LEADING_ON = {"backlinks", "headerlink", "md-content__button", "neighbours", "on-map", "rests"}
+_LEADING_ON = {"backlinks", "headerlink", "md-content__button", "neighbours", "on-map", "page-contents", "rests"}
 _DRAWN_FOR_SCREENS = {"around", "sparkline"}  # what they show stands in words beside them
 _SAID_TWICE = {"accounts-table"}  # the list beside it says the same and fits into a column
 _DROPPED = _LEADING_ON | _DRAWN_FOR_SCREENS | _SAID_TWICE

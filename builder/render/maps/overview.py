@@ -149,7 +149,7 @@ def _mark(mark: Mark, labels: Labels, page: str) -> str:
     names = [f"{chief.name} and {more} more", chief.name] if more else [chief.name]
     label = next(filter(None, (labels.beside(each, mark.x, mark.y, RADIUS, "label") for each in names)), "")
     return (
-        f'<a href="{page}#place-{chief.id}">{"" if label else f"<title>{mark.number} {svg(names[0])}</title>"}'
+        f'<a href="{page}#place-{chief.id}" aria-label="{mark.number} {svg(names[0])}">'
         f'<circle class="here" cx="{mark.x:.1f}" cy="{mark.y:.1f}" r="{RADIUS}"/>'
         f'<text class="number" x="{mark.x:.1f}" y="{mark.y + 3.8:.1f}" text-anchor="middle">{mark.number}</text>'
         f" {label}</a>"

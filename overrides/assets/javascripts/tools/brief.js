@@ -35,7 +35,7 @@
   const form = make(
     "div",
     { class: "brief-form", role: "group", "aria-label": "What the brief holds" },
-    make("div", { class: "brief-fields" }, Object.values(fields).map((each) => each.element)),
+    make("div", { class: "brief-fields choices" }, Object.values(fields).map((each) => each.element)),
     list,
     make("p", { class: "brief-actions" }, more,
       make("button", { type: "button", onclick: () => print() }, "Print or save as PDF"),

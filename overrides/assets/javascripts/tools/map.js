@@ -94,7 +94,7 @@
     };
     const kind = select("kind", "All kinds", data.kinds);
     const year = select("year", "All years", years.map((each) => [each, String(each)]));
-    const clear = make("button", { type: "button", hidden: true }, "Show all");
+    const clear = make("button", { type: "button", class: "clear", hidden: true }, "Show all");
     const status = make("p", { role: "status" });
     const pane = make("div", {
       class: "map-pane",
@@ -102,7 +102,7 @@
       "aria-label": "Map. Arrow keys move it, plus and minus change its scale, Tab goes from place to place.",
     });
     home.replaceChildren(make("div", { class: "map-tool" },
-      make("div", { class: "map-choices" }, make("label", {}, "Kind of event", kind), make("label", {}, "Year", year), clear),
+      make("div", { class: "map-choices choices" }, make("label", {}, "Kind of event", kind), make("label", {}, "Year", year), clear),
       pane,
       status,
       make("p", { class: "note" }, "The number in a mark is that of the events there; an empty mark has none. A dashed ring: " +

@@ -25,7 +25,7 @@
     const status = make("span", { role: "status" });
     const clear = make("button", { type: "button", class: "clear" }, "Show all");
     const zoom = make("span", { class: "network-zoom", role: "group", "aria-label": "Size of the drawing" });
-    const choices = make("div", { class: "network-choices", role: "group", "aria-label": "Show some of the ties" },
+    const choices = make("div", { class: "network-choices choices", role: "group", "aria-label": "Show some of the ties" },
       choice("kind", "Kind of tie", "All kinds", headings.map(([group, label]) => [group || "other", label])),
       choice("side", "Side at either end", "All sides", data.sectors.map(([key, label]) => [key, label])),
       make("label", {}, "As of ", make("input", { type: "date", name: "asof", min: days[0], max: days.at(-1), autocomplete: "off" })),

@@ -37,7 +37,7 @@
   function build(data) {
     events = data.events;
     status = dossier.make("span", { role: "status", "aria-live": "polite" });
-    clear = dossier.make("button", { type: "button", hidden: true, onclick: showAll }, "Show all");
+    clear = dossier.make("button", { type: "button", class: "clear", hidden: true, onclick: showAll }, "Show all");
     filter.setAttribute("role", "group");
     filter.setAttribute("aria-label", "Show some of the events");
     filter.append(

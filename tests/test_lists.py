@@ -39,11 +39,13 @@ def pages_of(site: Path, ledger: str) -> list[Path]:
 
 
 def lines_of(site: Path, ledger: str) -> set[str]:
-    """Return the lines of a ledger on all its pages, without sources and their marks, which each page numbers anew."""
+    """Return the lines of a list on all its pages, without sources and their marks, which each page numbers anew."""
     return {
         unmarked(each)
         for page in pages_of(site, ledger)
-        for each in article(page).all("li", "dd", "summary")
+        for part in article(page).parts
+        if isinstance(part, Element) and not part.has("page-contents")
+        for each in part.all("li", "dd", "summary")
         if not any(each.all("li", "dd")) and not any(each.all(kind="mark"))
     }
 

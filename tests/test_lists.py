@@ -95,6 +95,9 @@ def test_the_story_says_of_each_event_what_kind_where_what_it_cost_and_what_happ
     storm = next(each for each in story.all("li") if "Storm of April 2031" in each.text)
     assert storm.one(kind="count").text == "Storm · Sella · 3 drowned · at least 5 hurt · accounts differ"
     assert storm.one(kind="note").text == "A storm crossed Sella and cost two lives or three."
+    # What only the program found to differ counts too.
+    fire = next(each for each in story.all("li") if "Fire in the toll house" in each.text)
+    assert fire.one(kind="count").text == "Fire · North Harbour · accounts differ"
 
 
 def test_indexes_of_actors_and_places_count_events_and_statements_beside_a_picture(harbour_site: Folders) -> None:

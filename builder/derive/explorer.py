@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from builder.check.differences import differences
 from builder.derive.chronology import dates_of, in_order, shown_dates
 from builder.derive.claims import ClaimView, all_claims
 from builder.derive.facts import Material
+from builder.derive.found import disputed
 from builder.derive.record import articles_behind
 from builder.link import Linked
 from builder.link.nodes import plain
@@ -69,18 +69,18 @@ def rows(material: Material) -> tuple[Row, ...]:
 
 @lru_cache(maxsize=4)
 def _rows(dossier: Dossier, linked: Linked) -> tuple[Row, ...]:
-    material, disputed = Material(dossier, linked), _disputed(dossier)
+    material, contested = Material(dossier, linked), disputed(dossier)
     return (
-        *_events(material, disputed),
-        *_actors(material, disputed),
-        *_locations(material, disputed),
-        *_articles(material, disputed),
+        *_events(material, contested),
+        *_actors(material, contested),
+        *_locations(material, contested),
+        *_articles(material, contested),
         *_claims(material),
         *_disagreements(material),
     )
 
 
-def _events(material: Material, disputed: frozenset[str]) -> Iterator[Row]:
+def _events(material: Material, contested: frozenset[str]) -> Iterator[Row]:
     dossier = material.dossier
     for key in in_order(material, dossier.events):
         event, articles = dossier.events[key], articles_behind(dossier, dossier.document_of[key])
@@ -99,7 +99,7 @@ def _events(material: Material, disputed: frozenset[str]) -> Iterator[Row]:
             ties=_unique(actors, places, (each.event for each in event.follows), articles),
             parts=tuple(dict.fromkeys((each.actor, each.role) for each in event.participants)),
             works=len(dossier.works(articles)),
-            is_disputed=key in disputed,
+            is_disputed=key in contested,
         )
 
 
@@ -113,7 +113,7 @@ def _actors_of(dossier: Dossier, event: Event) -> list[str]:
     return [each for each in dict.fromkeys(named) if each and each in dossier.actors]
 
 
-def _actors(material: Material, disputed: frozenset[str]) -> Iterator[Row]:
+def _actors(material: Material, contested: frozenset[str]) -> Iterator[Row]:
     dossier = material.dossier
     for key, actor in sorted(dossier.actors.items(), key=lambda each: (each[1].name, each[0])):
         articles = articles_behind(dossier, dossier.document_of[key])
@@ -128,11 +128,11 @@ def _actors(material: Material, disputed: frozenset[str]) -> Iterator[Row]:
             fact=actor.roles[0].value if actor.roles else "",
             ties=_unique((each.to for each in actor.relations), articles),
             works=len(dossier.works(articles)),
-            is_disputed=key in disputed,
+            is_disputed=key in contested,
         )
 
 
-def _locations(material: Material, disputed: frozenset[str]) -> Iterator[Row]:
+def _locations(material: Material, contested: frozenset[str]) -> Iterator[Row]:
     dossier = material.dossier
     for key, location in sorted(dossier.locations.items(), key=lambda each: (each[1].name, each[0])):
         articles = articles_behind(dossier, dossier.document_of[key])
@@ -147,11 +147,11 @@ def _locations(material: Material, disputed: frozenset[str]) -> Iterator[Row]:
             ties=articles,
             within=within,
             works=len(dossier.works(articles)),
-            is_disputed=key in disputed,
+            is_disputed=key in contested,
         )
 
 
-def _articles(material: Material, disputed: frozenset[str]) -> Iterator[Row]:
+def _articles(material: Material, contested: frozenset[str]) -> Iterator[Row]:
     dossier = material.dossier
     for key, article in sorted(dossier.articles.items(), key=lambda each: (each[1].date.value.order, each[0])):
         yield Row(
@@ -164,7 +164,7 @@ def _articles(material: Material, disputed: frozenset[str]) -> Iterator[Row]:
             shown=article.date.value.days,
             ties=(article.publisher.actor,) if article.publisher.actor else (),
             works=1,
-            is_disputed=key in disputed,
+            is_disputed=key in contested,
         )
 
 
@@ -215,11 +215,6 @@ def _disagreements(material: Material) -> Iterator[Row]:
             works=len(dossier.works(articles)),
             is_disputed=True,
         )
-
-
-def _disputed(dossier: Dossier) -> frozenset[str]:
-    named = {record for each in dossier.disagreements.values() for record in each.about}
-    return frozenset(named | {each.record for each in differences(dossier)})
 
 
 def _contested(dossier: Dossier) -> frozenset[tuple[str, Citation]]:

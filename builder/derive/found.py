@@ -56,6 +56,13 @@ def _view(material: Material, found: Difference) -> FoundView:
 
 
 @lru_cache(maxsize=4)
+def disputed(dossier: Dossier) -> frozenset[str]:
+    """Return the records that an editor's entry is about, or of which two statements cannot both hold."""
+    named = {record for each in dossier.disagreements.values() for record in each.about}
+    return frozenset(named | _by_record(dossier).keys())
+
+
+@lru_cache(maxsize=4)
 def _by_record(dossier: Dossier) -> dict[str, list[Difference]]:
     found: dict[str, list[Difference]] = defaultdict(list)
     for each in differences(dossier):

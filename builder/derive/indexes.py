@@ -10,6 +10,7 @@ from builder.derive.casualties import tolls_of
 from builder.derive.chronology import EventLine, happenings, lines, year_of
 from builder.derive.claims import claims_by
 from builder.derive.facts import Material
+from builder.derive.found import disputed
 from builder.derive.paging import runs_on_pages, starts_of
 from builder.derive.places import containers
 from builder.link.nodes import Cite, Inline, plain
@@ -53,7 +54,7 @@ class StoryLine:
     line: EventLine
     sentence: str
     tolls: tuple[str, ...]
-    disagreements: int
+    is_disputed: bool
 
     @property
     def event(self) -> str:
@@ -171,11 +172,11 @@ def locations_as_tree(material: Material) -> tuple[Group, ...]:
 def events_by_year(material: Material) -> tuple[Year, ...]:
     """Return all events in order of time, by year."""
     found: dict[str, list[StoryLine]] = defaultdict(list)
-    disputed = Counter(about for each in material.dossier.disagreements.values() for about in set(each.about))
+    contested = disputed(material.dossier)
     for line in lines(material, material.dossier.events):
         tolls = (f"{each.figure} {each.label.label}" for each in tolls_of(material, line.event) if each.figure)
         sentence = sentence_of(material, line.event)
-        found[line.year].append(StoryLine(line, sentence, tuple(tolls), disputed[line.event]))
+        found[line.year].append(StoryLine(line, sentence, tuple(tolls), line.event in contested))
     return tuple(Year(year, tuple(found[year])) for year in _in_order(found))
 
 

@@ -107,7 +107,7 @@ def _drawing(
         f'<svg viewBox="0 0 {frame.width} {frame.height:.0f}" '
         f'role="group" aria-label="{svg(heading)}: map with {len(marks)} numbered places">'
         f"{ground.svg()}{wide}{rings}{box}{names}{drawn}</svg></div>"
-        f"<figcaption>{_caption(spots)}</figcaption></figure>"
+        f"<figcaption>{_caption(spots, page)}</figcaption></figure>"
     )
     return Drawing(heading, anchor, Markdown(figure), marks, tuple(areas))
 
@@ -193,8 +193,9 @@ def _names(ground: Ground, frame: Frame, areas: list[Spot], labels: Labels, page
             yield labels.at(land.name, *land.middle, "country")
 
 
-def _caption(spots: list[Spot]) -> str:
+def _caption(spots: list[Spot], page: str) -> str:
     rings = "A dashed ring: the place lies somewhere within it. " if any(not each.is_area for each in spots) else ""
     stated = [each.name for each in spots if not each.general]
     general = "Positions are general knowledge, not stated in the articles. " if spots and not stated else ""
-    return markdown(f"Numbers lead to the list. {rings}{general}Outlines, lakes and rivers: Natural Earth.")
+    where = " on the page of the map" if page else ""
+    return markdown(f"Numbers lead to the list{where}. {rings}{general}Outlines, lakes and rivers: Natural Earth.")

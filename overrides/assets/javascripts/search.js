@@ -101,6 +101,8 @@
     search();
   }));
   field.addEventListener("input", search);
+  // Who points at the box will use it in a moment.
+  box.addEventListener("pointerenter", () => load().catch(() => {}), { once: true });
   field.addEventListener("focus", (event) => {
     if (output.hidden && event.relatedTarget && !box.contains(event.relatedTarget)) cameFrom = event.relatedTarget;
     open();

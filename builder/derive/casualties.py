@@ -61,6 +61,12 @@ class Toll:
         return self.rows[0].figure if len(self.rows) == 1 else str(self.bounds)
 
     @property
+    def in_short(self) -> str:
+        """The figure for a line without its rows: what is added up from several is a lower bound, as nobody says it."""
+        is_sum = len(self.rows) > 1 and self.bounds.least
+        return f"at least {self.bounds.least:,}" if is_sum else self.figure
+
+    @property
     def lines(self) -> tuple[tuple[int, Fact], ...]:
         """The rows as facts, those that are a part of another behind it and one level deeper."""
         return tuple((depth, row.fact) for depth, row in walk(self.rows))

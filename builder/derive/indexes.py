@@ -174,7 +174,7 @@ def events_by_year(material: Material) -> tuple[Year, ...]:
     found: dict[str, list[StoryLine]] = defaultdict(list)
     contested = disputed(material.dossier)
     for line in lines(material, material.dossier.events):
-        tolls = (f"{each.figure} {each.label.label}" for each in tolls_of(material, line.event) if each.figure)
+        tolls = (f"{each.in_short} {each.label.label}" for each in tolls_of(material, line.event) if each.in_short)
         sentence = sentence_of(material, line.event)
         found[line.year].append(StoryLine(line, sentence, tuple(tolls), line.event in contested))
     return tuple(Year(year, tuple(found[year])) for year in _in_order(found))

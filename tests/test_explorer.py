@@ -108,6 +108,10 @@ def test_two_records_stand_side_by_side(browser: Browser, harbour_site: Folders,
         expect(pair).to_contain_text("Boatmen's Guild: accused in “Fire in the toll house”.")
         expect(pair).to_contain_text("independent work")
         assert "chosen=boatmens-guild%2Ctoll-house-fire" in page.url
+        page.get_by_role("button", name="See them side by side").press("Enter")
+        expect(pair.get_by_role("heading", name="Side by side")).to_be_focused()
+        page.get_by_label("Actors × places").check()
+        expect(pair).to_be_hidden()
 
 
 @pytest.mark.parametrize("view", ["places", "events"])

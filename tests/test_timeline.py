@@ -55,6 +55,13 @@ def test_a_sheet_says_what_was_chosen(browser: Browser, harbour_site: Folders) -
         page.emulate_media(media="print")
         expect(page.get_by_text(f"1 of {len(EVENTS)} events fit: Protests.")).to_be_visible()
         expect(page.get_by_label("Kind of event")).to_be_hidden()
+        # A sheet is narrower: there the drawing has its first height again, at which nothing overlaps.
+        drawing = page.locator(".period-drawing svg").first
+        packed = float(drawing.get_attribute("height") or 0)
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert float(drawing.get_attribute("height") or 0) > packed
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        assert float(drawing.get_attribute("height") or 0) == packed
 
 
 def test_an_address_says_what_is_chosen_and_a_place_holds_what_lies_within(

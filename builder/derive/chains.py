@@ -69,8 +69,9 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class StoryPage:
-    """A page of the story: some of its chains, of the pairs that are close in time, of the events that are alone."""
+    """A page of the whole story: some of its chains, of the pairs close in time, of the events that are alone."""
 
+    story: Story
     chains: tuple[Chain, ...] = ()
     close: tuple[tuple[EventLine, EventLine], ...] = ()
     alone: tuple[EventLine, ...] = ()
@@ -86,7 +87,7 @@ def _pages(dossier: Dossier, linked: Linked) -> tuple[StoryPage, ...]:
     story = story_of(Material(dossier, linked))
     runs: list[tuple[str, Sequence[Any]]] = [("chains", story.chains), ("close", story.close), ("alone", story.alone)]
     pages = runs_on_pages(runs, ON_A_PAGE, lambda each: len(each.steps) if isinstance(each, Chain) else 1)
-    return tuple(StoryPage(**dict(page)) for page in pages)
+    return tuple(StoryPage(story, **dict(page)) for page in pages)
 
 
 def page_of_chain(material: Material, hub: str) -> int:

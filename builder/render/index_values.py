@@ -7,7 +7,7 @@ from typing import Any
 
 from builder.derive import indexes
 from builder.derive.atlas import atlas_of
-from builder.derive.chains import story_of, story_pages
+from builder.derive.chains import story_pages
 from builder.derive.disagreement import disagreements_by_kind
 from builder.derive.facts import Material
 from builder.derive.found import found_views
@@ -49,14 +49,14 @@ def _grouped(groups: tuple[Group, ...]) -> list[dict[str, Any]]:
     by_anchor = {each.anchor: each for each in groups}
     pages = runs_on_pages(((each.anchor, each.lines) for each in groups), indexes.ON_A_PAGE)
     starts = starts_of(pages)
+
+    def part(anchor: str, lines: tuple[IndexLine, ...], number: int) -> Group:
+        group = by_anchor[anchor]
+        return replace(group, lines=_stepwise(lines), kinds=group.kinds if starts[anchor] == number else ())
+
     return [
         {
-            "groups": [
-                replace(by_anchor[anchor], lines=_stepwise(lines))
-                if starts[anchor] == number
-                else replace(by_anchor[anchor], lines=_stepwise(lines), kinds=())
-                for anchor, lines in page
-            ],
+            "groups": [part(anchor, lines, number) for anchor, lines in page],
             "starts": [(by_anchor[anchor], at) for anchor, at in starts.items()],
         }
         for number, page in enumerate(pages, start=1)
@@ -124,5 +124,4 @@ def gaps(material: Material) -> list[dict[str, Any]]:
 
 def chains(material: Material) -> list[dict[str, Any]]:
     """Return the chains, then what is close in time, then the events that stand alone."""
-    story = story_of(material)
-    return [{"story": story, "days": CLOSE, "page": each} for each in story_pages(material)]
+    return [{"story": each.story, "days": CLOSE, "page": each} for each in story_pages(material)]

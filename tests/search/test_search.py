@@ -149,6 +149,27 @@ def test_a_search_that_cannot_be_loaded_says_so_and_offers_the_lists(
     page.close()
 
 
+@pytest.mark.parametrize(
+    "lost", ["tools/fold.js", "tools/search/words.js", "tools/search/engine.js", "data/search/meta.js"]
+)
+def test_what_could_not_be_loaded_once_is_loaded_with_the_next_word(
+    browser: Browser, harbour_site: Folders, tmp_path: Path, lost: str
+) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(harbour_site.site, site)
+    file = next(each for each in (site / lost, site / "assets/javascripts" / lost) if each.exists())
+    kept = file.rename(site / "kept.js")
+    page = browser.new_page()
+    page.goto((site / "index.html").as_uri())
+    page.keyboard.press("/")
+    page.keyboard.type("storm")
+    expect(status(page)).to_contain_text("could not be loaded")
+    kept.rename(file)
+    page.keyboard.type("s")
+    expect(page.locator(".md-search-result__link").first).to_contain_text("Storm of April 2031")
+    page.close()
+
+
 def test_a_phone_shows_the_results_on_the_whole_screen(browser: Browser, harbour_site: Folders) -> None:
     with opened(browser, harbour_site.site, viewport=PHONE, has_touch=True) as watched:
         page = watched.page

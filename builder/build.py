@@ -1,7 +1,7 @@
-"""The pipeline, to be read first: read, check, link, derive, render.
+"""The pipeline, to be read first: read, link, know, check, view.
 
-Each stage is a folder; it takes what the one before it returned and gives its own result beside diagnostics. What
-comes out are the pages of a site, as Markdown by path. Publishing them is MkDocs' work: its plugin
+Each stage is a folder; it takes what the ones before it returned and gives its own result beside diagnostics. What
+comes out are the files of a site by path, its pages as Markdown. Publishing them is MkDocs' work: its plugin
 (publish/mkdocs_plugin.py) starts here, so that `dossier build` and `mkdocs build` go the same way.
 """
 
@@ -10,28 +10,38 @@ from pathlib import Path
 from urllib.parse import quote
 
 from builder.check import check
-from builder.derive.facts import Material
 from builder.diagnostics import Diagnostic, Severity, errors_in, in_order
+from builder.know import Knowledge, know
 from builder.link import Linked, link
 from builder.model.dossier import Dossier
 from builder.read import read_dossier
-from builder.render.files import render_pages
-from builder.render.pages import Pages
+from builder.render.page import Addresses
+from builder.views import files_of, site_of
+from builder.views.site import Site
 
 
 @dataclass(frozen=True, eq=False)
 class Examined:
-    """A dossier read, checked and linked. `dossier` and `linked` are None if it could not be put together."""
+    """A dossier read, linked and checked, and all that is known of it; None if it could not be put together."""
 
-    dossier: Dossier | None
-    linked: Linked | None
+    knowledge: Knowledge | None
     diagnostics: tuple[Diagnostic, ...]
     texts: dict[str, str]
 
     @property
+    def dossier(self) -> Dossier | None:
+        """The dossier."""
+        return self.knowledge.dossier if self.knowledge else None
+
+    @property
+    def linked(self) -> Linked | None:
+        """Its prose."""
+        return self.knowledge.linked if self.knowledge else None
+
+    @property
     def is_sound(self) -> bool:
         """Whether nothing stops a build."""
-        return self.dossier is not None and not errors_in(self.diagnostics)
+        return self.knowledge is not None and not errors_in(self.diagnostics)
 
     @property
     def warnings(self) -> int:
@@ -41,11 +51,11 @@ class Examined:
 
 @dataclass(frozen=True, eq=False)
 class Compiled:
-    """A compiled dossier: its pages as Markdown, by path, and their maker, which the macros need again."""
+    """A compiled dossier: the files of its site by path, and their maker, which the macros need again."""
 
     examined: Examined
     dossier: Dossier
-    pages: Pages
+    site: Site
     files: dict[str, bytes]
 
 
@@ -53,22 +63,27 @@ def examine(content: Path) -> Examined:
     """Return the dossier in a content folder with all its problems; raises FileNotFoundError without the folder."""
     dossier, texts, problems = read_dossier(content)
     if dossier is None:
-        return Examined(None, None, in_order(problems), texts)
-    problems += check(dossier)
+        return Examined(None, in_order(problems), texts)
     linked, more = link(dossier)
-    return Examined(dossier, linked, in_order(problems + more), texts)
+    knowledge = know(dossier, linked)
+    return Examined(knowledge, in_order((*problems, *more, *check(knowledge))), texts)
 
 
-def compile_dossier(examined: Examined, repository: str | None = None, site: str | None = None) -> Compiled:
-    """Return the pages of a sound dossier; `repository` stands for the one in its settings, `site` is its address.
+def compile_dossier(examined: Examined, repository: str | None = None, address: str | None = None) -> Compiled:
+    """Return the site of a sound dossier; `repository` stands for the one in its settings, `address` is the site's.
 
     Raises ValueError if the dossier has errors.
     """
-    dossier, linked = examined.dossier, examined.linked
-    if dossier is None or linked is None or not examined.is_sound:
+    if examined.knowledge is None or not examined.is_sound:
         raise ValueError("a dossier with errors cannot be compiled")
-    home = repository or dossier.settings.repository
-    edit = f"{home}/edit/{quote(dossier.settings.branch)}/{{path}}" if home else ""
-    report = f"{home}/issues/new?template=problem.yml&page={{path}}" if home else ""
-    pages = Pages(Material(dossier, linked), edit, report, site or "")
-    return Compiled(examined, dossier, pages, render_pages(pages))
+    dossier = examined.knowledge.dossier
+    site = site_of(examined.knowledge, _addresses(dossier, repository, address))
+    return Compiled(examined, dossier, site, dict(files_of(site)))
+
+
+def _addresses(dossier: Dossier, repository: str | None, address: str | None) -> Addresses:
+    home, branch = repository or dossier.settings.repository, quote(dossier.settings.branch)
+    if not home:
+        return Addresses(site=address or "")
+    report = f"{home}/issues/new?template=problem.yml&page={{path}}"
+    return Addresses(edit=f"{home}/edit/{branch}/{{path}}", report=report, site=address or "")

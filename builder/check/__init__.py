@@ -1,4 +1,4 @@
-"""Dossier to diagnostics: what no single file can know about itself.
+"""Knowledge to diagnostics: what no single file can know about itself.
 
 Each rule is a small generator with the rule in its docstring; `RULES` is the whole list.
 builder/check/README.md describes every code for contributors, and tests/diagnostics/ holds an example of
@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 
 from builder.check import articles, citations, copies, identity, names, reconciliation, references, structure, words
 from builder.diagnostics import Diagnostic
-from builder.model.dossier import Dossier
+from builder.know import Knowledge
 
-Rule = Callable[[Dossier], Iterator[Diagnostic]]
+Rule = Callable[[Knowledge], Iterator[Diagnostic]]
 
 RULES: tuple[Rule, ...] = (
     identity.duplicate_id,
@@ -31,6 +31,6 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check(dossier: Dossier) -> list[Diagnostic]:
+def check(knowledge: Knowledge) -> list[Diagnostic]:
     """Return what every rule finds."""
-    return [diagnostic for rule in RULES for diagnostic in rule(dossier)]
+    return [diagnostic for rule in RULES for diagnostic in rule(knowledge)]

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from builder.diagnostics import Diagnostic
+from builder.know import Knowledge
 from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.model.records import Article
 
 
-def undigested_paragraph(dossier: Dossier) -> Iterator[Diagnostic]:
+def undigested_paragraph(knowledge: Knowledge) -> Iterator[Diagnostic]:
     """Every paragraph of an article is digested or said to be left out."""
+    dossier = knowledge.dossier
     for document, article in _articles(dossier):
         covered = {each.number for each in article.digest}
         covered |= {number for entry in article.left_out for number in entry.paragraphs}
@@ -21,8 +23,9 @@ def undigested_paragraph(dossier: Dossier) -> Iterator[Diagnostic]:
             yield Diagnostic("undigested-paragraph", document.place(("paragraphs",)), message, remedy)
 
 
-def paragraph_out_of_order(dossier: Dossier) -> Iterator[Diagnostic]:
+def paragraph_out_of_order(knowledge: Knowledge) -> Iterator[Diagnostic]:
     """Paragraphs of a digest rise in number, each once, none above the article's last."""
+    dossier = knowledge.dossier
     for document, article in _articles(dossier):
         last = 0
         for index, paragraph in enumerate(article.digest):

@@ -21,6 +21,7 @@ from urllib.parse import urlsplit
 from rapidfuzz import fuzz
 
 from builder.diagnostics import Diagnostic, Severity
+from builder.know import Knowledge
 from builder.model.dossier import Dossier
 from builder.model.records import Article
 from builder.model.wording import Sequence, headline, wording_of
@@ -77,8 +78,9 @@ class Marks:
     address: tuple[str, str, str] | None
 
 
-def undeclared_copy(dossier: Dossier) -> Iterator[Diagnostic]:
+def undeclared_copy(knowledge: Knowledge) -> Iterator[Diagnostic]:
     """Articles that look like copies of each other share a work, or one of them says that it is no copy."""
+    dossier = knowledge.dossier
     marks = {key: Marks(wording_of(each), headline(each), _address(each)) for key, each in dossier.articles.items()}
     for key, others in _alike(marks):
         found = [(likeness, other) for other, likeness in others if _is_open(dossier, key, other)]

@@ -4,14 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from builder.diagnostics import Diagnostic
+from builder.know import Knowledge
 from builder.model.document import Document
-from builder.model.dossier import Dossier
 from builder.model.records import Article, Claims, Disagreement, Glossary, Page, Questions, Record
 from builder.model.walk import Path
 
 
-def duplicate_id(dossier: Dossier) -> Iterator[Diagnostic]:
+def duplicate_id(knowledge: Knowledge) -> Iterator[Diagnostic]:
     """Every id, present or former, stands for one thing only."""
+    dossier = knowledge.dossier
     owners: dict[tuple[str, str], list[tuple[Document, Path]]] = defaultdict(list)
     for document in dossier.documents:
         for space, name, path in _ids(document):

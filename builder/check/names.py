@@ -4,16 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from builder.diagnostics import Diagnostic
+from builder.know import Knowledge
 from builder.model.document import Document
-from builder.model.dossier import Dossier
 from builder.model.names import tokens, why_refused
 from builder.model.records import Record
 from builder.model.refs import Name
 from builder.model.walk import Path, leaves
 
 
-def unsafe_name(dossier: Dossier) -> Iterator[Diagnostic]:
+def unsafe_name(knowledge: Knowledge) -> Iterator[Diagnostic]:
     """No name holds invisible, direction-changing or look-alike characters."""
+    dossier = knowledge.dossier
     for document in dossier.documents:
         for leaf in leaves(document.model):
             reason = why_refused(leaf.value) if isinstance(leaf.marker, Name) else None
@@ -24,8 +25,9 @@ def unsafe_name(dossier: Dossier) -> Iterator[Diagnostic]:
                 yield Diagnostic("unsafe-name", document.place(leaf.path), message, remedy)
 
 
-def ambiguous_name(dossier: Dossier) -> Iterator[Diagnostic]:
+def ambiguous_name(knowledge: Knowledge) -> Iterator[Diagnostic]:
     """A name that is linked wherever it stands belongs to one record only; nobody guesses which is meant."""
+    dossier = knowledge.dossier
     owners: dict[tuple[str, ...], dict[str, tuple[Document, Path, str]]] = defaultdict(dict)
     for document in dossier.documents:
         for path, name in _linked_names(document):

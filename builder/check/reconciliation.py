@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 
-from builder.check.differences import differences
 from builder.diagnostics import Diagnostic, Severity
-from builder.model.dossier import Dossier
+from builder.know import Knowledge
 from builder.model.records import Disagreement
 
 
-def unsupported_disagreement(dossier: Dossier) -> Iterator[Diagnostic]:
+def unsupported_disagreement(knowledge: Knowledge) -> Iterator[Diagnostic]:
     """An entry in disagreements/ that names statements is about statements that do differ."""
+    dossier = knowledge.dossier
     found: set[tuple[str, str]] | None = None
     for document in dossier.documents:
         if not isinstance(document.model, Disagreement) or not document.model.on:
             continue
-        found = {(each.record, str(each.field)) for each in differences(dossier)} if found is None else found
+        found = {(each.record, str(each.field)) for each in knowledge.differences.all} if found is None else found
         for index, concern in enumerate(document.model.on):
             if (concern.record, concern.field) not in found and concern.record in dossier.records:
                 yield Diagnostic(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from builder.diagnostics import Diagnostic, did_you_mean
+from builder.know import Knowledge
 from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.model.records import Claims
@@ -11,8 +12,9 @@ from builder.model.vocabulary import Settings
 from builder.model.walk import Leaf, leaves
 
 
-def unknown_reference(dossier: Dossier) -> Iterator[Diagnostic]:
+def unknown_reference(knowledge: Knowledge) -> Iterator[Diagnostic]:
     """Every id named in a record, and the article that a claims file is named after, has a file."""
+    dossier = knowledge.dossier
     for document, leaf, kinds in _references(dossier):
         if leaf.value in dossier.records or leaf.value in dossier.broken:
             continue
@@ -30,8 +32,9 @@ def unknown_reference(dossier: Dossier) -> Iterator[Diagnostic]:
     yield from _unknown_in_names_and_settings(dossier)
 
 
-def wrong_kind_of_record(dossier: Dossier) -> Iterator[Diagnostic]:
+def wrong_kind_of_record(knowledge: Knowledge) -> Iterator[Diagnostic]:
     """A field for an actor names an actor, a field for a place a location, and so on."""
+    dossier = knowledge.dossier
     for document, leaf, kinds in _references(dossier):
         if kinds and leaf.value in dossier.records and dossier.kind_of(leaf.value) not in kinds:
             wanted = " or ".join(kinds)

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from builder.diagnostics import Diagnostic
-from builder.model.dossier import Dossier
+from builder.know import Knowledge
 from builder.model.records import Location, Record
 from builder.model.refs import Reference
 from builder.model.walk import leaves
 
 
-def refers_to_itself(dossier: Dossier) -> Iterator[Diagnostic]:
+def refers_to_itself(knowledge: Knowledge) -> Iterator[Diagnostic]:
     """No record names itself in a relation, as the place that contains it, or as what it followed."""
+    dossier = knowledge.dossier
     for document in dossier.documents:
         if not isinstance(document.model, Record):
             continue
@@ -20,23 +21,16 @@ def refers_to_itself(dossier: Dossier) -> Iterator[Diagnostic]:
                 yield Diagnostic("refers-to-itself", document.place(leaf.path), message, "Name the other record.")
 
 
-def circle_of_places(dossier: Dossier) -> Iterator[Diagnostic]:
+def circle_of_places(knowledge: Knowledge) -> Iterator[Diagnostic]:
     """Places contain each other in a tree: following `within` never leads back."""
+    dossier = knowledge.dossier
     for document in dossier.documents:
-        if isinstance(document.model, Location) and document.id in _containers(dossier, document.id):
+        if isinstance(document.model, Location) and _is_in_a_circle(knowledge, document.id):
             message = f"following within from '{document.id}' leads back to it"
             yield Diagnostic("circle-of-places", document.place(("within",)), message, "Remove one of the steps.")
 
 
-def _containers(dossier: Dossier, location: str) -> set[str]:
-    """Return all places that contain the location; a place that names itself is the other rule's business."""
-    found: set[str] = set()
-    waiting = [location]
-    while waiting:
-        here = waiting.pop()
-        place = dossier.locations.get(here)
-        for step in place.within if place else ():
-            if step.value not in found and step.value != here:
-                found.add(step.value)
-                waiting.append(step.value)
-    return found
+def _is_in_a_circle(knowledge: Knowledge, location: str) -> bool:
+    """Return whether a place lies within itself by way of another; naming itself is the other rule's business."""
+    around = knowledge.places.stated_around(location)
+    return any(location in knowledge.places.around(each) for each in around if each != location)

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from builder.diagnostics import Diagnostic, did_you_mean
+from builder.know import Knowledge
 from builder.model.document import Document
-from builder.model.dossier import Dossier
 from builder.model.refs import Word
 from builder.model.vocabulary import Vocabulary
 from builder.model.walk import leaves
 
 
-def unknown_word(dossier: Dossier) -> Iterator[Diagnostic]:
+def unknown_word(knowledge: Knowledge) -> Iterator[Diagnostic]:
     """Every word used in a record, and every word that the vocabulary refers to, is in the vocabulary."""
+    dossier = knowledge.dossier
     for document in dossier.documents:
         if isinstance(document.model, Vocabulary):
             yield from _unknown_in_vocabulary(document, document.model)

@@ -11,10 +11,10 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from builder.check.citations import problem_with
 from builder.diagnostics import Diagnostic, Place, did_you_mean
 from builder.link import nodes
 from builder.link.calls import Calls, WrittenCall, unknown_ids
+from builder.link.citations import problem_with
 from builder.link.macros import SIGNATURES
 from builder.link.mentions import Mention, NameIndex
 from builder.link.nodes import Inline

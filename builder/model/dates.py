@@ -93,10 +93,15 @@ class Edtf:
         return self.end.last if self.end else date.max
 
     @property
+    def without_time(self) -> "Edtf":
+        """The same date without a time of day."""
+        start = replace(self.start, time=None) if self.start else None
+        return replace(self, start=start, end=replace(self.end, time=None) if self.end else None)
+
+    @property
     def days(self) -> str:
         """The date in words, without a time of day."""
-        start = replace(self.start, time=None) if self.start else None
-        return str(replace(self, start=start, end=replace(self.end, time=None) if self.end else None))
+        return str(self.without_time)
 
     @property
     def is_day(self) -> bool:

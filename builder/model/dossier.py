@@ -8,8 +8,10 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from builder.model.document import Document
+from builder.model.kinds import RECORD_KINDS
 from builder.model.records import (
     Actor,
+    AnyRecord,
     Article,
     Claim,
     Claims,
@@ -25,7 +27,6 @@ from builder.model.records import (
 )
 from builder.model.vocabulary import Settings, Vocabulary
 
-AnyRecord = Actor | Location | Event | Article
 Kind = TypeVar("Kind", bound=BaseModel)
 
 
@@ -67,7 +68,7 @@ class Dossier:
     @cached_property
     def records(self) -> Mapping[str, AnyRecord]:
         """Everything that has an id and a page: actors, locations, events, articles."""
-        return {**self.actors, **self.locations, **self.events, **self.articles}
+        return {key: model for kind in RECORD_KINDS for key, model in self.of(kind.model)}
 
     @cached_property
     def disagreements(self) -> Mapping[str, Disagreement]:
@@ -103,43 +104,6 @@ class Dossier:
     def document_of(self) -> Mapping[str, Document]:
         """The document of each record, by id."""
         return {each.id: each for each in self.documents if isinstance(each.model, Record | Article)}
-
-    @cached_property
-    def _wholes(self) -> Mapping[str, frozenset[str]]:
-        """What each actor is stated to be a part of, by the relations of the vocabulary that nest."""
-        nesting = {word for word, label in self.vocabulary.relations.items() if label.nests}
-        return {
-            key: frozenset(each.to for each in actor.relations if each.type in nesting)
-            for key, actor in self.actors.items()
-        }
-
-    def is_part(self, one: str, other: str) -> bool:
-        """Return whether one of two actors is stated to be a part of the other."""
-        return other in self._wholes.get(one, ()) or one in self._wholes.get(other, ())
-
-    def outer_actors(self, actor: str) -> tuple[str, ...]:
-        """Return the actors of which one is stated to be a part, directly or by way of others, the nearest first."""
-        found: list[str] = []
-        waiting = [actor]
-        while waiting:
-            wholes = sorted(self._wholes.get(waiting.pop(0), ()))
-            new = [each for each in wholes if each != actor and each not in found]
-            found += new
-            waiting += new
-        return tuple(found)
-
-    def holds(self, outer: str, inner: str) -> bool:
-        """Return whether a place is another one or contains it."""
-        seen: set[str] = set()
-        waiting = [inner]
-        while waiting:
-            place = waiting.pop()
-            if place == outer:
-                return True
-            if place not in seen and place in self.locations:
-                seen.add(place)
-                waiting += [each.value for each in self.locations[place].within]
-        return False
 
     def kind_of(self, record_id: str) -> str:
         """Return "actor", "location", "event" or "article"."""

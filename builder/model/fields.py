@@ -90,7 +90,7 @@ CitedText = Annotated[str, AfterValidator(_text), Prose(cited=True)]
 """CommonMark that must cite what it rests on, as `[@article-id#p12]`."""
 
 Identifier = Annotated[str, AfterValidator(_identifier)]
-AnyRecord = Annotated[str, AfterValidator(_identifier), Reference()]
+AnyId = Annotated[str, AfterValidator(_identifier), Reference()]
 ActorId = Annotated[str, AfterValidator(_identifier), Reference(("actor",))]
 LocationId = Annotated[str, AfterValidator(_identifier), Reference(("location",))]
 EventId = Annotated[str, AfterValidator(_identifier), Reference(("event",))]

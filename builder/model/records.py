@@ -5,14 +5,14 @@ articles are in `articles.py`; both can be imported from here. Records refer to 
 object.
 """
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field
 
 from builder.model.articles import Article, Author, LeftOut, Paragraph, Publication, Publisher
 from builder.model.fields import (
     ActorId,
-    AnyRecord,
+    AnyId,
     CitedText,
     Date,
     Identifier,
@@ -24,7 +24,8 @@ from builder.model.fields import (
     Title,
     Whole,
 )
-from builder.model.refs import Word
+from builder.model.refs import Shown, Word
+from builder.model.site import Anchor
 from builder.model.statements import (
     Attribution,
     Casualties,
@@ -43,6 +44,7 @@ from builder.model.statements import (
 
 __all__ = [
     "Actor",
+    "AnyRecord",
     "Article",
     "Attribution",
     "Author",
@@ -85,11 +87,20 @@ class Record(Model):
     record_kind: ClassVar[str]
 
     name: Title = Field(description="Main name, neutral and in its usual English form")
-    summary: CitedText = Field(description="What a newcomer must know; cites as [@article-id#p12]")
+    summary: Annotated[CitedText, Shown(anchor=Anchor.SUMMARY, part="summary")] = Field(
+        description="What a newcomer must know; cites as [@article-id#p12]"
+    )
     printed: Sources = Field((), description="Where articles print the main name, so that spellings can be compared")
-    names: tuple[OtherName, ...] = Field((), description="Other names")
-    figures: tuple[Quantity, ...] = Field((), description="Figures other than casualties")
-    statements: tuple[TextStatement, ...] = Field((), description="Further facts")
+    names: Annotated[tuple[OtherName, ...], Shown(anchor=Anchor.NAMES, part="other names", label="Spelling")] = Field(
+        (), description="Other names"
+    )
+    figures: Annotated[
+        tuple[Quantity, ...],
+        Shown(anchor=Anchor.FIGURES, part="figures", label="Figures", compared=True, matter="figures"),
+    ] = Field((), description="Figures other than casualties")
+    statements: Annotated[
+        tuple[TextStatement, ...], Shown(anchor=Anchor.STATEMENTS, part="what the articles say", matter="further facts")
+    ] = Field((), description="Further facts")
     note: RunningText | None = Field(None, description="An editor's remark for readers")
     formerly: tuple[Identifier, ...] = Field((), description="Earlier ids, which keep leading here")
 
@@ -102,8 +113,12 @@ class Actor(Record):
 
     kind: Annotated[Identifier, Word("kinds.actor")] = Field(description="Word of the vocabulary")
     side: Annotated[Identifier, Word("sides")] = Field(description="Word of the vocabulary")
-    roles: tuple[Role, ...] = Field((), description="Offices held")
-    relations: tuple[Relation, ...] = Field((), description="Ties to other records")
+    roles: Annotated[
+        tuple[Role, ...], Shown(anchor=Anchor.FACTS, part="office", label="Office or rank", matter="office")
+    ] = Field((), description="Offices held")
+    relations: Annotated[tuple[Relation, ...], Shown(anchor=Anchor.TIES, part="ties", matter="tie")] = Field(
+        (), description="Ties to other records"
+    )
 
 
 class Location(Record):
@@ -113,8 +128,12 @@ class Location(Record):
     record_kind = "location"
 
     kind: Annotated[Identifier, Word("kinds.location")] = Field(description="Word of the vocabulary")
-    within: tuple[PlaceStatement, ...] = Field((), description="The smallest place that contains it")
-    coordinates: tuple[CoordinateStatement, ...] = Field((), description="Where it lies")
+    within: Annotated[tuple[PlaceStatement, ...], Shown(anchor=Anchor.FACTS, part="where it lies")] = Field(
+        (), description="The smallest place that contains it"
+    )
+    coordinates: Annotated[tuple[CoordinateStatement, ...], Shown(anchor=Anchor.FACTS, part="coordinates")] = Field(
+        (), description="Where it lies"
+    )
 
 
 class Event(Record):
@@ -124,12 +143,61 @@ class Event(Record):
     record_kind = "event"
 
     kind: Annotated[Identifier, Word("kinds.event")] = Field(description="Word of the vocabulary")
-    when: tuple[DateStatement, ...] = Field((), description="When; several entries if the articles differ")
-    where: tuple[PlaceStatement, ...] = Field((), description="Where")
-    participants: tuple[Participant, ...] = Field((), description="Who took part, and how")
-    casualties: tuple[Casualties, ...] = Field((), description="People killed, wounded …")
-    attributions: tuple[Attribution, ...] = Field((), description="Who says who did it")
-    follows: tuple[Precedent, ...] = Field((), description="Earlier events it followed")
+    when: Annotated[
+        tuple[DateStatement, ...],
+        Shown(anchor=Anchor.FACTS, part="date", label="Date", compared=True, matter="date", brief=True),
+    ] = Field((), description="When; several entries if the articles differ")
+    where: Annotated[
+        tuple[PlaceStatement, ...],
+        Shown(anchor=Anchor.FACTS, part="place", label="Place", compared=True, matter="place", brief=True),
+    ] = Field((), description="Where")
+    participants: Annotated[
+        tuple[Participant, ...],
+        Shown(
+            anchor=Anchor.PARTICIPANTS,
+            part="who took part",
+            label="Part in it",
+            compared=True,
+            matter="part in it",
+            brief=True,
+        ),
+    ] = Field((), description="Who took part, and how")
+    casualties: Annotated[
+        tuple[Casualties, ...],
+        Shown(
+            anchor=Anchor.CASUALTIES,
+            part="casualties",
+            label="Casualties",
+            compared=True,
+            matter="casualties",
+            brief=True,
+        ),
+    ] = Field((), description="People killed, wounded …")
+    attributions: Annotated[
+        tuple[Attribution, ...],
+        Shown(
+            anchor=Anchor.ATTRIBUTIONS,
+            part="who did it",
+            label="Who did it",
+            compared=True,
+            matter="who did it",
+            brief=True,
+        ),
+    ] = Field((), description="Who says who did it")
+    follows: Annotated[
+        tuple[Precedent, ...],
+        Shown(
+            anchor=Anchor.CHAIN,
+            part="what it followed",
+            label="What it followed",
+            compared=True,
+            matter="what it followed",
+        ),
+    ] = Field((), description="Earlier events it followed")
+
+
+AnyRecord: TypeAlias = Actor | Location | Event | Article
+"""A record of any kind: whatever has an id and a page."""
 
 
 class Claim(Model):
@@ -143,7 +211,7 @@ class Claim(Model):
     when: Date | None = Field(None, description="When it was said")
     manner: Annotated[Identifier, Word("manners")] = Field(description="Word of the vocabulary")
     anonymity: Annotated[Identifier, Word("anonymity")] = Field(description="Word of the vocabulary")
-    about: tuple[AnyRecord, ...] = Field((), description="Ids of the records concerned")
+    about: tuple[AnyId, ...] = Field((), description="Ids of the records concerned")
     sources: Sources = Field(description="article-id#p12")
     note: RunningText | None = Field(None, description="A remark for readers")
 
@@ -165,7 +233,7 @@ class Side(Model):
 class Concern(Model):
     """The statements that a disagreement is about: a field of a record, in which they stand."""
 
-    record: AnyRecord = Field(description="Id of the record")
+    record: AnyId = Field(description="Id of the record")
     field: Literal["when", "where", "casualties", "figures", "attributions", "names", "roles"] = Field(
         description="The field whose values differ"
     )
@@ -178,7 +246,7 @@ class Disagreement(Model):
 
     title: Title = Field(description="What it is about")
     kind: Annotated[Identifier, Word("disagreements")] = Field(description="Word of the vocabulary")
-    about: tuple[AnyRecord, ...] = Field((), description="Ids of the records concerned")
+    about: tuple[AnyId, ...] = Field((), description="Ids of the records concerned")
     on: tuple[Concern, ...] = Field((), description="The statements that differ, where there are any")
     sides: Annotated[tuple[Side, ...], Field(min_length=2)] = Field(description="Two or more")
     assessment: RunningText | None = Field(None, description="The editor's remark")
@@ -189,7 +257,7 @@ class Question(Model):
 
     id: Identifier = Field(description="Unique and short; its anchor")
     question: Title = Field(description="The question")
-    about: tuple[AnyRecord, ...] = Field((), description="Ids of the records concerned")
+    about: tuple[AnyId, ...] = Field((), description="Ids of the records concerned")
     note: RunningText | None = Field(None, description="What the articles do say")
 
 

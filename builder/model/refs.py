@@ -7,6 +7,8 @@ record (`model/walk.py`) finds them all, so a check or a link never has to know 
 import re
 from dataclasses import dataclass
 
+from builder.model.site import Anchor
+
 ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 """An id: lower-case letters, digits and hyphens, at most 60, no hyphen at either end."""
 
@@ -93,6 +95,24 @@ class Prose:
 @dataclass(frozen=True, slots=True)
 class Name:
     """Marks a field that holds a name, which must be free of invisible and misleading characters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """Marks a field whose entries readers see on the page of their record.
+
+    `anchor` is the part of the page, `part` what stands there, in words. `label` is what the field is called where its
+    values are set against each other. `compared` says that articles tell of an event in it: its text and further
+    statements may only mention another. `matter` is what its entries can agree or differ on, in words, if anything.
+    `brief` says that a brief prints it.
+    """
+
+    anchor: Anchor
+    part: str
+    label: str = ""
+    compared: bool = False
+    matter: str = ""
+    brief: bool = False
 
 
 def is_description(voice: str) -> bool:

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from builder.model.fields import (
     ActorId,
-    AnyRecord,
+    AnyId,
     Coordinates,
     Date,
     EventId,
@@ -96,7 +96,7 @@ class Relation(Statement):
     """A tie from this record to another; stored once, shown on both pages."""
 
     type: Annotated[Identifier, Word("relations")] = Field(description="Word of the vocabulary")
-    to: AnyRecord = Field(description="Id of the other record")
+    to: AnyId = Field(description="Id of the other record")
     when: Date | None = Field(None, description="When it held")
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from builder.build import Compiled, compile_dossier, examine
 from builder.link.macros import SIGNATURES
 from builder.render.escape import Markdown
-from builder.render.macros import Macros
+from builder.views.written.macros import Macros
 
 
 def define_env(env: Any) -> None:
@@ -14,7 +14,7 @@ def define_env(env: Any) -> None:
     compiled = _compiled(env.conf)
 
     def page_macros() -> dict[str, Any]:
-        return Macros(compiled.pages, env.page.file.src_uri).all()
+        return Macros(compiled.site, env.page.file.src_uri).all()
 
     for name in SIGNATURES:
         env.macro(_bound(name, page_macros), name)

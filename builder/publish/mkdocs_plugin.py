@@ -19,10 +19,10 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.utils import CountHandler
 
 from builder.build import Compiled, Examined, compile_dossier, examine
-from builder.derive.reference import newest_day
 from builder.diagnostics import report
 from builder.link.macros import SIGNATURES
 from builder.model.dossier import Dossier
+from builder.model.site import HOME
 from builder.publish.archive import describe_archive, write_archive
 from builder.publish.folders import Folders
 from builder.publish.live import PROBLEM_SCRIPT, problem_script
@@ -33,7 +33,7 @@ from builder.publish.swap import replacing, write_whole
 from builder.publish.volume import book_of, write_volume
 from builder.publish.volume.chromium import CannotPrintError
 from builder.publish.write import write_files
-from builder.render.routes import HOME
+from builder.views.cite.reference import newest_day
 
 EPOCH = 315532800
 """1 January 1980, the first moment that a zip archive can state: the same input gives the same bytes."""
@@ -76,7 +76,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         config.extra["homepage"] = f"{HOME}.html"
         config.extra["archive"] = self.folders.archive.name
         config.extra["volume"] = self.folders.volume.name if self.with_volume else ""
-        config.extra["articles_until"] = newest_day(self.compiled.pages.material) if self.compiled else ""
+        config.extra["articles_until"] = newest_day(self.compiled.site.teller) if self.compiled else ""
         config.extra["licence"] = dossier.settings.licence
         # Dates of the day would make two builds of the same content differ.
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(EPOCH))

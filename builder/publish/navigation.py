@@ -3,9 +3,8 @@
 from typing import Any
 
 from builder.model.dossier import Dossier
+from builder.model.site import HOME, INDEX_PAGES
 from builder.render.escape import title
-from builder.render.register import REGISTER
-from builder.render.routes import HOME
 
 
 def navigation(dossier: Dossier) -> list[Any]:
@@ -18,7 +17,7 @@ def navigation(dossier: Dossier) -> list[Any]:
     opening = dossier.pages[HOME].title if HOME in dossier.pages else dossier.settings.title
     briefing = [{title(page.title): f"{key}.md"} for key, page in written if key != HOME]
     sections: dict[str, list[Any]] = {}
-    for index in REGISTER:
+    for index in INDEX_PAGES:
         entries = sections.setdefault(index.section, [])
         entries.append({index.title: index.path} if entries else index.path)
     return [

@@ -15,7 +15,7 @@ from builder.model.walk import citations
 from builder.publish.folders import Folders
 from builder.publish.mkdocs_plugin import DossierPlugin
 from builder.publish.swap import BuildInProgress
-from builder.render.pages import amount
+from builder.views.parts.amounts import amount
 
 
 def build_site(folders: Folders, compiled: Compiled, strict: bool, with_volume: bool = False) -> str:

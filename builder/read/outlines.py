@@ -8,7 +8,7 @@ import json
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from importlib.resources import files
 from itertools import pairwise
 
@@ -53,43 +53,55 @@ class City:
     rank: int
 
 
-@lru_cache(maxsize=1)
-def read_outlines() -> tuple[Country, ...]:
-    """Return the countries of the world."""
-    topology = Topology(_COUNTRIES)
-    return tuple(
-        Country(shape["properties"]["name"], tuple(_outlines(topology.lines(shape))))
-        for shape in topology.shapes("countries")
-    )
+class World:
+    """The world as maps draw it, each layer read when it is first needed."""
 
+    @cached_property
+    def countries(self) -> tuple[Country, ...]:
+        """The countries of the world."""
+        topology = Topology(_COUNTRIES)
+        return tuple(
+            Country(shape["properties"]["name"], tuple(_outlines(topology.lines(shape))))
+            for shape in topology.shapes("countries")
+        )
 
-@lru_cache(maxsize=4096)
-def outlined_as(place: str) -> str:
-    """Return the name under which a place is drawn, if it is: its own, or the full name of a state, "NAME of …"."""
-    names = [each.name for each in read_outlines()]
-    return place if place in names else next((each for each in names if each.startswith(f"{place} of ")), place)
+    @cached_property
+    def water(self) -> Water:
+        """The rivers and lakes of the world."""
+        topology = Topology(_WATER)
 
+        def layer(name: str) -> tuple[Outline, ...]:
+            return tuple(each for shape in topology.shapes(name) for each in _outlines(topology.lines(shape)))
 
-@lru_cache(maxsize=1)
-def read_water() -> Water:
-    """Return the rivers and lakes of the world."""
-    topology = Topology(_WATER)
+        return Water(layer("rivers"), layer("lakes"))
 
-    def layer(name: str) -> tuple[Outline, ...]:
-        return tuple(each for shape in topology.shapes(name) for each in _outlines(topology.lines(shape)))
+    @cached_property
+    def cities(self) -> tuple[City, ...]:
+        """Cities of the world, those first that a map shows first."""
+        found = json.loads(files("builder.read").joinpath("vendor", _CITIES).read_text(encoding="utf-8"))
+        cities = []
+        for each in found["features"]:
+            longitude, latitude = each["geometry"]["coordinates"]
+            cities.append(City(each["properties"]["name"], longitude, latitude, each["properties"]["scalerank"]))
+        return tuple(sorted(cities, key=lambda each: (each.rank, each.name)))
 
-    return Water(layer("rivers"), layer("lakes"))
+    def outlined_as(self, place: str) -> str:
+        """Return the name under which a place is drawn, if it is: its own, or a state's full name, "NAME of …"."""
+        return place if place in self._names else self._long_names.get(place, place)
 
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(each.name for each in self.countries)
 
-@lru_cache(maxsize=1)
-def read_cities() -> tuple[City, ...]:
-    """Return cities of the world, those first that a map shows first."""
-    found = json.loads(files("builder.read").joinpath("vendor", _CITIES).read_text(encoding="utf-8"))
-    cities = []
-    for each in found["features"]:
-        longitude, latitude = each["geometry"]["coordinates"]
-        cities.append(City(each["properties"]["name"], longitude, latitude, each["properties"]["scalerank"]))
-    return tuple(sorted(cities, key=lambda each: (each.rank, each.name)))
+    @cached_property
+    def _long_names(self) -> dict[str, str]:
+        """Full names by what stands before "of" in them, the first of several."""
+        found: dict[str, str] = {}
+        for each in self.countries:
+            short, of, _ = each.name.partition(" of ")
+            if of:
+                found.setdefault(short, each.name)
+        return found
 
 
 def _outlines(lines: Iterable[Line]) -> Iterator[Outline]:

@@ -4,27 +4,29 @@ Citations are numbered in the order in which they are printed on the page; the s
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from builder.derive.backlinks import Backlink
 from builder.model.articles import Publisher
 from builder.model.dossier import Dossier
 from builder.model.refs import Citation
+from builder.model.site import FOLDERS, INDEXES, page_path
 from builder.render.escape import Markdown, address, fenced, markdown
-from builder.render.routes import INDEXES, Routes, relative
+from builder.render.routes import Routes
 
 
 @dataclass(slots=True)
 class PageLinks:
     """Writes the links of one page; `sources` are the citations printed so far, in order.
 
-    `edit_address` is where files are edited, with {path}, or empty.
+    `order` is the place of each article in the order of publication, `edit_address` where files are edited, with
+    {path}, or empty.
     """
 
     dossier: Dossier
     routes: Routes
+    order: Mapping[str, int]
     page: str
     numbered: bool = True
     sources: dict[Citation, int] = field(default_factory=dict)
@@ -32,7 +34,7 @@ class PageLinks:
 
     def to(self, target: str) -> Markdown:
         """Return the address of a page as written on this one."""
-        return Markdown(relative(target, self.page))
+        return Markdown(self.routes.relative(target, self.page))
 
     def record(self, record: str, label: str = "") -> Markdown:
         """Return a link to a record, under its name or the label."""
@@ -58,7 +60,7 @@ class PageLinks:
         """Return a link to an index, at an anchor if given, or to a record."""
         index, _, anchor = target.partition("#")
         if index in INDEXES:
-            return self.link(self.routes.group(index, anchor) if anchor else INDEXES[index], label)
+            return self.link(self.routes.group(index, anchor) if anchor else self.routes.index(index), label)
         return self.record(target, label)
 
     def claim(self, claim: str) -> Markdown:
@@ -81,13 +83,10 @@ class PageLinks:
         names = (each.publisher.name if each.publisher.is_known else f"“{each.title}”" for each in known)
         return markdown(f"{', '.join(dict.fromkeys(names))}, {known[0].date.value.days}")
 
-    def backlink(self, link: Backlink) -> Markdown:
-        """Return a link to the passage that mentions the record."""
-        target = {
-            "disagreement": self.routes.disagreement,
-            "page": self.routes.page,
-        }.get(link.sort, self.routes.record)(link.target)
-        return self.link(f"{target}#{link.anchor}" if link.anchor else target, link.title)
+    def passage(self, sort: str, page: str, anchor: str, label: str) -> Markdown:
+        """Return a link to a passage of a page, which is a record's unless its sort is another."""
+        target = page_path(sort, page) if sort in FOLDERS else self.routes.record(page)
+        return self.link(f"{target}#{anchor}" if anchor else target, label)
 
     def publisher(self, publisher: Publisher) -> Markdown:
         """Return who published an article, with how we know it where it is not printed."""
@@ -127,8 +126,7 @@ class PageLinks:
         found: dict[str, list[tuple[Citation, int]]] = defaultdict(list)
         for citation, number in self.sources.items():
             found[citation.article].append((citation, number))
-        dates = {article: self.dossier.articles[article].date.value.order for article in found}
-        return sorted(found.items(), key=lambda each: (dates[each[0]], each[0]))
+        return sorted(found.items(), key=lambda each: self.order[each[0]])
 
     def _mark(self, citation: Citation) -> str:
         target = self.routes.citation(citation)

@@ -1,30 +1,24 @@
 """Addresses: which page a record has, and how one page leads to another. The only place that knows."""
 
 import posixpath
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
-from builder.derive.indexes import pages_of_sides, pages_of_years
 from builder.model.dossier import Dossier
 from builder.model.refs import Citation
-from builder.render.register import REGISTER
-
-INDEXES: Mapping[str, str] = {each.name: each.path for each in REGISTER}
-"""The index pages, by name."""
-
-HOME = "index"
-"""The id of the hand-written page that opens the dossier; one is made if there is none."""
-
-METHOD = "method"
-"""The hand-written page that explains how the dossier was made, if there is one with this id."""
+from builder.model.site import METHOD, further_page, page_path
 
 
 @dataclass(frozen=True, eq=False)
 class Routes:
-    """Answers where things are; paths are relative to the folder of pages."""
+    """Answers where things are; paths are relative to the folder of pages.
+
+    `starts` says of an index page on which of its pages each group begins, by anchor.
+    """
 
     dossier: Dossier
+    starts: Callable[[str], Mapping[str, int]]
+    _ways: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def record(self, record: str) -> str:
         """Return the path of a record's page."""
@@ -32,32 +26,27 @@ class Routes:
 
     def page(self, page: str) -> str:
         """Return the path of a hand-written page."""
-        return f"{page}.md"
+        return page_path("page", page)
 
     def disagreement(self, disagreement: str) -> str:
         """Return the path of a disagreement's page."""
-        return f"disagreements/{disagreement}.md"
+        return page_path("disagreement", disagreement)
 
     def known(self, article: str) -> str:
         """Return the path of the page that says what was known with an article."""
-        return f"known/{article}.md"
+        return page_path("known", article)
 
     def work(self, work: str) -> str:
         """Return the path of a work's page."""
-        return f"works/{work}.md"
+        return page_path("work", work)
 
     def index(self, name: str, number: int = 1) -> str:
         """Return the path of an index page, or of a further page of an index that has several."""
-        return INDEXES[name] if number == 1 else f"lists/{name}-{number}.md"
+        return page_path("index", name) if number == 1 else further_page(name, number)
 
     def group(self, name: str, anchor: str) -> str:
         """Return the path and anchor of a group of an index, on whichever page of the index it begins."""
-        pages: dict[str, int] = {}
-        if name == "actors":
-            pages = pages_of_sides(self.dossier)
-        elif name == "events":
-            pages = {f"y{year.lower()}": number for year, number in pages_of_years(self.dossier).items()}
-        return f"{self.index(name, pages.get(anchor, 1))}#{anchor}"
+        return f"{self.index(name, self.starts(name).get(anchor, 1))}#{anchor}"
 
     def citation(self, citation: Citation) -> str:
         """Return the path and anchor of the paragraph cited, or of the note on general knowledge."""
@@ -65,22 +54,12 @@ class Routes:
             return f"{self.page(METHOD)}#general-knowledge" if METHOD in self.dossier.pages else ""
         return f"{self.record(citation.article)}#p{citation.paragraph}"
 
-
-def published(path: str) -> str:
-    """Return where a page (path and anchor) is in the published site; links in Markdown are changed by MkDocs."""
-    page, hash_, anchor = path.partition("#")
-    return page.removesuffix(".md") + ".html" + hash_ + anchor
-
-
-def relative(target: str, page: str) -> str:
-    """Return the address of `target` (path and anchor) as written on `page`."""
-    path, hash_, anchor = target.partition("#")
-    if path == page:
-        return f"#{anchor}" if hash_ else posixpath.basename(page)
-    return _way(path, posixpath.dirname(page)) + hash_ + anchor
-
-
-@lru_cache(maxsize=100_000)
-def _way(path: str, folder: str) -> str:
-    """Return how a folder leads to a path; kept, for every link asks."""
-    return posixpath.relpath(f"/{path}", f"/{folder}")
+    def relative(self, target: str, page: str) -> str:
+        """Return the address of `target` (path and anchor) as written on `page`."""
+        path, hash_, anchor = target.partition("#")
+        if path == page:
+            return f"#{anchor}" if hash_ else posixpath.basename(page)
+        key = path, posixpath.dirname(page)
+        if key not in self._ways:  # kept, for every link asks
+            self._ways[key] = posixpath.relpath(f"/{path}", f"/{key[1]}")
+        return self._ways[key] + hash_ + anchor

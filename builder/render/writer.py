@@ -8,9 +8,9 @@ from collections.abc import Iterable
 
 from builder.link import nodes
 from builder.link.nodes import Block, Inline
+from builder.model.site import page_path
 from builder.render.escape import Markdown, address, fenced, markdown
 from builder.render.links import PageLinks, web_link
-from builder.render.routes import INDEXES
 
 
 class Writer(PageLinks):
@@ -46,7 +46,7 @@ class Writer(PageLinks):
                 target = self.routes.record(record) + (f"#{address(anchor)}" if anchor else "")
                 return f"[{self.inline(children)}]({self.to(target)})"
             case nodes.PageLink(sort, page, children, anchor):
-                target = self._page(sort, page) + (f"#{address(anchor)}" if anchor else "")
+                target = page_path(sort, page) + (f"#{address(anchor)}" if anchor else "")
                 return f"[{self.inline(children)}]({self.to(target)})"
             case nodes.WebLink(url, children):
                 return web_link(url, self.inline(children))
@@ -54,12 +54,6 @@ class Writer(PageLinks):
                 return self.cite(citations)
             case nodes.MacroCall(name, arguments):
                 return "{{ " + f"{name}({_arguments(arguments)})" + " }}"
-
-    def _page(self, sort: str, page: str) -> str:
-        """Return the path of a page that is no record's."""
-        if sort == "index":
-            return INDEXES[page]
-        return {"disagreement": self.routes.disagreement, "work": self.routes.work}.get(sort, self.routes.page)(page)
 
     def _block(self, block: Block) -> str:
         match block:

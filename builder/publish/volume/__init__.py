@@ -9,21 +9,21 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from builder.build import Compiled
-from builder.derive.reference import newest_day
 from builder.publish.swap import write_whole
 from builder.publish.volume.binding import Book, bind, goals, heads
 from builder.publish.volume.chromium import CannotPrintError, print_page
 from builder.publish.volume.finish import finished
-from builder.render.pages import amount
-from builder.render.volume import chapters
+from builder.views.cite.reference import newest_day
+from builder.views.parts.amounts import amount
+from builder.views.volume import chapters
 
 _ATTEMPTS = 4
 
 
 def book_of(compiled: Compiled) -> Book:
     """Return what is to be printed of a compiled dossier."""
-    dossier, pages = compiled.dossier, compiled.pages
-    newest = newest_day(pages.material)
+    dossier, site = compiled.dossier, compiled.site
+    newest = newest_day(site.teller)
     kinds = (
         amount(len(dossier.events), "event", "events"),
         amount(len(dossier.actors), "person or group", "people and groups"),
@@ -34,11 +34,11 @@ def book_of(compiled: Compiled) -> Book:
         dossier.settings.description,
         ", ".join(kinds) + (f". The newest article is of {newest}." if newest else "."),
         f"Licence: {dossier.settings.licence}" if dossier.settings.licence else "",
-        pages.site,
+        site.addresses.site,
     )
     settings = dossier.settings
     shown = tuple(each for each in lines if each)
-    return Book(settings.title, settings.subtitle, shown, settings.language, chapters(pages), pages.site)
+    return Book(settings.title, settings.subtitle, shown, settings.language, chapters(site), site.addresses.site)
 
 
 def write_volume(site: Path, book: Book, target: Path) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 from builder.publish.volume.drawings import Drawings, page_of
 from builder.publish.volume.extract import Whereabouts, anchor, extract
 from builder.render.escape import clean, css_string
-from builder.render.volume import Chapter
+from builder.views.volume import Chapter
 
 STYLE = "assets/stylesheets/volume.css"
 _STYLES = {"fonts.css", "dossier.css", "map.css", "timeline.css", "network.css"}

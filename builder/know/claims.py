@@ -1,0 +1,128 @@
+"""Who said what: claims by speaker, by subject, by article and by paragraph."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from builder.model.document import Document
+from builder.model.dossier import Dossier
+from builder.model.records import Attribution, Claim, Claims
+from builder.model.refs import Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A claim with the file that holds it and its place there."""
+
+    document: Document
+    index: int
+    claim: Claim
+
+    @property
+    def article(self) -> str:
+        """The article with which it is stored."""
+        return self.document.id
+
+
+@dataclass(frozen=True, eq=False)
+class Sayings:
+    """Answers who said what, about what, and where it is told."""
+
+    dossier: Dossier
+
+    @cached_property
+    def all(self) -> tuple[Placed, ...]:
+        """Every claim, in the order of files."""
+        return tuple(
+            Placed(document, index, claim)
+            for document in self.dossier.documents
+            if isinstance(document.model, Claims)
+            for index, claim in enumerate(document.model.claims)
+        )
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Placed]:
+        """Every claim by its id."""
+        return {each.claim.id: each for each in self.all}
+
+    @cached_property
+    def in_order(self) -> tuple[Placed, ...]:
+        """Every claim in order of time, those without a date last."""
+        dated = [each for each in self.all if each.claim.when]
+        dated.sort(key=lambda each: (each.claim.when.order if each.claim.when else (), each.claim.id))
+        undated = sorted((each for each in self.all if not each.claim.when), key=lambda each: each.claim.id)
+        return (*dated, *undated)
+
+    def by(self, actor: str) -> tuple[Placed, ...]:
+        """Return what an actor said, or others on its behalf, in order of time."""
+        return _in_order(self._by_speaker.get(actor, ()))
+
+    def about(self, record: str) -> tuple[Placed, ...]:
+        """Return what was said about a record by others, in order of time."""
+        about = self._by_subject.get(record, ())
+        return _in_order(each for each in about if record not in (each.claim.speaker, each.claim.on_behalf_of))
+
+    def stored_with(self, article: str) -> tuple[Placed, ...]:
+        """Return the claims stored with an article, in the order of its paragraphs."""
+        return tuple(sorted(self._by_article.get(article, ()), key=lambda each: first_paragraph(each.claim)))
+
+    def behind(self, event: str, stance: Attribution) -> tuple[Claim, ...]:
+        """Return the claims that tell how a stance on an event was taken.
+
+        They have the same speaker, cite one of the same paragraphs and are about the event; if none is about the event,
+        those about the actor named.
+        """
+        found = {
+            each.claim.id: each for source in stance.sources for each in self._by_paragraph.get((stance.by, source), ())
+        }
+        near = [each.claim for each in sorted(found.values(), key=lambda each: each.article)]
+        return tuple(
+            [each for each in near if event in each.about] or [each for each in near if stance.of in each.about]
+        )
+
+    @cached_property
+    def _by_article(self) -> Mapping[str, list[Placed]]:
+        return {key: list(found) for key, found in groupby(self.all, key=lambda each: each.article)}
+
+    @cached_property
+    def _by_speaker(self) -> Mapping[str, list[Placed]]:
+        """The claims of each actor and those made on its behalf."""
+        found: dict[str, list[Placed]] = defaultdict(list)
+        for each in self.all:
+            for voice in dict.fromkeys((each.claim.speaker, each.claim.on_behalf_of)):
+                found[voice or ""].append(each)
+        return found
+
+    @cached_property
+    def _by_subject(self) -> Mapping[str, list[Placed]]:
+        found: dict[str, list[Placed]] = defaultdict(list)
+        for each in self.all:
+            for record in dict.fromkeys(each.claim.about):
+                found[record].append(each)
+        return found
+
+    @cached_property
+    def _by_paragraph(self) -> Mapping[tuple[str, Citation], list[Placed]]:
+        """The claims by speaker and paragraph."""
+        found: dict[tuple[str, Citation], list[Placed]] = defaultdict(list)
+        for each in self.all:
+            for source in each.claim.sources:
+                found[each.claim.speaker, source].append(each)
+        return found
+
+
+def first_paragraph(claim: Claim) -> int:
+    """Return the number of the first paragraph that a claim cites, 0 if it cites none."""
+    return min((each.paragraph for each in claim.sources), default=0)
+
+
+def _in_order(found: Iterable[Placed]) -> tuple[Placed, ...]:
+    """Return claims by the first day on which they can have been made, those without a date last."""
+
+    def key(placed: Placed) -> tuple[str, str]:
+        when = placed.claim.when
+        return (when.first.isoformat() if when else "9999", placed.claim.id)
+
+    return tuple(sorted(found, key=key))

@@ -1,0 +1,1 @@
+"""How many: figures in their bounds, groups of people that include each other, tolls of events, totals."""

@@ -1,0 +1,56 @@
+"""The order in which articles appeared. There is no other order of articles.
+
+An article stands at the last day on which it can have been published: from that day on it had certainly appeared. Of
+several with the same last day stands first the one that can be the oldest, then the one with the longest digest, then
+the first by id. The dates of two articles overlap if each can have been published before the other.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from builder.model.dossier import Dossier
+from builder.model.refs import Citation
+
+
+@dataclass(frozen=True, eq=False)
+class Publication:
+    """Answers in which order articles appeared."""
+
+    dossier: Dossier
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """All articles in the order in which they appeared, each with its place, from 0."""
+
+        def key(article: str) -> tuple[date, date, int, str]:
+            found = self.dossier.articles[article]
+            return (found.date.value.last, found.date.value.first, -len(found.digest), article)
+
+        return {each: place for place, each in enumerate(sorted(self.dossier.articles, key=key))}
+
+    def in_order(self, articles: Iterable[str]) -> tuple[str, ...]:
+        """Return articles in the order in which they appeared, each once."""
+        return tuple(sorted(set(articles) & self.places.keys(), key=self.places.__getitem__))
+
+    def cited(self, sources: Iterable[Citation]) -> tuple[str, ...]:
+        """Return the articles cited, in the order in which they appeared."""
+        return self.in_order(each.article for each in sources)
+
+    def first_of_each_work(self, articles: Iterable[str]) -> tuple[str, ...]:
+        """Return, for each work that these articles carry, the one of them that appeared first."""
+        found: dict[str, str] = {}
+        for each in self.in_order(articles):
+            found.setdefault(self.dossier.articles[each].work, each)
+        return tuple(found.values())
+
+    def overlap(self, one: str, other: str) -> bool:
+        """Return whether the order of two articles is not certain from their dates."""
+        first, second = (self.dossier.articles[each].date.value for each in (one, other))
+        return first.first <= second.last and second.first <= first.last
+
+    @cached_property
+    def newest(self) -> str | None:
+        """The article that appeared last."""
+        return max(self.places, key=self.places.__getitem__, default=None)

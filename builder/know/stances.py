@@ -1,0 +1,102 @@
+"""Who says who did it: the stances on each event in order of time, by actor named, and counted in voices.
+
+- The time of a stance is the one stated for it; where none is, the date of the earliest article that reports it, for by
+  then it had been taken. Order: by the earliest day, then by the latest; a span without a start counts from its end;
+  what cannot be told apart stays in the order written.
+- A voice is an actor who takes a stance. Somebody who is only described (some officials, an article in its own voice)
+  is one voice in each work that reports it: nobody can tell whether two newsrooms mean the same people.
+- What an actor is named for are the stances whose `of` is the actor itself: what is said of a part or of a larger group
+  belongs to that one.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from builder.know.events import Events
+from builder.know.publication import Publication
+from builder.know.ties import Ties
+from builder.model.dates import Edtf
+from builder.model.dossier import Dossier
+from builder.model.records import Attribution
+from builder.model.refs import is_description
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """A stance on who did an event, with its place among those of the event."""
+
+    event: str
+    index: int
+    entry: Attribution
+
+
+@dataclass(frozen=True, eq=False)
+class Stances:
+    """Answers who is said to have done what, by whom."""
+
+    dossier: Dossier
+    events: Events
+    publication: Publication
+    ties: Ties
+
+    def on(self, event: str) -> tuple[Stance, ...]:
+        """Return the stances on an event, in order of time."""
+        entries = (Stance(event, *each) for each in enumerate(self.dossier.events[event].attributions))
+        return tuple(sorted(entries, key=lambda each: _order(self.time_of(each.entry))))
+
+    def time_of(self, entry: Attribution) -> Edtf | None:
+        """Return when a stance was taken or, failing that, when the first article to report it was published."""
+        if entry.when:
+            return entry.when
+        reports = (self.dossier.articles[each].date.value for each in self.publication.cited(entry.sources))
+        return min(reports, key=_order, default=None)
+
+    def voices_in(self, entries: Iterable[Attribution]) -> frozenset[tuple[str, str]]:
+        """Return the distinct voices that take these stances: actors, and descriptions each with its work."""
+        return frozenset(
+            (each.by.casefold(), work)
+            for each in entries
+            for work in (is_description(each.by) and self.dossier.works(one.article for one in each.sources)) or ("",)
+        )
+
+    def naming(self, actor: str) -> tuple[Stance, ...]:
+        """Return the stances that name an actor, events in order of time."""
+        return self.by_actor.get(actor, ())
+
+    @cached_property
+    def by_actor(self) -> Mapping[str, tuple[Stance, ...]]:
+        """By actor the stances that name it, events in order of time; only actors that any names, in order of id."""
+        found: dict[str, list[Stance]] = defaultdict(list)
+        for event in self.events.in_order(self.dossier.events):
+            for each in self.on(event):
+                found[each.entry.of or ""].append(each)
+        return {actor: tuple(found[actor]) for actor in sorted(found) if actor in self.dossier.actors}
+
+    def named_wholes(self, actor: str) -> tuple[str, ...]:
+        """Return the actors of which one is a part and that are named for anything, the nearest first."""
+        return tuple(each for each in self.ties.wholes_of(actor) if each in self.by_actor)
+
+    def named_parts(self, actor: str) -> tuple[str, ...]:
+        """Return the actors that are a part of one and are named for anything, in order of id."""
+        return tuple(sorted(self.ties.parts_of.get(actor, frozenset()) & self.by_actor.keys()))
+
+    @cached_property
+    def unattributed(self) -> tuple[str, ...]:
+        """The events that somebody did, by the vocabulary, and of which no article says who; in order of time."""
+        kinds = self.dossier.vocabulary.kinds.event
+        return tuple(
+            self.events.in_order(
+                key
+                for key, event in self.dossier.events.items()
+                if not event.attributions and event.kind in kinds and kinds[event.kind].attributable
+            )
+        )
+
+
+def _order(when: Edtf | None) -> tuple[date, date]:
+    if when is None:
+        return (date.max, date.max)
+    return (when.first if when.start else when.last, when.last)

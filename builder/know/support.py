@@ -1,0 +1,153 @@
+"""What rests on what: everything that cites a paragraph, and the articles that tell of a record.
+
+A summary counts as one statement on its record, with all the paragraphs that it cites.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from builder.know.publication import Publication
+from builder.model.document import Document
+from builder.model.dossier import Dossier
+from builder.model.kinds import COMPARED
+from builder.model.records import Claim, Claims, Disagreement, Event, Record, Side, Statement
+from builder.model.refs import Citation, Prose, inline_citations, parse_citation
+from builder.model.walk import citations, entries, leaves
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """One thing that cites a paragraph: a statement of a record with its field, a claim with its id, or an entry of the
+    editor's on accounts that differ; `target` is the id of the document it stands in."""
+
+    sort: str
+    target: str
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What rests on one paragraph.
+
+    `statements` and `claims` count; `fields` are the fields of each record in which the statements stand, `claim_ids`
+    the claims, `disagreements` the editor's entries of which a side cites it.
+    """
+
+    statements: int
+    claims: int
+    fields: Mapping[str, frozenset[str]]
+    claim_ids: tuple[str, ...]
+    disagreements: tuple[str, ...]
+
+    @property
+    def total(self) -> int:
+        """How many things cite the paragraph."""
+        return self.statements + self.claims + len(self.disagreements)
+
+
+@dataclass(frozen=True, eq=False)
+class Supports:
+    """Answers what rests on a paragraph, and on which articles a record rests."""
+
+    dossier: Dossier
+    publication: Publication
+
+    def of(self, citation: Citation) -> Support:
+        """Return what rests on a paragraph."""
+        found = self._resting.get(citation, [])
+        fields: dict[str, set[str]] = defaultdict(set)
+        for each in found:
+            if each.sort == "statement":
+                fields[each.target].add(each.part)
+        return Support(
+            sum(each.sort == "statement" for each in found),
+            sum(each.sort == "claim" for each in found),
+            {record: frozenset(within) for record, within in fields.items()},
+            tuple(dict.fromkeys(each.part for each in found if each.sort == "claim")),
+            tuple(dict.fromkeys(each.target for each in found if each.sort == "disagreement")),
+        )
+
+    def articles_behind(self, record: str) -> tuple[str, ...]:
+        """Return the articles that tell of a record, in order of publication.
+
+        Of an event, these are the articles that say when, where, who or how many; one that is cited only in its text,
+        or to work out a date, does not tell of it. Of other records, all that are cited.
+        """
+        document = self.dossier.document_of[record]
+        model = document.model
+        told = (entry for field in COMPARED for entry in getattr(model, field)) if isinstance(model, Event) else ()
+        cited = {source.article for entry in told for source in entry.sources}
+        if not cited:
+            cited = {each.article for _, each in citations(model)} | {each.article for each in self.in_prose(record)}
+        return self.publication.in_order(cited)
+
+    def in_prose(self, record: str) -> tuple[Citation, ...]:
+        """Return the citations inside the texts of a record that must cite, such as its summary."""
+        return self._in_prose[self.dossier.document_of[record].path]
+
+    @cached_property
+    def served(self) -> Mapping[Citation, frozenset[str]]:
+        """For each paragraph the records of which something rests on it.
+
+        Something of a record does if its own file cites the paragraph, in a statement or in its summary, or if an entry
+        elsewhere cites it and names the record: as participant, place, other end of a tie, speaker, subject of a claim.
+        """
+        found: dict[Citation, set[str]] = defaultdict(set)
+        for document in self.dossier.documents:
+            own = {document.id} if isinstance(document.model, Record) else set()
+            for citation in self._in_prose[document.path]:
+                found[citation] |= own
+            for sources, named in self.naming(document):
+                for citation in sources:
+                    found[citation] |= named
+        return {citation: frozenset(records) for citation, records in found.items()}
+
+    def naming(self, document: Document) -> Iterator[tuple[tuple[Citation, ...], frozenset[str]]]:
+        """Yield the sources of each statement and claim in a document, with the records that it is about."""
+        own = {document.id} if isinstance(document.model, Record) else set()
+        for _, entry in entries(document.model):
+            if isinstance(entry, Statement | Claim):
+                named = {str(leaf.value) for leaf in leaves(entry) if isinstance(leaf.value, str)}
+                yield entry.sources, frozenset(own | (named & self.dossier.records.keys()))
+
+    def cited_in_prose(self, document: Document) -> tuple[Citation, ...]:
+        """Return the citations inside the texts of a document that must cite."""
+        return self._in_prose[document.path]
+
+    @cached_property
+    def _in_prose(self) -> Mapping[str, tuple[Citation, ...]]:
+        """By document path the citations inside its texts that must cite."""
+        return {each.path: tuple(_cited(each)) for each in self.dossier.documents}
+
+    @cached_property
+    def _resting(self) -> Mapping[Citation, list[Resting]]:
+        resting: dict[Citation, list[Resting]] = defaultdict(list)
+        for document in self.dossier.documents:
+            for cited, what in self._citing(document):
+                for each in dict.fromkeys(cited):
+                    resting[each].append(what)
+        return resting
+
+    def _citing(self, document: Document) -> Iterator[tuple[tuple[Citation, ...], Resting]]:
+        """Yield everything in a document that cites, with what it is."""
+        for path, entry in entries(document.model):
+            if isinstance(entry, Statement) and isinstance(document.model, Record):
+                yield entry.sources, Resting("statement", document.id, str(path[0]))
+            elif isinstance(entry, Claim) and isinstance(document.model, Claims):
+                yield entry.sources, Resting("claim", document.id, entry.id)
+            elif isinstance(entry, Side) and isinstance(document.model, Disagreement):
+                yield entry.sources, Resting("disagreement", document.id)
+        if isinstance(document.model, Record):
+            yield self._in_prose[document.path], Resting("statement", document.id, "summary")
+
+
+def _cited(document: Document) -> Iterator[Citation]:
+    for leaf in leaves(document.model):
+        if isinstance(leaf.marker, Prose) and leaf.marker.cited:
+            for written in inline_citations(leaf.value):
+                try:
+                    yield parse_citation(written)
+                except ValueError:
+                    continue  # an unreadable citation is an error that check has reported

@@ -1,0 +1,147 @@
+"""Whose word the statements of a record are: the voices behind it, and the matters on which one side alone is heard.
+
+- The voice of a statement is `according-to`, of an attribution `by`. Without one, or with a description that means the
+  article or its reporters, the article speaks itself.
+- The actors behind a voice are the actor it names, the actors named in a description, and those on whose behalf a
+  speaker of the same description makes a claim. Their sides are those of the vocabulary.
+- A matter is what statements of a record can agree or differ on: its date, its place, the part of one actor, one
+  outcome of casualties, one quantity, who did it, one event that it followed, a tie of one type to one record, its
+  offices; the further facts of a record count as one matter. Names and positions are none.
+- A matter is one-sided if every statement of it has a voice with actors behind it, all of one side, and the vocabulary
+  marks that side as party. It is unnamed if every statement has a voice and no actor is behind any of them.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from builder.link.mentions import NameIndex
+from builder.model.dossier import Dossier
+from builder.model.kinds import COMPARED, MATTERS
+from builder.model.records import Event, Record
+from builder.model.refs import is_description
+from builder.model.statements import Attribution, Casualties, Participant, Precedent, Quantity, Relation, Statement
+from builder.model.walk import entries
+
+REPORTERS = ("article", "reporter")
+"""Words in descriptions that mean the article's own voice."""
+
+UNNAMED = ""
+"""What stands for the side of people who are not named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What statements of a record can agree or differ on: its field; what it is about (an actor, outcome, quantity,
+    event or record), if anything; the type of a tie."""
+
+    field: str
+    about: str = ""
+    tie: str = ""
+
+
+Heard = Mapping[tuple[str, ...], list[Matter]]
+"""The matters on which nobody else is heard, by the voices that are."""
+
+
+def voice_of(entry: Statement) -> str | None:
+    """Return whose word a statement is, None for the article's own."""
+    voice = entry.by if isinstance(entry, Attribution) else entry.according_to
+    return None if voice is None or is_reporters(voice) else voice
+
+
+def is_reporters(voice: str) -> bool:
+    """Return whether a description means the article or its reporters."""
+    return is_description(voice) and any(each in voice for each in REPORTERS)
+
+
+@dataclass(frozen=True, eq=False)
+class Voices:
+    """Answers whose word is whose."""
+
+    dossier: Dossier
+
+    def behind_record(self, record: str) -> tuple[str, ...]:
+        """Return everyone to whom a statement of the record is attributed, each once: actors first, then in order.
+
+        Of an event, only those who say when, where, who or how many: who remarks on it is not a source for it. A
+        description that names an actor listed already is left out.
+        """
+        model, found = self.dossier.records[record], dict[str, None]()
+        for path, entry in entries(model):
+            if isinstance(model, Event) and (not path or path[0] not in COMPARED):
+                continue
+            if isinstance(entry, Attribution):
+                found[entry.by] = None
+            if isinstance(entry, Statement) and entry.according_to:
+                found[entry.according_to] = None
+        actors = self.dossier.actors
+        others = [each for each in found if not is_reporters(each)]
+        names = [actors[each].name.casefold() for each in others if each in actors]
+        kept = [each for each in others if each in actors or not any(name in each.casefold() for name in names)]
+        return tuple(sorted(kept, key=lambda each: each not in actors))
+
+    @cached_property
+    def heard_from_one(self) -> Mapping[str, Mapping[str, Heard]]:
+        """The matters heard from one side only: by record, by side or UNNAMED, and by the voices."""
+        heard: dict[str, dict[str, dict[tuple[str, ...], list[Matter]]]] = {}
+        for record_id, record in self.dossier.records.items():
+            for matter, voices in _matters(record).items() if isinstance(record, Record) else ():
+                side = self._only_side(voices)
+                if side is not None:
+                    who = tuple(sorted({each for each in voices if each}))
+                    heard.setdefault(record_id, {}).setdefault(side, {}).setdefault(who, []).append(matter)
+        return heard
+
+    def _only_side(self, voices: list[str | None]) -> str | None:
+        """Return the only party heard, UNNAMED for people who are not named, None for any other mixture."""
+        behind = [self._behind(each) if each else frozenset[str]() for each in voices]
+        if not all(voices):
+            return None
+        if not any(behind):
+            return UNNAMED
+        sides = {self.dossier.actors[actor].side for actors in behind for actor in actors}
+        only = sides.pop() if all(behind) and len(sides) == 1 else ""
+        return only if only and self.dossier.vocabulary.label("sides", only).party else None
+
+    def _behind(self, voice: str) -> frozenset[str]:
+        """Return the actors behind a voice."""
+        actors = self.dossier.actors
+        if not is_description(voice):
+            return frozenset({voice} & actors.keys())
+        named = (each.record for each in self._names.find(voice) if each.record in actors)
+        return frozenset(named) | self._spoken_for[voice]
+
+    @cached_property
+    def _names(self) -> NameIndex:
+        return NameIndex.of(self.dossier)
+
+    @cached_property
+    def _spoken_for(self) -> defaultdict[str, frozenset[str]]:
+        """For each speaker the actors on whose behalf claims are made."""
+        found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+        for claim in self.dossier.claims.values():
+            if claim.on_behalf_of and claim.on_behalf_of in self.dossier.actors:
+                found[claim.speaker] |= {claim.on_behalf_of}
+        return found
+
+
+def _matters(record: Record) -> dict[Matter, list[str | None]]:
+    """Return the voices on each matter of a record, None for the article's own."""
+    found: dict[Matter, list[str | None]] = defaultdict(list)
+    for path, entry in entries(record):
+        if isinstance(entry, Statement) and str(path[0]) in MATTERS:
+            tie = entry.type if isinstance(entry, Relation) else ""
+            found[Matter(str(path[0]), _about(entry), tie)].append(voice_of(entry))
+    return found
+
+
+def _about(entry: Statement) -> str:
+    match entry:
+        case Participant(actor=about) | Casualties(outcome=about) | Quantity(what=about):
+            return about
+        case Precedent(event=about) | Relation(to=about):
+            return about
+        case _:
+            return ""

@@ -1,0 +1,92 @@
+"""The kinds of records: what each is called, where its files lie, and which of its fields state something.
+
+Everything that lists kinds of records reads `RECORD_KINDS`; everything that lists fields reads `SHOWN`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from builder.model.articles import Article
+from builder.model.records import Actor, AnyRecord, Event, Location
+from builder.model.refs import Shown
+from builder.model.site import Anchor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordKind:
+    """A kind of record: its model, the word for it, its folder in content/ and on the site, and how its files end.
+
+    `one` and `many` are the nouns that readers see, `heading` stands above several of them. `sorts` is the section of
+    the vocabulary that has the sorts of this kind, if it has any.
+    """
+
+    model: type[AnyRecord]
+    word: str
+    folder: str
+    ending: str = ".yml"
+    one: str
+    many: str
+    heading: str
+    sorts: str = ""
+
+
+RECORD_KINDS: tuple[RecordKind, ...] = (
+    RecordKind(
+        model=Actor, word="actor", folder="actors", one="actor", many="actors", heading="Who", sorts="kinds.actor"
+    ),
+    RecordKind(
+        model=Location,
+        word="location",
+        folder="locations",
+        one="place",
+        many="places",
+        heading="Where",
+        sorts="kinds.location",
+    ),
+    RecordKind(
+        model=Event, word="event", folder="events", one="event", many="events", heading="Events", sorts="kinds.event"
+    ),
+    RecordKind(
+        model=Article,
+        word="article",
+        folder="articles",
+        ending=".md",
+        one="article",
+        many="articles",
+        heading="Articles",
+    ),
+)
+"""All kinds of records, in the order of the site's navigation."""
+
+KIND: Mapping[str, RecordKind] = {each.word: each for each in RECORD_KINDS}
+"""The kinds of records by their word."""
+
+
+def shown_in(model: type[BaseModel]) -> dict[str, Shown]:
+    """Return the fields of a model that readers see, by name, in the order of its page."""
+    marked = {
+        name: marker
+        for name, field in model.model_fields.items()
+        for marker in field.metadata
+        if isinstance(marker, Shown)
+    }
+    return _in_order(marked)
+
+
+def _in_order(fields: Mapping[str, Shown]) -> dict[str, Shown]:
+    order = list(Anchor)
+    return dict(sorted(fields.items(), key=lambda each: order.index(each[1].anchor)))
+
+
+SHOWN: Mapping[str, Shown] = _in_order(
+    {key: each for kind in RECORD_KINDS for key, each in shown_in(kind.model).items()}
+)
+"""The fields of all kinds of records that readers see, in the order of a page."""
+
+COMPARED: tuple[str, ...] = tuple(name for name, shown in shown_in(Event).items() if shown.compared)
+"""The fields in which articles tell of an event."""
+
+MATTERS: Mapping[str, str] = {name: shown.matter for name, shown in SHOWN.items() if shown.matter}
+"""The fields that hold matters on which statements can agree or differ, in words."""

@@ -1,0 +1,244 @@
+"""The site as pure data: which index pages there are, where each page lies, and what the parts of a page are called.
+
+Paths are those of the Markdown pages, relative to the folder of pages. What claims which path in one dossier is worked
+out in know/plan.py.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+HOME = "index"
+"""The id of the hand-written page that opens the dossier; one is made if there is none."""
+
+METHOD = "method"
+"""The hand-written page that explains how the dossier was made, if there is one with this id."""
+
+NOT_FOUND = "404"
+"""The page that servers show for an address that leads nowhere; the theme makes it."""
+
+
+class Section(StrEnum):
+    """The entries of the navigation under which index pages stand."""
+
+    STORY = "Story"
+    WHO = "Who"
+    WHERE = "Where"
+    EVIDENCE = "Evidence"
+
+
+class Anchor(StrEnum):
+    """The parts of a record's page, in the order in which they stand there."""
+
+    SUMMARY = "summary"
+    FACTS = "facts"
+    NAMES = "names"
+    PARTICIPANTS = "participants"
+    CASUALTIES = "casualties"
+    FIGURES = "figures"
+    RESPONSIBLE = "responsible"
+    ATTRIBUTIONS = "attributions"
+    CHAIN = "chain"
+    ARTICLES = "articles"
+    STATEMENTS = "statements"
+    KNOWN = "known"
+    WITHIN = "within"
+    EVENTS = "events"
+    TIES = "ties"
+    SAID = "said"
+    SAID_ABOUT = "said-about"
+    ACCOUNTS = "accounts"
+    DIFFER = "differ"
+    OPEN = "open"
+    REMARK = "remark"
+    MENTIONED = "mentioned"
+    SOURCES = "sources"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexPage:
+    """An index page: a view of the whole dossier, made by the folder of the same name in builder/views/.
+
+    `name` is what links and code call it, `path` where it lies, `section` the entry of the navigation it stands under;
+    the first page of a section stands for the section itself. `about` is a line for readers who choose between pages.
+    `source` is the content file that it is made from, where it is one. `printed` says whether the PDF holds it.
+    """
+
+    name: str
+    path: str
+    title: str
+    section: Section
+    about: str
+    source: str = ""
+    printed: bool = True
+
+
+INDEX_PAGES: tuple[IndexPage, ...] = (
+    IndexPage(
+        name="events",
+        path="events/index.md",
+        title="The story in order of time",
+        section=Section.STORY,
+        about="All events, earliest first.",
+    ),
+    IndexPage(
+        name="timeline",
+        path="timeline.md",
+        title="Timeline",
+        section=Section.STORY,
+        about="The story drawn along time, with how exactly each date is known.",
+    ),
+    IndexPage(
+        name="chains",
+        path="chains.md",
+        title="What followed what",
+        section=Section.STORY,
+        about="Which event led to which, and who says so.",
+    ),
+    IndexPage(
+        name="actors",
+        path="actors/index.md",
+        title="Who is involved",
+        section=Section.WHO,
+        about="People, organisations and groups, by side.",
+    ),
+    IndexPage(
+        name="network",
+        path="network.md",
+        title="Who is tied to whom",
+        section=Section.WHO,
+        about="Who leads, belongs to, backs, fights, met whom, with the statement behind each tie.",
+    ),
+    IndexPage(
+        name="locations",
+        path="locations/index.md",
+        title="Where it happened",
+        section=Section.WHERE,
+        about="Places, each below the place that contains it.",
+    ),
+    IndexPage(
+        name="map",
+        path="map.md",
+        title="Map",
+        section=Section.WHERE,
+        about="All places with their events, as closely as they are known.",
+    ),
+    IndexPage(
+        name="evidence",
+        path="evidence/index.md",
+        title="Evidence",
+        section=Section.EVIDENCE,
+        about="What the dossier rests on, and where it is weak.",
+    ),
+    IndexPage(
+        name="explorer",
+        path="explorer.md",
+        title="Explorer",
+        section=Section.EVIDENCE,
+        about="Everything in one table: filter, sort, compare, download.",
+    ),
+    IndexPage(
+        name="brief",
+        path="brief.md",
+        title="Make a brief",
+        section=Section.EVIDENCE,
+        about="Chosen records and a span of time, ready to print, with numbered sources.",
+    ),
+    IndexPage(
+        name="articles",
+        path="articles/index.md",
+        title="Articles",
+        section=Section.EVIDENCE,
+        about="The texts that were read, retold paragraph by paragraph.",
+    ),
+    IndexPage(
+        name="works",
+        path="works/index.md",
+        title="Works and outlets",
+        section=Section.EVIDENCE,
+        about="Which articles are copies of one piece of reporting, and what rests on each.",
+    ),
+    IndexPage(
+        name="disagreements",
+        path="disagreements/index.md",
+        title="Where accounts differ",
+        section=Section.EVIDENCE,
+        about="Points on which articles, or the people they quote, do not say the same.",
+    ),
+    IndexPage(
+        name="claims",
+        path="claims.md",
+        title="Who says what",
+        section=Section.EVIDENCE,
+        about="What people and institutions say, by speaker.",
+    ),
+    IndexPage(
+        name="attributions",
+        path="attributions.md",
+        title="Who says who did it",
+        section=Section.EVIDENCE,
+        about="Who accused whom, who claimed, who denied, event by event.",
+    ),
+    IndexPage(
+        name="casualties",
+        path="casualties.md",
+        title="Casualties",
+        section=Section.EVIDENCE,
+        about="The killed and hurt, from the lowest to the highest number given, nobody counted twice.",
+    ),
+    IndexPage(
+        name="known",
+        path="known/index.md",
+        title="As known on",
+        section=Section.EVIDENCE,
+        about="What had been published by the day of each article, and what it added.",
+    ),
+    IndexPage(
+        name="questions",
+        path="questions.md",
+        title="What is not known",
+        section=Section.EVIDENCE,
+        about="Questions that the articles leave open.",
+        source="questions.yml",
+    ),
+    IndexPage(
+        name="gaps",
+        path="gaps.md",
+        title="Weakest facts",
+        section=Section.EVIDENCE,
+        about="What rests on one work, one side or an inference, and which file to improve.",
+    ),
+    IndexPage(
+        name="glossary",
+        path="glossary.md",
+        title="Glossary",
+        section=Section.EVIDENCE,
+        about="Terms of the articles in plain words.",
+        source="glossary.yml",
+    ),
+)
+"""All index pages, in the order of the navigation."""
+
+INDEXES: Mapping[str, IndexPage] = {each.name: each for each in INDEX_PAGES}
+"""The index pages by name."""
+
+FOLDERS: Mapping[str, str] = {"disagreement": "disagreements", "work": "works", "known": "known", "page": ""}
+"""The folders of pages that are no record's, by the sort of page; pages written by hand lie beside the home page."""
+
+
+def page_path(sort: str, name: str) -> str:
+    """Return where a page that is no record's lies; `sort` is a key of FOLDERS, or "index"."""
+    if sort == "index":
+        return INDEXES[name].path
+    return f"{FOLDERS[sort]}/{name}.md".lstrip("/")
+
+
+def further_page(name: str, number: int) -> str:
+    """Return where the further pages of a long index lie, the second and so on."""
+    return f"lists/{name}-{number}.md"
+
+
+def published(path: str) -> str:
+    """Return where a page (path and anchor) is in the published site; links in Markdown are changed by MkDocs."""
+    page, hash_, anchor = path.partition("#")
+    return page.removesuffix(".md") + ".html" + hash_ + anchor

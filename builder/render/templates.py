@@ -1,0 +1,57 @@
+"""Templates: what a view is printed with. Whatever a template prints is encoded, unless it is markup made here."""
+
+from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from builder.render.escape import Markdown, exact, markdown
+
+
+def templates(functions: Mapping[str, Callable[..., Any]]) -> Environment:
+    """Return the environment of all templates, in which they may call these functions.
+
+    A template is named by its path below builder/views/, such as `map/index.md.jinja`.
+    """
+    environment = Environment(
+        loader=PackageLoader("builder", "views"),
+        autoescape=True,
+        finalize=_encoded,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["markup"] = Markdown
+    environment.filters["exact"] = exact
+    environment.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
+    environment.globals.update(indent=indent, in_runs=in_runs, **functions)
+    return environment
+
+
+def tidy(text: str) -> str:
+    """Return the text with no more than one blank line in a row and no space at line ends."""
+    lines: list[str] = []
+    for line in (each.rstrip() for each in text.strip().split("\n")):
+        if line or (lines and lines[-1]):
+            lines.append(line)
+    return "\n".join(lines) + "\n"
+
+
+def indent(depth: int) -> Markdown:
+    """Return what stands before an item of a list at this depth; as text it would be one space."""
+    return Markdown("    " * depth)
+
+
+def in_runs(items: Iterable[Any], attribute: str) -> list[tuple[Any, list[Any]]]:
+    """Return items in runs that share an attribute, each run with its value; the order stays."""
+    return [(value, list(run)) for value, run in groupby(items, key=lambda item: getattr(item, attribute))]
+
+
+def _encoded(value: Any) -> Any:
+    """Encode whatever a template prints, unless it is markup made here."""
+    if isinstance(value, Markdown | Markup):
+        return value
+    return markdown("" if value is None else str(value))

@@ -1,0 +1,40 @@
+"""Knowledge to pages: a folder for each thing that a reader opens, with all that belongs to it.
+
+A folder holds the view (what the page says, finished and typed), its template, and as needed its drawing, the data and
+the script of its tool, its style. Its `FEATURE` says what it gives to the site. The index page of a name in
+model/site.py is made by the folder of that name. Pieces that several pages share are in parts/.
+"""
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from pkgutil import iter_modules
+
+from builder.know import Knowledge
+from builder.render.escape import script_json
+from builder.render.page import Addresses
+from builder.views.parts.teller import Teller
+from builder.views.site import Feature, Site
+
+
+def features() -> Mapping[str, Feature]:
+    """Return what every folder gives, by its name, in order of name."""
+    found = sorted(each.name for each in iter_modules(__path__) if each.ispkg)
+    modules = {name: import_module(f"{__name__}.{name}") for name in found}
+    return {name: module.FEATURE for name, module in modules.items() if hasattr(module, "FEATURE")}
+
+
+def site_of(knowledge: Knowledge, addresses: Addresses) -> Site:
+    """Return the site of a dossier, ready to be printed."""
+    return Site(features(), Teller(knowledge), addresses)
+
+
+def files_of(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of a site, pages as Markdown and data for scripts, each with its path."""
+    for page in site.index_pages():
+        yield page.path, site.print(page)
+    for feature in site.features.values():
+        for page in feature.pages(site) if feature.pages else ():
+            yield page.path, site.print(page)
+        for name, value in feature.data(site) if feature.data else ():
+            # A classic script, which a page can load over http and from a folder; dossier.js receives it.
+            yield f"data/{name}.js", f"dossier.receive({script_json(name)},{script_json(value)})\n".encode()

@@ -1,0 +1,72 @@
+"""The page of an actor."""
+
+from collections.abc import Iterator
+
+from builder.link.nodes import Text
+from builder.model.document import Document
+from builder.model.records import Actor, Role
+from builder.model.site import Anchor
+from builder.views.attributions.named import named_as_responsible
+from builder.views.parts.facts import Fact
+from builder.views.parts.lines import lines
+from builder.views.parts.teller import Teller
+from builder.views.parts.times import known_time
+from builder.views.parts.values import quantities_of
+from builder.views.record import sections as parts
+from builder.views.record.sections import Happenings, Section
+from builder.views.record.view import RecordPage, minute_of, page_of
+from builder.views.site import PageView, Site
+from builder.views.works.outlets import articles_of
+
+
+def actor_pages(site: Site) -> Iterator[PageView]:
+    """Yield the page of each actor."""
+    for key, actor in site.dossier.actors.items():
+        document = site.dossier.document_of[key]
+        yield page_of(site, document, actor_page(site.teller, document, actor))
+
+
+def actor_page(teller: Teller, document: Document, actor: Actor) -> RecordPage:
+    """Return the page of an actor."""
+    label, key = teller.dossier.vocabulary.label, document.id
+    side = label("sides", actor.side)
+    box = tuple(_role(teller, document, index, role) for index, role in enumerate(actor.roles))
+    minute = minute_of(teller, key)
+    return RecordPage(
+        id=key,
+        kind=label("kinds.actor", actor.kind),
+        colour=side.colour,
+        crumbs=(("actors", "Who"), (f"actors#{actor.side}", side.label)),
+        title=actor.name,
+        lead=teller.prose(document, "summary"),
+        box=box,
+        minute=minute,
+        sections=parts.present(
+            parts.names(teller, document, actor),
+            parts.facts(Anchor.FIGURES, "Figures", quantities_of(teller, document, actor)),
+            parts.facts(Anchor.RESPONSIBLE, *named_as_responsible(teller, key)),
+            parts.facts(Anchor.ARTICLES, "Articles here", articles_of(teller, key)),
+            parts.facts(Anchor.STATEMENTS, "What the articles say", teller.statements_of(document, actor)),
+            parts.reasoning(box),
+            _events(teller, key),
+            parts.ties(teller, key, is_drawn=True),
+            parts.said(teller, key),
+            parts.said_about(teller, key, "What was said about them"),
+            parts.differ(minute.differ),
+            parts.unknown(minute.questions),
+            parts.remark(teller, document),
+            parts.mentioned(teller, key),
+        ),
+    )
+
+
+def _role(teller: Teller, document: Document, index: int, role: Role) -> Fact:
+    """Return an office with the time for which it is known."""
+    known = known_time(teller.knowledge.times.of_role(role))
+    text = f"{role.value} ({known})" if known else role.value
+    return teller.fact(document, ("roles", index), role, (Text(text),), "Role")
+
+
+def _events(teller: Teller, actor: str) -> Section | None:
+    found = lines(teller, teller.knowledge.events.of(actor), actor)
+    return Section(Anchor.EVENTS, "Part in events", Happenings(actor, "actor", found)) if found else None

@@ -1,0 +1,94 @@
+"""The page of an article: bibliography, digest, and what rests on each paragraph."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.know.support import Support
+from builder.link.nodes import Inline
+from builder.model.document import Document
+from builder.model.kinds import SHOWN
+from builder.model.records import Article, LeftOut, Paragraph
+from builder.model.refs import Citation
+from builder.views.parts.claims import ClaimView, claim_views, opening_of
+from builder.views.parts.teller import Teller
+from builder.views.site import PageView, Site
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A record with statements that cite a paragraph: the parts of its page where they stand, as anchor and words."""
+
+    record: str
+    parts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParagraphView:
+    """A paragraph of the digest and what rests on it; `claims` are ids, each with the first words of what was said."""
+
+    number: int
+    text: tuple[Inline, ...]
+    support: Support
+    records: tuple[Standing, ...]
+    claims: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView:
+    """The page of an article; `copies` are the other articles that carry the same work."""
+
+    id: str
+    title: str
+    article: Article
+    date_reason: tuple[Inline, ...]
+    note: tuple[Inline, ...]
+    copies: tuple[str, ...]
+    paragraphs: tuple[ParagraphView, ...]
+    left_out: tuple[LeftOut, ...]
+    claims: tuple[ClaimView, ...]
+
+
+def article_pages(site: Site) -> Iterator[PageView]:
+    """Yield the page of each article."""
+    for key, article in site.dossier.articles.items():
+        document = site.dossier.document_of[key]
+        yield PageView(
+            path=site.routes.record(key),
+            template="articles/page.md.jinja",
+            title=article.title,
+            view=article_view(site.teller, document, article),
+            source=document.path,
+        )
+
+
+def article_view(teller: Teller, document: Document, article: Article) -> ArticleView:
+    """Return the view of an article."""
+    knowledge = teller.knowledge
+    copies = knowledge.works.all[article.work].articles
+    return ArticleView(
+        id=document.id,
+        title=article.title,
+        article=article,
+        date_reason=teller.prose(document, "date", "reason"),
+        note=teller.prose(document, "note"),
+        copies=tuple(each for each in copies if each != document.id),
+        paragraphs=tuple(_paragraph(teller, document, index, each) for index, each in enumerate(article.digest)),
+        left_out=article.left_out,
+        claims=claim_views(teller, knowledge.claims.stored_with(document.id)),
+    )
+
+
+def _paragraph(teller: Teller, document: Document, index: int, paragraph: Paragraph) -> ParagraphView:
+    support = teller.knowledge.support.of(Citation(document.id, paragraph.number))
+    return ParagraphView(
+        number=paragraph.number,
+        text=teller.prose(document, "digest", index, "text"),
+        support=support,
+        records=tuple(_standing(record, fields) for record, fields in support.fields.items()),
+        claims=tuple((claim, opening_of(teller, claim)) for claim in support.claim_ids),
+    )
+
+
+def _standing(record: str, fields: frozenset[str]) -> Standing:
+    """Return where on the page of a record the statements in these fields stand, in the order of the page."""
+    return Standing(record, tuple((shown.anchor, shown.part) for field, shown in SHOWN.items() if field in fields))

@@ -1,0 +1,58 @@
+"""The attributions of an event: in order of time, each ready to print, with how it was said."""
+
+from collections.abc import Iterable
+
+from builder.know.stances import Stance
+from builder.link.nodes import Inline, RecordLink, Text, plain
+from builder.model.dossier import Dossier
+from builder.views.parts.facts import Fact
+from builder.views.parts.teller import Teller
+from builder.views.parts.values import whom
+
+
+def attributions_of(teller: Teller, event: str) -> tuple[Fact, ...]:
+    """Return who says who did an event, under "whom, and how that actor is named": each in order of time."""
+    facts: list[Fact] = []
+    for each in teller.knowledge.stances.on(event):
+        named = f"{plain(whom(teller, each.entry))}, " if each.entry.of else ""
+        facts.append(attribution_fact(teller, each, named + reverse_of(teller.dossier, each.entry.stance)))
+    labels = [each.label for each in facts]
+    return tuple(sorted(facts, key=lambda each: labels.index(each.label)))
+
+
+def attribution_fact(
+    teller: Teller, stance: Stance, label: str, before: Iterable[Inline] = (), dated: bool = True
+) -> Fact:
+    """Return an attribution as a fact: who says so, when, how it was said, on what evidence; `before` comes first."""
+    document, entry = teller.dossier.document_of[stance.event], stance.entry
+    value = [*before, *teller.voice(entry.by)]
+    if dated and entry.when:
+        value.append(Text(f", {entry.when}"))
+    value += _said(teller, stance)
+    if entry.evidence:
+        value.append(Text(f". Evidence: {entry.evidence}."))
+    return teller.fact(document, ("attributions", stance.index), entry, value, label)
+
+
+def reverse_of(dossier: Dossier, stance: str) -> str:
+    """Return how a stance reads from the side of the actor named: accused by."""
+    word = dossier.vocabulary.label("stances", stance)
+    return word.reverse or f"{word.label}:"
+
+
+def _said(teller: Teller, stance: Stance) -> tuple[Inline, ...]:
+    """Return how an attribution was said, in brackets with links to the claims; nothing if no claim matches."""
+    label, dossier = teller.dossier.vocabulary.label, teller.dossier
+    claims = teller.knowledge.claims.behind(stance.event, stance.entry)
+    if not claims:
+        return ()
+    ways: dict[str, str] = {}
+    for each in claims:
+        ways.setdefault(label("manners", each.manner).label, each.id)
+    parts: list[Inline] = [Text(" (" + label("anonymity", claims[0].anonymity).label)]
+    for way, claim in ways.items():
+        link = RecordLink(dossier.article_of_claim[claim], (Text(way),), f"claim-{claim}")
+        parts += [Text("; "), link]
+    for behalf in dict.fromkeys(each.on_behalf_of for each in claims if each.on_behalf_of):
+        parts += [Text("; for "), teller.record_link(behalf)]
+    return (*parts, Text(")"))

@@ -1,0 +1,6 @@
+"""Casualties: the ledger of who was killed or hurt, and what other pages show of it."""
+
+from builder.views.casualties.view import casualties
+from builder.views.site import Feature
+
+FEATURE = Feature(index=casualties)

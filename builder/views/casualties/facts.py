@@ -1,0 +1,64 @@
+"""The casualties of an event as facts: a line for each group, with every reading, voice and citation."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from builder.know.numbers.tolls import Row, Toll, walk
+from builder.link.nodes import Text
+from builder.model.vocabulary import Label
+from builder.views.casualties.figures import people, toll_figure
+from builder.views.casualties.folding import folded
+from builder.views.parts.amounts import amount, as_given
+from builder.views.parts.facts import Fact
+from builder.views.parts.teller import Teller
+
+
+@dataclass(frozen=True, slots=True)
+class TollView:
+    """One outcome in one event: for how many people it stands, how many works say so, and a line for each group.
+
+    Groups that are a part of another stand behind it, one level deeper. `is_single` says that there is one group only.
+    """
+
+    label: Label
+    figure: str
+    works: int
+    lines: tuple[tuple[int, Fact], ...]
+    is_single: bool
+
+
+def toll_view(teller: Teller, event: str, toll: Toll) -> TollView:
+    """Return the view of a toll."""
+    return TollView(
+        teller.dossier.vocabulary.label("outcomes", toll.outcome),
+        toll_figure(toll),
+        len(toll.works),
+        tuple((depth, row_fact(teller, event, row)) for depth, row in walk(toll.rows)),
+        len(toll.rows) == 1,
+    )
+
+
+def casualties_of(teller: Teller, event: str) -> tuple[Fact, ...]:
+    """Return the casualties of an event for its page: a line for each group, under the outcome."""
+    return tuple(fact for toll in teller.knowledge.tolls.of(event) for fact in _facts(toll_view(teller, event, toll)))
+
+
+def _facts(toll: TollView) -> Iterator[Fact]:
+    if not toll.is_single and toll.figure:
+        works = f", by {amount(toll.works, 'work', 'works')}" if toll.works else ""
+        yield Fact(toll.label.label, (Text(f"{toll.figure} counted, each person once{works}"),))
+    for depth, fact in toll.lines:
+        value = (Text("of whom "), *fact.value) if depth else fact.value
+        yield replace(fact, label=toll.label.label, value=value)
+
+
+def row_fact(teller: Teller, event: str, row: Row) -> Fact:
+    """Return what is said of one group: how many, and every reading with its voice and citations."""
+    document, entries = teller.dossier.document_of[event], teller.dossier.events[event].casualties
+    figure = as_given(row.figures)
+    readings = tuple(
+        teller.fact(document, ("casualties", index), entry, (Text(str(entry.count or (figure and "no figure"))),))
+        for index, entry in ((index, entries[index]) for index in row.indices)
+    )
+    works = teller.knowledge.works.behind
+    return folded(people(teller, row), figure, readings, lambda cited: len(works(cited)))

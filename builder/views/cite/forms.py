@@ -1,0 +1,167 @@
+"""References in the forms that people and their programs read: a line of text, BibTeX, CSL-JSON, RIS.
+
+Each form has its own encoder, because what is a letter in one is a command in another. A form has two parts: between
+them a script puts what the builder cannot know, the day of reading and, if it is not known, the page's address.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+
+from builder.model.dates import Edtf, Point
+from builder.render.escape import clean
+from builder.views.cite.reference import Reference
+
+_BIBTEX = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{each: f"\\{each}" for each in "&%$#_"},
+}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A reference written out: what it is for programs and for readers, and its text, parted where a script adds."""
+
+    name: str
+    label: str
+    before: str
+    after: str
+
+
+def forms(reference: Reference) -> tuple[Form, ...]:
+    """Return a reference in every form."""
+    return (
+        Form("text", "Text", plain(reference), ""),
+        Form("bibtex", "BibTeX", *_parted(bibtex(reference), "}")),
+        Form("csl", "CSL-JSON", *_parted(csl_json(reference), f'  "type": {_json(_csl_type(reference))}\n}}]')),
+        Form("ris", "RIS", *_parted(ris(reference), "ER  - ")),
+    )
+
+
+def plain(reference: Reference) -> str:
+    """Return a reference as a line of text; what stands in brackets is not printed on the article."""
+    parts = [f"“{clean(reference.title)}”."]
+    if reference.authors:
+        parts.insert(0, f"{', '.join(map(clean, reference.authors))}:")
+    if not reference.is_article:
+        parts.append(f"In: {clean(reference.container)}.")
+    else:
+        outlet = clean(reference.container) or "publisher not shown"
+        date = reference.date.days if reference.date else "no date"
+        outlet = outlet if reference.has_printed_outlet else f"[{outlet}]"
+        parts.append(f"{outlet}, {date if reference.has_printed_date else f'[{date}]'}.")
+    if reference.note:
+        parts.append(f"{clean(reference.note)}.")
+    if reference.address:
+        read = f" (copy of {reference.read.days})" if reference.read else ""
+        parts.append(f"{_url(reference.address)}{read}.")
+    return " ".join(parts)
+
+
+def bibtex(reference: Reference) -> str:
+    """Return a BibTeX entry; the double braces keep the capitals of titles and the order of names."""
+    fields = [("title", f"{{{{{_bibtex(reference.title)}}}}}")]
+    if reference.authors:
+        fields.append(("author", f"{{{' and '.join(f'{{{_bibtex(each)}}}' for each in reference.authors)}}}"))
+    if reference.container:
+        fields.append(("journal" if reference.is_article else "howpublished", f"{{{_bibtex(reference.container)}}}"))
+    if start := _start(reference):
+        fields.append(("year", f"{{{start.year}}}"))
+        fields += [("month", _MONTHS[start.month - 1])] if start.month else []
+        fields += [("day", f"{{{start.day}}}")] if start.day else []
+    if note := _note(reference):
+        fields.append(("note", f"{{{_bibtex(note)}}}"))
+    if reference.address:
+        fields.append(("url", f"{{{_url(reference.address)}}}"))
+    if reference.read and reference.read.is_day:
+        fields.append(("urldate", f"{{{reference.read.first.isoformat()}}}"))
+    kind = "article" if reference.is_article else "misc"
+    return f"@{kind}{{{reference.key},\n" + "".join(f"  {name} = {value},\n" for name, value in fields) + "}"
+
+
+def csl_json(reference: Reference) -> str:
+    """Return a list of one item as citation processors read it."""
+    item: dict[str, object] = {"id": reference.key, "title": clean(reference.title)}
+    if reference.authors:
+        item["author"] = [{"literal": clean(each)} for each in reference.authors]
+    if reference.container:
+        item["container-title"] = clean(reference.container)
+    if reference.date and _start(reference):
+        item["issued"] = _csl_date(reference.date, not reference.has_printed_date)
+    if note := _note(reference):
+        item["note"] = note
+    if reference.address:
+        item["URL"] = _url(reference.address)
+    if reference.read:
+        item["accessed"] = _csl_date(reference.read)
+    item["type"] = _csl_type(reference)
+    return "[{\n" + ",\n".join(f"  {_json(key)}: {_json(value)}" for key, value in item.items()) + "\n}]"
+
+
+def ris(reference: Reference) -> str:
+    """Return a RIS record: a line for each field."""
+    lines = [("TY", "NEWS" if reference.is_article else "ELEC"), ("ID", reference.key), ("TI", reference.title)]
+    lines += [("AU", each.replace("*", "")) for each in reference.authors]
+    lines += [("T2", reference.container)] if reference.container else []
+    if start := _start(reference):
+        lines.append(("PY", str(start.year)))
+        lines.append(("DA", "/".join([str(start.year), *(f"{each:02}" if each else "" for each in _days(start)), ""])))
+    lines += [("N1", _note(reference))] if _note(reference) else []
+    lines += [("UR", _url(reference.address))] if reference.address else []
+    lines += [("Y2", reference.read.first.strftime("%Y/%m/%d/"))] if reference.read and reference.read.is_day else []
+    return "".join(f"{tag}  - {clean(value)}\n" for tag, value in lines) + "ER  - "
+
+
+def _parted(text: str, end: str) -> tuple[str, str]:
+    return text.removesuffix(end), end
+
+
+def _bibtex(text: str) -> str:
+    return re.sub(r"[\\{}~^&%$#_]", lambda match: _BIBTEX[match.group()], clean(text))
+
+
+def _url(address: str) -> str:
+    """Return an address without what would end a field: spaces, braces, quotation marks, angle brackets."""
+    return re.sub(r"[\s{}\"<>\\^`|]", lambda match: f"%{ord(match.group()):02X}", clean(address))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _csl_type(reference: Reference) -> str:
+    return "article-newspaper" if reference.is_article else "webpage"
+
+
+def _csl_date(date: Edtf, circa: bool = False) -> dict[str, object]:
+    ends = [point for point in (date.start, date.end) if point]
+    parts = [[point.year, *(each for each in _days(point) if each)] for point in ends]
+    about = circa or any(point.approximate for point in ends)
+    return {"date-parts": parts[:1] if len(parts) > 1 and parts[0] == parts[1] else parts} | (
+        {"circa": True} if about else {}
+    )
+
+
+def _days(point: Point) -> tuple[int | None, int | None]:
+    return point.month, point.day
+
+
+def _start(reference: Reference) -> Point | None:
+    """Return the date as programs without spans know it; an article whose date is a span has none there."""
+    date = reference.date
+    return date.start if date and date.start == date.end else None
+
+
+def _note(reference: Reference) -> str:
+    """Return the remark, and what of an article's data is not printed on it."""
+    notes = [clean(reference.note)] if reference.note else []
+    if reference.is_article and reference.container and not reference.has_printed_outlet:
+        notes.append("The publisher is inferred.")
+    if reference.date and (not reference.has_printed_date or not _start(reference)):
+        notes.append(f"Published {reference.date.days}{'' if reference.has_printed_date else ', which is inferred'}.")
+    return " ".join(notes)

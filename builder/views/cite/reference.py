@@ -1,0 +1,58 @@
+"""What somebody needs who cites a page of the dossier, or an article itself."""
+
+from dataclasses import dataclass
+
+from builder.model.dates import Edtf
+from builder.model.records import Article
+from builder.views.parts.teller import Teller
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A page or an article as a bibliography knows it; `container` is the dossier, or the outlet that printed it.
+
+    A page has no date of its own: `note` says up to when the articles reach. What is not `printed` in an article was
+    inferred by the editor.
+    """
+
+    key: str
+    title: str
+    container: str
+    address: str
+    is_article: bool = False
+    authors: tuple[str, ...] = ()
+    date: Edtf | None = None
+    read: Edtf | None = None
+    note: str = ""
+    has_printed_outlet: bool = True
+    has_printed_date: bool = True
+
+
+def newest_day(teller: Teller) -> str:
+    """Return the date of the newest article in words, nothing if there is none."""
+    newest = teller.knowledge.publication.newest
+    return teller.dossier.articles[newest].date.value.days if newest else ""
+
+
+def page_reference(teller: Teller, key: str, title: str, address: str) -> Reference:
+    """Return the reference of a page; `address` is where it is published, or empty."""
+    settings, newest = teller.dossier.settings, newest_day(teller)
+    note = f"Dossier with articles up to {newest}" if newest else ""
+    return Reference(key, title, f"{settings.title}: {settings.subtitle}", address, note=note)
+
+
+def article_reference(key: str, article: Article) -> Reference:
+    """Return the reference of an article as it was published."""
+    publisher = article.publisher
+    return Reference(
+        key,
+        article.title,
+        publisher.name if publisher.is_known else "",
+        article.address or "",
+        is_article=True,
+        authors=tuple(each.name for each in article.authors),
+        date=article.date.value,
+        read=article.captured,
+        has_printed_outlet=publisher.basis == "printed",
+        has_printed_date=article.date.basis == "printed",
+    )

@@ -1,0 +1,31 @@
+"""How to cite a page and, if it is an article's, the article."""
+
+from dataclasses import dataclass
+
+from builder.model.site import published
+from builder.views.cite.forms import Form, forms
+from builder.views.cite.reference import article_reference, page_reference
+from builder.views.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Citable:
+    """Something to cite, in every form; `added` is what a script adds, the day of reading or the page's address."""
+
+    label: str
+    added: str
+    forms: tuple[Form, ...]
+
+
+def references(site: Site, path: str, name: str) -> tuple[Citable, ...]:
+    """Return how to cite the page at a path and, if it is an article's, the article."""
+    folder, _, file = path.rpartition("/")
+    key, base = file.removesuffix(".md"), site.addresses.site
+    address = f"{base.rstrip('/')}/{published(path)}" if base else ""
+    added = "day" if address else "address"
+    article = site.dossier.articles.get(key) if folder == "articles" else None
+    if not article:
+        return (Citable("This page", added, forms(page_reference(site.teller, key, name, address))),)
+    digest = page_reference(site.teller, f"{key}-digest", f"{name} (digest)", address)
+    original = article_reference(key, article)
+    return (Citable("This page", added, forms(digest)), Citable("The article itself", "", forms(original)))

@@ -1,0 +1,77 @@
+"""What the claims of a page can be sifted by: who speaks, about what, in which article, how named, in which year."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from builder.model.dossier import Dossier
+from builder.views.claims.speakers import DESCRIBED, Saying, Speaker
+from builder.views.parts.teller import Teller
+from builder.views.site import Site
+
+Option = tuple[str, str, int]
+"""What the choice is known by, how it is called, and how many claims it leaves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to sift by: its name, the question, what stands for no choice, and the options in groups."""
+
+    name: str
+    question: str
+    none: str
+    groups: tuple[tuple[str, tuple[Option, ...]], ...]
+
+
+def choices(site: Site, page: Iterable[Speaker]) -> tuple[Choice, ...]:
+    """Return what the claims of a page can be sifted by; what would leave all of them is no choice."""
+    teller, dossier, everyone = site.teller, site.dossier, tuple(page)
+    sayings = [each for speaker in everyone for each in speaker.sayings]
+    words = {word: label.label for word, label in dossier.vocabulary.anonymity.items()}
+    articles = {
+        key: dossier.articles[key].title for work in teller.knowledge.works.all.values() for key in work.articles
+    }
+    carried = Counter(key for each in sayings for key in each.articles)
+    years = {year: year for year in sorted({year for each in sayings for year in each.years})}
+    found = (
+        Choice("speaker", "Said by or for", "anyone", _speakers(dossier, everyone, sayings)),
+        Choice("about", "About", "anything", _subjects(teller, sayings)),
+        Choice("article", "Article", "any article", _plain(articles, carried)),
+        Choice("anonymity", "Speaker is", "named or not", _plain(words, Counter(each.anonymity for each in sayings))),
+        Choice("year", "Year", "any year", _plain(years, Counter(year for each in sayings for year in each.years))),
+    )
+    return tuple(
+        each for each in found if any(left < len(sayings) for _, options in each.groups for *_, left in options)
+    )
+
+
+def _plain(names: dict[str, str], counts: Counter[str]) -> tuple[tuple[str, tuple[Option, ...]], ...]:
+    return (("", tuple((key, name, counts[key]) for key, name in names.items() if counts[key])),)
+
+
+def _speakers(
+    dossier: Dossier, page: tuple[Speaker, ...], sayings: list[Saying]
+) -> tuple[tuple[str, tuple[Option, ...]], ...]:
+    """Return who speaks, and on whose behalf, by side."""
+    counts = Counter(voice for each in sayings for voice in each.speakers)
+    described = tuple((each.key, each.name, counts[each.key]) for each in page if each.group == DESCRIBED)
+    return (*_actors(dossier, counts), *((("Only described", described),) if described else ()))
+
+
+def _subjects(teller: Teller, sayings: list[Saying]) -> tuple[tuple[str, tuple[Option, ...]], ...]:
+    """Return the subjects: actors by side, places by name, events in order of time."""
+    dossier = teller.dossier
+    counts = Counter(record for each in sayings for record in each.about)
+    places = sorted((each for each in counts if each in dossier.locations), key=lambda each: dossier.records[each].name)
+    listed = (("Places", places), ("Events", teller.knowledge.events.in_order(counts)))
+    groups = ((label, tuple((x, dossier.records[x].name, counts[x]) for x in keys)) for label, keys in listed)
+    return (*_actors(dossier, counts), *((label, options) for label, options in groups if options))
+
+
+def _actors(dossier: Dossier, counts: Counter[str]) -> tuple[tuple[str, tuple[Option, ...]], ...]:
+    """Return the actors among what is counted, by side and name."""
+    found: dict[str, list[Option]] = defaultdict(list)
+    for key in sorted((each for each in counts if each in dossier.actors), key=lambda each: dossier.actors[each].name):
+        found[dossier.actors[key].side].append((key, dossier.actors[key].name, counts[key]))
+    sides = dossier.vocabulary.sides.items()
+    return tuple((label.label, tuple(found[side])) for side, label in sides if side in found)

@@ -1,0 +1,108 @@
+"""Who says what: all claims by speaker.
+
+- A speaker is an actor, or a voice that an article only describes. The same description in two articles is one voice if
+  they carry the same work; in another work it may mean somebody else.
+- Actors come by side and name, then the voices only described, by work and description. Within a speaker the claims
+  stand by article in order of publication, and in the order of its paragraphs.
+- A claim belongs to every year in which it can have been said, as far as the ends of its span of time are known.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import groupby
+
+from builder.know.claims import Placed, first_paragraph
+from builder.link.nodes import Inline, Text
+from builder.model.dossier import Dossier
+from builder.model.names import fold
+from builder.model.records import Claim
+from builder.model.refs import is_description
+from builder.views.parts.claims import ClaimView, claim_view
+from builder.views.parts.teller import Teller
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A claim, and what it is found by: ids of actors who say it or for whom, of subjects, of articles; its years."""
+
+    claim: ClaimView
+    speakers: tuple[str, ...]
+    about: tuple[str, ...]
+    articles: tuple[str, ...]
+    anonymity: str
+    years: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One who makes claims; `key` is an actor's id, or made from the first of the claims of a voice only described."""
+
+    key: str
+    name: str
+    shown: tuple[Inline, ...]
+    group: str
+    sayings: tuple[Saying, ...]
+
+    @property
+    def by_article(self) -> tuple[tuple[str, tuple[Saying, ...]], ...]:
+        """The claims by the article with which they are stored."""
+        return tuple((key, tuple(found)) for key, found in groupby(self.sayings, key=lambda each: each.claim.article))
+
+
+DESCRIBED = ""
+"""The group of voices that articles only describe; the other groups are the words for sides."""
+
+
+def speakers(teller: Teller) -> tuple[Speaker, ...]:
+    """Return everyone who makes a claim, in order."""
+    dossier, knowledge = teller.dossier, teller.knowledge
+    found: dict[tuple[str, str], list[Placed]] = defaultdict(list)
+    for placed in knowledge.claims.all:
+        found[_identity(dossier, placed)].append(placed)
+    sides = [*dossier.vocabulary.sides, DESCRIBED]
+    # Actors have no work of their own, and stand by name alone.
+    works = {"": 0, **{work: place for place, work in enumerate(knowledge.works.all)}}
+    everyone = [(_speaker(teller, claims), works[work]) for (_, work), claims in found.items()]
+    everyone.sort(key=lambda each: (sides.index(each[0].group), each[1], each[0].name, each[0].key))
+    return tuple(speaker for speaker, _ in everyone)
+
+
+def _identity(dossier: Dossier, placed: Placed) -> tuple[str, str]:
+    """Return what makes a speaker one: the actor, or the words of a description with the work."""
+    speaker = placed.claim.speaker
+    if not is_description(speaker):
+        return speaker, ""
+    article = dossier.articles.get(placed.article)
+    return fold(speaker), article.work if article else ""
+
+
+def _speaker(teller: Teller, found: list[Placed]) -> Speaker:
+    dossier, places = teller.dossier, teller.knowledge.publication.places
+    first = min((each.claim for each in found), key=lambda each: each.id)
+    described = is_description(first.speaker)
+    key = f"voice-{first.id}" if described else first.speaker
+    printed = sorted(found, key=lambda each: (places[each.article], first_paragraph(each.claim), each.claim.id))
+    said = tuple(_saying(teller, key, each) for each in printed)
+    if described:
+        name = first.speaker[:1].upper() + first.speaker[1:]
+        return Speaker(key, name, (Text(name),), DESCRIBED, said)
+    actor = dossier.actors[first.speaker]
+    return Speaker(key, actor.name, teller.voice(first.speaker), actor.side, said)
+
+
+def _saying(teller: Teller, speaker: str, placed: Placed) -> Saying:
+    claim = placed.claim
+    cited = dict.fromkeys([placed.article, *(each.article for each in claim.sources)])
+    return Saying(
+        claim_view(teller, claim.id),
+        (speaker, claim.on_behalf_of) if claim.on_behalf_of else (speaker,),
+        tuple(dict.fromkeys(claim.about)),
+        tuple(each for each in cited if each in teller.dossier.articles),
+        claim.anonymity,
+        _years(claim),
+    )
+
+
+def _years(claim: Claim) -> tuple[str, ...]:
+    ends = [each.year for each in (claim.when.start, claim.when.end) if each] if claim.when else []
+    return tuple(str(year) for year in range(min(ends), max(ends) + 1)) if ends else ()

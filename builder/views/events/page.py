@@ -1,0 +1,96 @@
+"""The page of an event."""
+
+from collections.abc import Iterator
+
+from builder.know.events import year_of
+from builder.link.nodes import Text
+from builder.model.document import Document
+from builder.model.records import Event
+from builder.model.site import Anchor
+from builder.views.attributions.facts import attributions_of
+from builder.views.casualties.facts import casualties_of
+from builder.views.events.accounts import accounts
+from builder.views.events.ladder import ladder
+from builder.views.events.neighbours import neighbours
+from builder.views.events.view import anchor_of_year
+from builder.views.map.locator import Locator, locators_of
+from builder.views.parts.facts import Fact
+from builder.views.parts.teller import Teller
+from builder.views.parts.values import place_of, quantities_of
+from builder.views.record import sections as parts
+from builder.views.record.view import RecordPage, minute_of, page_of
+from builder.views.site import PageView, Site
+
+
+def event_pages(site: Site) -> Iterator[PageView]:
+    """Yield the page of each event."""
+    for key, event in site.dossier.events.items():
+        document = site.dossier.document_of[key]
+        yield page_of(site, document, event_page(site.teller, document, event))
+
+
+def event_page(teller: Teller, document: Document, event: Event) -> RecordPage:
+    """Return the page of an event."""
+    kind, key, year = teller.dossier.vocabulary.label("kinds.event", event.kind), document.id, year_of(event)
+    box = (*_dates(teller, document, event), *_places(teller, document, event))
+    minute = minute_of(teller, key, tells=True)
+    return RecordPage(
+        id=key,
+        kind=kind,
+        colour=kind.colour,
+        crumbs=(("events", "Story"), (f"events#{anchor_of_year(year)}", year)),
+        title=event.name,
+        lead=teller.prose(document, "summary"),
+        box=box,
+        minute=minute,
+        locators=_locators(teller, event),
+        sections=parts.present(
+            parts.names(teller, document, event),
+            parts.facts(Anchor.PARTICIPANTS, "Who took part", _participants(teller, document, event)),
+            parts.facts(Anchor.CASUALTIES, "Casualties", casualties_of(teller, key)),
+            parts.facts(Anchor.FIGURES, "Other figures", quantities_of(teller, document, event)),
+            parts.facts(Anchor.ATTRIBUTIONS, "Who says who did it", attributions_of(teller, key)),
+            ladder(teller, key),
+            parts.facts(Anchor.STATEMENTS, "What else the articles say", teller.statements_of(document, event)),
+            parts.reasoning(box),
+            parts.ties(teller, key),
+            parts.said_about(teller, key, "What was said about it"),
+            accounts(teller, document, event),
+            parts.differ(minute.differ),
+            parts.unknown(minute.questions),
+            parts.remark(teller, document),
+            neighbours(teller, key),
+            parts.mentioned(teller, key),
+        ),
+    )
+
+
+def _dates(teller: Teller, document: Document, event: Event) -> tuple[Fact, ...]:
+    return tuple(
+        teller.fact(document, ("when", index), each, (Text(each.shown),), "When")
+        for index, each in enumerate(event.when)
+    )
+
+
+def _places(teller: Teller, document: Document, event: Event) -> tuple[Fact, ...]:
+    return tuple(
+        teller.fact(document, ("where", index), each, place_of(teller, each), "Where")
+        for index, each in enumerate(event.where)
+    )
+
+
+def _locators(teller: Teller, event: Event) -> tuple[Locator, ...]:
+    """Return where it happened, as closely as stated: a place that contains another of the places is left out."""
+    stated = teller.knowledge.places.closest([each.value for each in event.where])
+    found = (locator for each in stated for locator in locators_of(teller, each))
+    return tuple({(each.latitude, each.longitude): each for each in found}.values())
+
+
+def _participants(teller: Teller, document: Document, event: Event) -> tuple[Fact, ...]:
+    label = teller.dossier.vocabulary.label
+    return tuple(
+        teller.fact(
+            document, ("participants", index), each, (teller.record_link(each.actor),), label("roles", each.role).label
+        )
+        for index, each in enumerate(event.participants)
+    )

@@ -1,0 +1,39 @@
+"""Names that lead nowhere: a paragraph names a record of which nothing rests on that paragraph.
+
+- Names are those that the digests link by themselves or by hand.
+- Only actors and places are asked for. A place that holds other places is not: articles name a country or a capital in
+  passing, and often for its government.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from builder.link.nodes import Inline, RecordLink, Text
+from builder.views.gaps.gap import Gap, Group, grouped
+from builder.views.parts.teller import Teller
+
+
+def omitted(teller: Teller) -> tuple[Group, ...]:
+    """Return the records with the paragraphs that name them and of which nothing of theirs rests; by article."""
+    dossier, knowledge = teller.dossier, teller.knowledge
+    found: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for citation, record in knowledge.mentions.in_digests:
+        wanted = record in dossier.actors or (
+            record in dossier.locations and not knowledge.places.directly_inside(record)
+        )
+        if wanted and record not in knowledge.support.served.get(citation, ()):
+            found[citation.article, record].add(citation.paragraph)
+    lines = sorted((article, sorted(paragraphs), record) for (article, record), paragraphs in found.items())
+    return grouped(
+        (f"“{dossier.articles[article].title}”", Gap(record, tuple(_links(article, paragraphs))))
+        for article, paragraphs, record in lines
+    )
+
+
+def _links(article: str, paragraphs: Iterable[int]) -> Iterator[Inline]:
+    """Yield "in paragraphs 3 and 5" with a link to each."""
+    numbers = list(paragraphs)
+    yield Text("named in paragraph " if len(numbers) == 1 else "named in paragraphs ")
+    for position, number in enumerate(numbers):
+        yield Text("" if not position else " and " if number == numbers[-1] else ", ")
+        yield RecordLink(article, (Text(str(number)),), f"p{number}")

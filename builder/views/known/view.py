@@ -1,0 +1,145 @@
+"""As known on: what each article added to what earlier ones had told, in the order of publication.
+
+An article whose work an earlier one carries is a copy: it adds no new work, and only what the earlier copies lack. What
+an article leaves unsaid is not listed. Dates of events and offices of actors are shown as far as the articles published
+by then give them; names are those that the dossier uses now.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from builder.model.dates import Edtf
+from builder.model.kinds import SHOWN
+from builder.model.records import Claims
+from builder.model.vocabulary import Label
+from builder.model.walk import Path
+from builder.render.paging import Listing
+from builder.views.known.contrary import Contrary, contraries_of
+from builder.views.known.so_far import NamedActor, actors_then, line_then
+from builder.views.parts.facts import Fact
+from builder.views.parts.lines import EventLine
+from builder.views.parts.teller import Teller
+from builder.views.parts.values import fact_at
+from builder.views.site import PageView, Site
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """How many articles, independent works, events and actors are known at one time."""
+
+    articles: int = 0
+    works: int = 0
+    events: int = 0
+    actors: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownView:
+    """An article in the sequence: what was known before and with it, and what it added.
+
+    `copy_of` is an earlier article with the same work; `uncertain` the article before it, if the order is not certain.
+    """
+
+    article: str
+    date: Edtf
+    copy_of: str | None
+    uncertain: str | None
+    before: Known
+    after: Known
+    events: tuple[EventLine, ...]
+    actors: tuple[tuple[Label, tuple[NamedActor, ...]], ...]
+    statements: tuple[tuple[EventLine, tuple[Fact, ...]], ...]
+    contrary: tuple[Contrary, ...]
+    claims: int
+    earlier: str | None
+    later: str | None
+
+    @property
+    def title(self) -> str:
+        """What its page is called: as known on a day, or in a month or year."""
+        if not (self.date.start and self.date.end):
+            return f"As known, {self.date.days}"
+        return f"As known {'on' if self.date.start.day else 'in'} {self.date.days}"
+
+    @property
+    def named(self) -> int:
+        """How many actors it was the first to name."""
+        return sum(len(actors) for _, actors in self.actors)
+
+    @property
+    def added(self) -> int:
+        """How many statements it added on events known before."""
+        return sum(len(facts) for _, facts in self.statements)
+
+    @property
+    def adds_nothing(self) -> bool:
+        """Whether it holds nothing that earlier articles lack."""
+        return not (self.events or self.actors or self.statements or self.contrary or self.claims)
+
+
+def known(teller: Teller) -> Listing[str, KnownView]:
+    """Return the articles in order of publication, each with what it added."""
+    return Listing(view=None, runs=(("", teller.once(known_views)),))
+
+
+def known_pages(site: Site) -> Iterator[PageView]:
+    """Yield a page for each article: what was known with it, and what it added."""
+    for view in site.teller.once(known_views):
+        outlet = site.dossier.articles[view.article].publisher.shown
+        yield PageView(
+            path=site.routes.known(view.article),
+            template="known/page.md.jinja",
+            title=f"{view.title} ({outlet})",
+            view=view,
+        )
+
+
+def known_views(teller: Teller) -> tuple[KnownView, ...]:
+    """Return the view of each article, in the order in which they appeared."""
+    return tuple(_views(teller))
+
+
+def _views(teller: Teller) -> Iterator[KnownView]:
+    dossier, knowledge = teller.dossier, teller.knowledge
+    order, contraries = list(knowledge.publication.places), contraries_of(teller)
+    claims = {key: len(file.claims) for key, file in dossier.of(Claims)}
+    so_far = Known()
+    works: dict[str, str] = {}
+    for place, article in enumerate(order):
+        new, before = knowledge.firsts.of(article), so_far
+        earlier = order[place - 1] if place else None
+        copy_of = works.get(dossier.articles[article].work)
+        works.setdefault(dossier.articles[article].work, article)
+        so_far = Known(place + 1, len(works), so_far.events + len(new.events), so_far.actors + len(new.actors))
+        is_uncertain = earlier and not copy_of and knowledge.publication.overlap(earlier, article)
+        yield KnownView(
+            article=article,
+            date=dossier.articles[article].date.value,
+            copy_of=copy_of,
+            uncertain=earlier if is_uncertain else None,
+            before=before,
+            after=so_far,
+            events=tuple(line_then(teller, each, place) for each in knowledge.events.in_order(new.events)),
+            actors=actors_then(teller, new.actors, place),
+            statements=tuple(_statements(teller, new.statements, place)),
+            contrary=tuple(contraries.get(article, ())),
+            claims=claims.get(article, 0),
+            earlier=earlier,
+            later=order[place + 1] if place + 1 < len(order) else None,
+        )
+
+
+def _statements(
+    teller: Teller, found: Mapping[str, list[Path]], place: int
+) -> Iterator[tuple[EventLine, tuple[Fact, ...]]]:
+    """Yield events in order of time, each with the statements found of it, in the order of its page."""
+    places, fields = teller.knowledge.publication.places, list(SHOWN)
+    for event in teller.knowledge.events.in_order(found):
+        document = teller.dossier.document_of[event]
+        facts = []
+        for path in sorted(found[event], key=lambda path: fields.index(str(path[0]))):
+            fact = fact_at(teller, document, path)
+            value = fact.value or teller.prose(document, *path, "text")
+            sources = tuple(each for each in fact.sources if places.get(each.article, place + 1) <= place)
+            facts.append(replace(fact, value=value, sources=sources, note=()))
+        yield line_then(teller, event, place), tuple(facts)

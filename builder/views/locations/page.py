@@ -1,0 +1,86 @@
+"""The page of a location."""
+
+from collections.abc import Iterator
+
+from builder.link.nodes import Text
+from builder.model.document import Document
+from builder.model.records import Location
+from builder.model.site import Anchor
+from builder.views.map.locator import locators_of
+from builder.views.parts.facts import Fact
+from builder.views.parts.lines import lines
+from builder.views.parts.teller import Teller
+from builder.views.parts.values import quantities_of
+from builder.views.record import sections as parts
+from builder.views.record.sections import Contained, Happenings, Section
+from builder.views.record.view import RecordPage, minute_of, page_of
+from builder.views.site import PageView, Site
+
+
+def location_pages(site: Site) -> Iterator[PageView]:
+    """Yield the page of each place."""
+    for key, location in site.dossier.locations.items():
+        document = site.dossier.document_of[key]
+        yield page_of(site, document, location_page(site.teller, document, location))
+
+
+def location_page(teller: Teller, document: Document, location: Location) -> RecordPage:
+    """Return the page of a location."""
+    dossier, key = teller.dossier, document.id
+    kind = dossier.vocabulary.label("kinds.location", location.kind)
+    chain = ((each, dossier.locations[each].name) for each in reversed(teller.knowledge.places.way_up(key)))
+    box = (*_within(teller, document, location), *_coordinates(teller, document, location))
+    minute = minute_of(teller, key)
+    return RecordPage(
+        id=key,
+        kind=kind,
+        colour=kind.colour,
+        crumbs=(("locations", "Where"), *chain),
+        title=location.name,
+        lead=teller.prose(document, "summary"),
+        box=box,
+        minute=minute,
+        locators=locators_of(teller, key),
+        sections=parts.present(
+            parts.names(teller, document, location),
+            parts.facts(Anchor.FIGURES, "Figures", quantities_of(teller, document, location)),
+            parts.facts(Anchor.STATEMENTS, "What the articles say", teller.statements_of(document, location)),
+            parts.reasoning(box),
+            _contained(teller, key),
+            _events(teller, key),
+            parts.ties(teller, key),
+            parts.said_about(teller, key, "What was said about it"),
+            parts.differ(minute.differ),
+            parts.unknown(minute.questions),
+            parts.remark(teller, document),
+            parts.mentioned(teller, key),
+        ),
+    )
+
+
+def _within(teller: Teller, document: Document, location: Location) -> tuple[Fact, ...]:
+    return tuple(
+        teller.fact(document, ("within", index), each, (teller.record_link(each.value),), "Lies in")
+        for index, each in enumerate(location.within)
+    )
+
+
+def _coordinates(teller: Teller, document: Document, location: Location) -> tuple[Fact, ...]:
+    facts = []
+    for index, each in enumerate(location.coordinates):
+        latitude, longitude = each.value
+        north_south, east_west = "N" if latitude >= 0 else "S", "E" if longitude >= 0 else "W"
+        degrees = f"{abs(latitude):g}° {north_south}, {abs(longitude):g}° {east_west}"
+        text = f"{degrees}, within about {each.precision_km:g} km"
+        facts.append(teller.fact(document, ("coordinates", index), each, (Text(text),), "Coordinates"))
+    return tuple(facts)
+
+
+def _contained(teller: Teller, location: str) -> Section | None:
+    found = teller.knowledge.places.directly_inside(location)
+    return Section(Anchor.WITHIN, "Places within it", Contained(found)) if found else None
+
+
+def _events(teller: Teller, location: str) -> Section | None:
+    found = lines(teller, teller.knowledge.events.of(location))
+    return Section(Anchor.EVENTS, "Events here", Happenings(location, "place", found)) if found else None

@@ -1,0 +1,109 @@
+"""Where everything lies: every place with its position and its events, and what has no position."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from builder.model.records import Location
+from builder.views.parts.lines import EventLine, lines
+from builder.views.parts.teller import Teller
+
+AREA_KM = 100.0
+"""A place known to lie within no fewer kilometres than this is drawn as an area, not as a point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place and what happened there, not counting the places within it; `fact` says what it is, in a few words."""
+
+    id: str
+    name: str
+    fact: str
+    events: tuple[EventLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot(Place):
+    """A place with a position: degrees, and the kilometres within which it lies.
+
+    `general` says that no article gives the position, `holds` is the number of places within it. `inside` are those of
+    them that are only known to lie somewhere in it.
+    """
+
+    latitude: float
+    longitude: float
+    precision_km: float
+    general: bool
+    holds: int
+    inside: tuple[Place, ...]
+
+    @property
+    def is_area(self) -> bool:
+        """Whether it is drawn as an area."""
+        return self.precision_km >= AREA_KM
+
+    @property
+    def weight(self) -> int:
+        """How many events happened there, or somewhere in it."""
+        return len({line.event for place in (self, *self.inside) for line in place.events})
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """All places of a dossier; `nowhere` are those without a position, `placeless` the events without a place.
+
+    Where places share a mark it is named after the first of them: one that holds others, or with more events; of places
+    at one point, the one that is known most closely.
+    """
+
+    spots: tuple[Spot, ...]
+    nowhere: tuple[Place, ...]
+    placeless: tuple[EventLine, ...]
+
+
+def atlas(teller: Teller) -> Atlas:
+    """Return where everything in the dossier lies."""
+    known = teller.dossier.locations
+    events: dict[str, list[EventLine]] = defaultdict(list)
+    for line in lines(teller, teller.dossier.events):
+        for each in line.places or ("",):
+            events[each].append(line)
+    places = {
+        key: Place(key, known[key].name, _fact(teller, key), tuple(events[key]))
+        for key in sorted(known, key=lambda each: (known[each].name, each))
+    }
+    inside: dict[str, list[Place]] = defaultdict(list)
+    for key, place in places.items():
+        for each in teller.knowledge.places.positions_of(key) or ("",):
+            inside[each].append(place)
+    spots = [
+        _spot(teller, places[key], tuple(each for each in found if each.id != key))
+        for key, found in inside.items()
+        if key
+    ]
+    there = Counter[tuple[float, float]]()
+    for spot in spots:
+        there[spot.latitude, spot.longitude] += spot.weight
+    spots.sort(
+        key=lambda spot: (-spot.holds, -there[spot.latitude, spot.longitude], spot.precision_km, spot.name, spot.id)
+    )
+    return Atlas(tuple(spots), tuple(inside[""]), tuple(events[""]))
+
+
+def _fact(teller: Teller, location: str) -> str:
+    """Return what a place is and in which other one it lies."""
+    known = teller.dossier.locations
+    kind = teller.dossier.vocabulary.label("kinds.location", known[location].kind).label
+    around = ", ".join(known[each].name for each in teller.knowledge.places.directly_around(location))
+    return f"{kind} in {around}" if around else kind
+
+
+def is_general(location: Location) -> bool:
+    """Return whether no article states the position that maps use."""
+    return all(each.is_general_knowledge for each in location.coordinates[0].sources)
+
+
+def _spot(teller: Teller, place: Place, inside: tuple[Place, ...]) -> Spot:
+    location = teller.dossier.locations[place.id]
+    stated, holds = location.coordinates[0], len(teller.knowledge.places.inside(place.id))
+    own = (place.id, place.name, place.fact, place.events)
+    return Spot(*own, *stated.value, stated.precision_km, is_general(location), holds, inside)

@@ -1,0 +1,141 @@
+"""The data of the map tool: places with their events, and what lies beneath them."""
+
+import math
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import groupby
+from typing import Any
+
+from builder.model.records import Event
+from builder.model.site import published
+from builder.read.outlines import Outline
+from builder.views.map.atlas import Atlas, Place, Spot, atlas
+from builder.views.map.frame import Frame, around, frame_of
+from builder.views.map.grounds import grounds
+from builder.views.site import Site
+
+COARSE = 0.8
+"""Far from all places one point is kept in a square of this many degrees, and small islands are left out."""
+
+CELL = 3
+"""Near is what lies in the same square of this many degrees as a place, or in one beside it."""
+
+
+def map_data(site: Site) -> Iterator[tuple[str, object]]:
+    """Yield "map", the places and events, and "map-outlines", the land, lakes, rivers and cities around them."""
+    whole = site.teller.once(atlas)
+    yield "map", _places(site, whole)
+    yield "map-outlines", _outlines(site, whole)
+
+
+def _places(site: Site, found: Atlas) -> dict[str, Any]:
+    world, events, extent = site.teller.once(grounds).world, site.dossier.events, site.dossier.settings.map
+    lines = {line.event: line for spot in found.spots for each in (spot, *spot.inside) for line in each.events}
+    number = {key: index for index, key in enumerate(lines)}
+    words = site.dossier.vocabulary.kinds.event
+    used = {events[key].kind for key in lines}
+
+    def place(each: Place) -> dict[str, Any]:
+        here = [number[line.event] for line in each.events]
+        return {"id": each.id, "name": each.name, "page": _page(site, each.id), "fact": each.fact, "events": here}
+
+    def spot(each: Spot) -> dict[str, Any]:
+        outline = world.outlined_as(each.name) if each.is_area else None
+        at = {"at": [each.latitude, each.longitude], "km": each.precision_km, "area": each.is_area, "outline": outline}
+        return place(each) | at | ({"inside": [place(inside) for inside in each.inside]} if each.inside else {})
+
+    return {
+        "extent": [[extent.south, extent.west], [extent.north, extent.east]] if extent else None,
+        "kinds": [[key, label.label] for key, label in words.items() if key in used],
+        "places": [spot(each) for each in found.spots],
+        "events": [
+            {
+                "name": line.name,
+                "page": _page(site, key),
+                "date": " or ".join(line.dates),
+                "kind": events[key].kind,
+                "years": sorted(_years(events[key])),
+            }
+            for key, line in lines.items()
+        ],
+    }
+
+
+def _page(site: Site, record: str) -> str:
+    return published(site.routes.record(record))
+
+
+def _years(event: Event) -> set[int]:
+    """Return the years in which an event can lie; at an open end, those that are stated."""
+    return {year for each in event.when for year in range(each.value.first.year, each.value.last.year + 1)}
+
+
+def _outlines(site: Site, found: Atlas) -> dict[str, Any]:
+    """Return what lies around the places: in full within the dossier's extent and near places, roughly elsewhere."""
+    extent = site.dossier.settings.map
+    spots = [(each.longitude, each.latitude, max(550.0, each.precision_km)) for each in found.spots]
+    corners = [(extent.west, extent.south, 550.0), (extent.east, extent.north, 550.0)] if extent else []
+    whole = around([*spots, *corners] or [(0.0, 0.0, 9000.0)], 550)
+    near = Near(frame_of(extent) if extent else None, found.spots)
+    world = site.teller.once(grounds).world
+    water = world.water
+
+    def area(outlines: Iterable[Outline]) -> list[list[list[float]]]:
+        rings = (list(near.thinned(each)) for each in outlines if whole.touches(each) and near.is_seen(each))
+        return [each for each in rings if len(each) > 3]
+
+    countries = ((each.name, area(each.rings)) for each in world.countries)
+    return {
+        "countries": [{"name": name, "rings": rings} for name, rings in countries if rings],
+        "lakes": area(water.lakes),
+        "rivers": [list(near.thinned(each)) for each in water.rivers if near.reaches(each)],
+        "cities": [
+            [each.name, round(each.latitude, 2), round(each.longitude, 2), each.rank]
+            for each in world.cities
+            if whole.holds(each.longitude, each.latitude)
+        ],
+        "bounds": [[whole.south, whole.west], [whole.north, whole.east]],
+    }
+
+
+class Near:
+    """What counts as near: the dossier's extent, and a few degrees around each place."""
+
+    def __init__(self, frame: Frame | None, spots: Iterable[Spot]) -> None:
+        self._frame = frame
+        found = {_cell((each.longitude, each.latitude)) for each in spots if not each.is_area}
+        self._cells = {(x + right, y + down) for x, y in found for right in (-1, 0, 1) for down in (-1, 0, 1)}
+
+    def holds(self, point: tuple[float, float]) -> bool:
+        """Return whether a point is near."""
+        return _cell(point) in self._cells or bool(self._frame and self._frame.holds(*point))
+
+    def reaches(self, outline: Outline) -> bool:
+        """Return whether any point of an outline is near."""
+        return any(map(self.holds, outline.points))
+
+    def is_seen(self, outline: Outline) -> bool:
+        """Return whether an area is near, or large enough to be seen from afar."""
+        west, east, south, north = outline.box
+        return max(east - west, north - south) > 2 * COARSE or self.reaches(outline)
+
+    def thinned(self, outline: Outline) -> Iterator[list[float]]:
+        """Yield the points of an outline; far away, of those in one square only that nearest to its middle.
+
+        Which point that is does not depend on the direction, so that neighbours keep the border they share.
+        """
+
+        def square(point: tuple[float, float]) -> tuple[float, float]:
+            return point if self.holds(point) else (point[0] // COARSE, point[1] // COARSE)
+
+        for key, points in groupby(outline.points, square):
+            longitude, latitude = min(points, key=partial(_off_middle, key))
+            yield [round(longitude, 2), round(latitude, 2)]
+
+
+def _cell(point: tuple[float, float]) -> tuple[int, int]:
+    return int(point[0] // CELL), int(point[1] // CELL)
+
+
+def _off_middle(square: tuple[float, float], point: tuple[float, float]) -> float:
+    return math.dist(point, ((square[0] + 0.5) * COARSE, (square[1] + 0.5) * COARSE))

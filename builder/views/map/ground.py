@@ -1,0 +1,97 @@
+"""What lies beneath the places of a map: land, lakes, rivers, and where names of countries and cities may stand."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from builder.read.outlines import Outline, World
+from builder.views.map.frame import Frame, Point
+
+SPECK = 6.0
+"""An island has to be larger than this, in units of the drawing, to be drawn, unless it is all of its country."""
+
+MOST_CITIES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Land:
+    """A country as drawn: its path, the middle of its largest part, and the share of the map that it covers."""
+
+    name: str
+    path: str
+    middle: Point
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """All that is beneath the places, as paths of the drawing; cities with their points, the largest first."""
+
+    countries: tuple[Land, ...]
+    lakes: str
+    rivers: str
+    cities: tuple[tuple[str, Point], ...]
+
+    @property
+    def drawn(self) -> frozenset[str]:
+        """The names of the countries on the map."""
+        return frozenset(each.name for each in self.countries)
+
+    def svg(self, focus: Iterable[str] = ()) -> str:
+        """Return the drawing; the countries in `focus` stand out."""
+        named = set(focus)
+        land = (
+            f'<path class="{"land focus" if each.name in named else "land"}" d="{each.path}"/>'
+            for each in self.countries
+        )
+        water = (f'<path class="{name}" d="{path}"/>' for name, path in (("lake", self.lakes), ("river", self.rivers)))
+        return "".join(land) + "".join(each for each in water if ' d=""' not in each)
+
+
+def ground_of(world: World, frame: Frame) -> Ground:
+    """Return what lies beneath a map."""
+    water = world.water
+    lines = (run for river in water.rivers if frame.touches(river) for run in frame.runs(river))
+    cities = (
+        (each.name, frame.project((each.longitude, each.latitude)))
+        for each in world.cities
+        if frame.holds(each.longitude, each.latitude)
+    )
+    return Ground(
+        tuple(_lands(world, frame)),
+        "".join(_path(ring) + "Z" for ring in _areas(water.lakes, frame) if _middle(ring)[0] > SPECK),
+        "".join(_path(run) for run in lines if len(run) > 1),
+        tuple(cities)[:MOST_CITIES],
+    )
+
+
+def _lands(world: World, frame: Frame) -> Iterable[Land]:
+    for country in world.countries:
+        rings = sorted(((*_middle(ring), ring) for ring in _areas(country.rings, frame)), reverse=True)
+        if rings:
+            size, middle, _ = rings[0]
+            path = "".join(_path(ring) + "Z" for each, _, ring in rings if each > SPECK or ring is rings[0][2])
+            yield Land(country.name, path, middle, size / (frame.width * frame.height))
+
+
+def _areas(outlines: Iterable[Outline], frame: Frame) -> list[list[Point]]:
+    rings = (frame.area(each) for each in outlines if frame.touches(each))
+    return [ring for ring in rings if len(ring) > 2]
+
+
+def _path(points: list[Point]) -> str:
+    """Return a line through points in tenths of a unit, each as its way from the one before, which is short."""
+    tenths = [(round(x * 10), round(y * 10)) for x, y in points]
+    ways = (f"{(x2 - x1) / 10:g},{(y2 - y1) / 10:g}" for (x1, y1), (x2, y2) in pairwise(tenths))
+    return f"M{tenths[0][0] / 10:g},{tenths[0][1] / 10:g}l{' '.join(ways)}"
+
+
+def _middle(ring: list[Point]) -> tuple[float, Point]:
+    """Return the size of an area and its centre of gravity."""
+    twice = x = y = 0.0
+    for (x1, y1), (x2, y2) in zip(ring, [*ring[1:], ring[0]], strict=True):
+        cross = x1 * y2 - x2 * y1
+        twice, x, y = twice + cross, x + (x1 + x2) * cross, y + (y1 + y2) * cross
+    if not twice:
+        return 0.0, ring[0]
+    return abs(twice) / 2, (x / twice / 3, y / twice / 3)

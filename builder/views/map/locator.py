@@ -1,0 +1,48 @@
+"""Where the places of a page lie: positions with how closely each is known."""
+
+from dataclasses import dataclass
+
+from builder.views.map.atlas import is_general
+from builder.views.parts.teller import Teller
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Locator:
+    """A place on the map: latitude and longitude in degrees, and the radius in km within which it lies.
+
+    `marked` is the place whose position is drawn: the place itself, or the nearest one around it that has any.
+    `general` says that no article gives that position.
+    """
+
+    record: str
+    name: str
+    marked: str
+    latitude: float
+    longitude: float
+    precision_km: float
+    general: bool
+
+
+def locators_of(teller: Teller, location: str) -> tuple[Locator, ...]:
+    """Return where a place lies: its first coordinates, or those of the smallest places around it that have any."""
+    return tuple(_locator(teller, location, each) for each in teller.knowledge.places.positions_of(location))
+
+
+def all_locators(teller: Teller) -> tuple[Locator, ...]:
+    """Return every place with a position of its own, for the small dots on maps."""
+    known = teller.dossier.locations
+    return tuple(_locator(teller, key, key) for key, each in known.items() if each.coordinates)
+
+
+def _locator(teller: Teller, location: str, marked: str) -> Locator:
+    known = teller.dossier.locations
+    spot = known[marked].coordinates[0]
+    return Locator(
+        record=location,
+        name=known[location].name,
+        marked=known[marked].name,
+        latitude=spot.value[0],
+        longitude=spot.value[1],
+        precision_km=spot.precision_km,
+        general=is_general(known[marked]),
+    )

@@ -1,0 +1,111 @@
+"""Locator maps: the places of one page among others, and how closely each is known."""
+
+from collections.abc import Iterable, Iterator
+
+from builder.model.vocabulary import Extent
+from builder.read.outlines import World
+from builder.render.escape import Markdown, svg
+from builder.views.map.frame import Frame, around, frame_of
+from builder.views.map.ground import Ground
+from builder.views.map.grounds import grounds
+from builder.views.map.labels import Labels
+from builder.views.map.locator import Locator
+from builder.views.map.others import APART, Others, others
+from builder.views.site import Site
+
+LETTER = 9.5
+"""The width of a letter, large enough for the larger letters of a phone."""
+
+MOST_NAMES = 5
+
+Dot = tuple[str, float, float, str]
+"""A small dot: its name, its point on the drawing, and its kind."""
+
+
+def locator_map(site: Site, locators: Iterable[Locator]) -> Markdown:
+    """Return the map of the places given, with some of the dossier's other places as small dots, as an SVG figure.
+
+    The map shows the dossier's extent if all the places lie in it, else their surroundings.
+    """
+    places = tuple(locators)
+    if not places:
+        return Markdown("")
+    frame = _frame(places, site.dossier.settings.map)
+    beneath, near = site.teller.once(grounds), site.teller.once(others)
+    ground, outlined_as = beneath.under(frame), beneath.world.outlined_as
+    named = {outlined_as(each.marked) for each in places}
+    whole = ground.drawn & named
+    labels = Labels(frame.width, frame.height, LETTER)
+    marks = [_mark(each, frame, labels) for each in places if outlined_as(each.marked) not in whole]
+    dots = tuple(_dots(frame, ground, near, places))
+    for _, x, y, _kind in dots:
+        labels.keep(x, y, 2)
+    names = svg(", ".join(dict.fromkeys(each.name for each in places)))
+    return Markdown(
+        f'<figure class="locator"><svg viewBox="0 0 {frame.width} {frame.height:.0f}" role="img" '
+        f'aria-label="Map: {names}">{ground.svg(named)}{"".join(map(_dot, dots))}{"".join(marks)}'
+        f"{''.join(_names(ground, labels, named, dots))}</svg>"
+        f"<figcaption>{_caption(places, whole, beneath.world)}</figcaption></figure>"
+    )
+
+
+def _frame(places: tuple[Locator, ...], extent: Extent | None) -> Frame:
+    if extent:
+        frame = frame_of(extent)
+        if all(frame.holds(each.longitude, each.latitude) for each in places):
+            return frame
+    return around(((each.longitude, each.latitude, each.precision_km * 2.5) for each in places), 550)
+
+
+def _caption(places: tuple[Locator, ...], whole: frozenset[str], world: World) -> str:
+    known = []
+    for name in dict.fromkeys(each.name for each in places):
+        here = [each for each in places if each.name == name]
+        around = ", ".join(svg(each.marked) for each in here if each.marked != name)
+        closely = [
+            f"within about {each.precision_km:g} km of the mark"
+            for each in here
+            if world.outlined_as(each.marked) not in whole
+        ]
+        parts = (svg(name), f"somewhere in {around}" if around else "", closely[0] if len(here) == len(closely) else "")
+        known.append(", ".join(part for part in parts if part))
+    general = " Positions are general knowledge." if all(each.general for each in places) else ""
+    return f"{'; '.join(known)}.{general} Outlines: Natural Earth."
+
+
+def _dots(frame: Frame, ground: Ground, near: Others, shown: tuple[Locator, ...]) -> Iterator[Dot]:
+    """Yield what gives a bearing: the dossier's other places, and cities: name, point, kind of mark."""
+    points = [frame.project((each.longitude, each.latitude)) for each in shown]
+    for each, x, y in near.on(frame, shown):
+        points.append((x, y))
+        yield each.name, x, y, "place"
+    for name, (x, y) in ground.cities:
+        if all(abs(x - left) + abs(y - top) >= APART for left, top in points):
+            yield name, x, y, "city"
+
+
+def _mark(place: Locator, frame: Frame, labels: Labels) -> str:
+    """Return a place: a dot, a ring as wide as its position is uncertain, and its name."""
+    x, y = frame.project((place.longitude, place.latitude))
+    radius = frame.units(place.precision_km, place.latitude)
+    ring = f'<circle class="precision" cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}"/>' if radius > 5 else ""
+    dot = f'<circle class="here" cx="{x:.1f}" cy="{y:.1f}" r="4"/>'
+    labels.keep(x, y, 4)
+    return ring + dot + labels.beside(place.marked, x, y, 4, "label", must=True)
+
+
+def _dot(dot: Dot) -> str:
+    name, x, y, kind = dot
+    return f'<circle class="{kind}" cx="{x:.1f}" cy="{y:.1f}" r="2"><title>{svg(name)}</title></circle>'
+
+
+def _names(ground: Ground, labels: Labels, named: set[str], dots: tuple[Dot, ...]) -> Iterator[str]:
+    """Yield names where there is room: of the page's countries, of some dots, of the countries around."""
+    for each in ground.countries:
+        if each.name in named:
+            yield labels.at(each.name, *each.middle, "label")
+    for name, x, y, _ in dots[:MOST_NAMES]:
+        yield labels.beside(name, x, y, 2, "small")
+    for each in sorted(ground.countries, key=lambda each: -each.share):
+        if each.name not in named and each.share > 0.03:
+            yield labels.at(each.name, *each.middle, "small country")

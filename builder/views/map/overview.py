@@ -1,0 +1,209 @@
+"""The maps of all places: what the page "Map" shows without JavaScript and on paper.
+
+Places that would cover each other share a mark. Marks are numbered from north to south; the list beneath the map gives
+the places of each number. If places lie beyond the dossier's extent, a second map shows them.
+"""
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from builder.model.vocabulary import Extent
+from builder.render.escape import Markdown, markdown, svg
+from builder.views.map.atlas import Atlas, Spot
+from builder.views.map.frame import Frame, around, frame_of
+from builder.views.map.ground import Ground
+from builder.views.map.grounds import Grounds, grounds
+from builder.views.map.labels import Labels
+from builder.views.site import Site
+
+WIDTH = 720
+RADIUS = 9
+WIDEST_KM = 1000
+MOST_MARKS = 80
+"""A drawing has no more marks than this, however many places there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A numbered mark and the places that share it, the one that names it first."""
+
+    number: int
+    x: float
+    y: float
+    spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A map: its heading and anchor, the figure, its marks, and the areas named on it."""
+
+    heading: str
+    anchor: str
+    figure: Markdown
+    marks: tuple[Mark, ...]
+    areas: tuple[Spot, ...]
+
+
+def overview(site: Site, atlas: Atlas, page: str = "") -> tuple[Drawing, ...]:
+    """Return the map of the dossier's extent, and one of the places beyond it if there are any.
+
+    `page` is the address of the page that lists the places, empty if it is the one that shows the map.
+    """
+    beneath, extent = site.teller.once(grounds), site.dossier.settings.map
+    near = [each for each in atlas.spots if _lies_in(extent, each)]
+    far = [each for each in atlas.spots if not _lies_in(extent, each)]
+    if extent:
+        frame = frame_of(extent, WIDTH)
+        drawings = [
+            _drawing(beneath, "On the map", "places", frame, near, [each for each in far if each.is_area], 1, page)
+        ]
+        if far:
+            frame = around(_reach(far), 550, WIDTH)
+            drawings.append(
+                _drawing(beneath, "Beyond this map", "beyond", frame, far, [], len(drawings[0].marks) + 1, page, extent)
+            )
+    else:
+        drawings = (
+            [_drawing(beneath, "On the map", "places", around(_reach(near), 550, WIDTH), near, [], 1, page)]
+            if near
+            else []
+        )
+    return tuple(drawings)
+
+
+def _lies_in(extent: Extent | None, spot: Spot) -> bool:
+    if not extent:
+        return True
+    return extent.west <= spot.longitude <= extent.east and extent.south <= spot.latitude <= extent.north
+
+
+def _reach(spots: Iterable[Spot]) -> Iterator[tuple[float, float, float]]:
+    for each in spots:
+        yield each.longitude, each.latitude, min(each.precision_km, 1000)
+
+
+def _drawing(
+    beneath: Grounds,
+    heading: str,
+    anchor: str,
+    frame: Frame,
+    spots: list[Spot],
+    around: list[Spot],
+    first: int,
+    page: str,
+    extent: Extent | None = None,
+) -> Drawing:
+    """Return one map; `around` are areas that may reach into it, `extent` is marked as a box."""
+    ground, outlined_as = beneath.under(frame), beneath.world.outlined_as
+    marks = _marks([each for each in spots if not each.is_area], frame, first)
+    areas = [each for each in spots if each.is_area]
+    shown = areas + [each for each in around if outlined_as(each.name) in ground.drawn]
+    labels = Labels(frame.width, frame.height, 7.5)
+    for each in marks:
+        labels.keep(each.x, each.y, RADIUS)
+    rings = "".join(_ring(each.spots[0], frame, 12) for each in marks)
+    wide = "".join(_ring(each, frame, 0, "precision wide") for each in areas if _is_ringed(each, ground, beneath))
+    box = _box(extent, frame) if extent else ""
+    drawn = "".join(
+        _mark(each, labels, page) for each in sorted(marks, key=lambda each: (-each.spots[0].weight, each.number))
+    )
+    names = "".join(_names(beneath, frame, shown, labels, page))
+    figure = (
+        f'<figure class="locator overview"><div class="still">'
+        f'<svg viewBox="0 0 {frame.width} {frame.height:.0f}" '
+        f'role="group" aria-label="{svg(heading)}: map with {len(marks)} numbered places">'
+        f"{ground.svg()}{wide}{rings}{box}{names}{drawn}</svg></div>"
+        f"<figcaption>{_caption(spots, page)}</figcaption></figure>"
+    )
+    return Drawing(heading, anchor, Markdown(figure), marks, tuple(areas))
+
+
+def _marks(spots: list[Spot], frame: Frame, first: int) -> tuple[Mark, ...]:
+    """Return the marks of places, numbered from north to south; places closer than two radii share one."""
+    points = {each.id: frame.project((each.longitude, each.latitude)) for each in spots}
+    apart = 2.0 * RADIUS
+    groups = _gathered(spots, points, apart)
+    while len(groups) > MOST_MARKS:
+        apart *= 1.5
+        groups = _gathered(spots, points, apart)
+    groups.sort(key=lambda group: (round(points[group[0].id][1]), points[group[0].id][0], group[0].id))
+    return tuple(Mark(number, *points[group[0].id], tuple(group)) for number, group in enumerate(groups, first))
+
+
+def _gathered(spots: list[Spot], points: dict[str, tuple[float, float]], apart: float) -> list[list[Spot]]:
+    """Return places in groups around those that come first: each joins the nearest that is closer than `apart`."""
+    groups: dict[tuple[int, int], list[list[Spot]]] = {}
+    for spot in spots:
+        x, y = points[spot.id]
+        column, row = int(x // apart), int(y // apart)
+        beside = [(column + right, row + down) for right in (-1, 0, 1) for down in (-1, 0, 1)]
+        near = [
+            (distance, position, group)
+            for position, group in enumerate(each for cell in beside for each in groups.get(cell, ()))
+            if (distance := math.dist((x, y), points[group[0].id])) < apart
+        ]
+        if near:
+            min(near, key=lambda item: item[:2])[2].append(spot)
+        else:
+            groups.setdefault((column, row), []).append([spot])
+    return [group for cell in groups.values() for group in cell]
+
+
+def _mark(mark: Mark, labels: Labels, page: str) -> str:
+    """Return a mark that leads to its place in the list, with its name if there is room for it."""
+    chief, more = mark.spots[0], len(mark.spots) - 1
+    names = [f"{chief.name} and {more} more", chief.name] if more else [chief.name]
+    label = next(filter(None, (labels.beside(each, mark.x, mark.y, RADIUS, "label") for each in names)), "")
+    return (
+        f'<a href="{page}#place-{chief.id}" aria-label="{mark.number} {svg(names[0])}">'
+        f'<circle class="here" cx="{mark.x:.1f}" cy="{mark.y:.1f}" r="{RADIUS}"/>'
+        f'<text class="number" x="{mark.x:.1f}" y="{mark.y + 3.8:.1f}" text-anchor="middle">{mark.number}</text>'
+        f" {label}</a>"
+    )
+
+
+def _is_ringed(area: Spot, ground: Ground, beneath: Grounds) -> bool:
+    """Return whether an area is shown by a ring: a country has its outline, and of half a continent nothing is said."""
+    return beneath.world.outlined_as(area.name) not in ground.drawn and area.precision_km <= WIDEST_KM
+
+
+def _ring(spot: Spot, frame: Frame, least: float, kind: str = "precision") -> str:
+    """Return the ring within which a place lies, if it is wide enough to be seen."""
+    x, y = frame.project((spot.longitude, spot.latitude))
+    radius = frame.units(spot.precision_km, spot.latitude)
+    return (
+        f'<circle class="{kind}" cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}"/>'
+        if least < radius < frame.width / 4
+        else ""
+    )
+
+
+def _box(extent: Extent, frame: Frame) -> str:
+    west, north = frame.project((extent.west, extent.north))
+    east, south = frame.project((extent.east, extent.south))
+    size = f'width="{east - west:.1f}" height="{south - north:.1f}"'
+    return f'<rect class="extent" x="{west:.1f}" y="{north:.1f}" {size}/>'
+
+
+def _names(beneath: Grounds, frame: Frame, areas: list[Spot], labels: Labels, page: str) -> Iterator[str]:
+    """Yield the names of areas, which lead to the list, and of the countries around where there is room."""
+    ground, outlined_as = beneath.under(frame), beneath.world.outlined_as
+    middles = {each.name: each.middle for each in ground.countries}
+    for each in sorted(areas, key=lambda each: (-each.weight, each.name)):
+        point = middles.get(outlined_as(each.name)) or frame.project((each.longitude, each.latitude))
+        written = labels.at(each.name, *point, "label area")
+        if written:
+            yield f'<a href="{page}#place-{each.id}">{written}</a>'
+    taken = {outlined_as(each.name) for each in areas}
+    for land in sorted(ground.countries, key=lambda each: (-each.share, each.name)):
+        if land.name not in taken and land.share > 0.02:
+            yield labels.at(land.name, *land.middle, "country")
+
+
+def _caption(spots: list[Spot], page: str) -> str:
+    rings = "A dashed ring: the place lies somewhere within it. " if any(not each.is_area for each in spots) else ""
+    stated = [each.name for each in spots if not each.general]
+    general = "Positions are general knowledge, not stated in the articles. " if spots and not stated else ""
+    where = " on the page of the map" if page else ""
+    return markdown(f"Numbers lead to the list{where}. {rings}{general}Outlines, lakes and rivers: Natural Earth.")

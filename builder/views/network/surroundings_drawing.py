@@ -1,0 +1,149 @@
+"""The drawing of what is around one actor, as SVG: names that can be read on a phone, beside lines to the middle.
+
+Names lead to the records, lines and what stands above and below the names to the statements in the list on the page.
+The list says it all in words, so that the drawing is silent for screen readers and no stop for the keyboard.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from builder.model.site import published
+from builder.model.vocabulary import Label
+from builder.render.escape import Markdown, address, svg
+from builder.render.routes import Routes
+from builder.render.svg_text import in_lines, text_lines
+from builder.views.network.surroundings import Cluster, Spoke, Surroundings, surroundings_of
+from builder.views.network.view import all_sectors
+from builder.views.site import Site
+
+WIDTH = 360
+MIDDLE = WIDTH / 2
+END = 138
+"""Where the lines of the left column end; those of the right one mirror it."""
+LETTERS = 21
+LINE, SMALL = 14.5, 12.5
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A spoke with the height of its first line, and how many lines its name has."""
+
+    cluster: Cluster
+    spoke: Spoke
+    y: float
+    name: tuple[str, ...]
+    times: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The words for the ties of a cluster, above its first spoke, leading to the statement."""
+
+    lines: tuple[str, ...]
+    y: float
+    key: str
+
+
+def surroundings_drawing(site: Site, record: str, page: str) -> Markdown:
+    """Return the drawing of the ties around a record for the page at a path, nothing if it has none."""
+    view = surroundings_of(site.teller, record)
+    if view is None:
+        return Markdown("")
+    sectors, routes = all_sectors(site.dossier), site.routes
+    columns = [_column(view.left), _column(view.right)]
+    height = max(bottom for _, _, bottom in columns)
+    # The shorter column stands in the middle of the longer one.
+    shifts = [(height - bottom) / 2 for _, _, bottom in columns]
+    middle = height / 2
+    drawn = []
+    for (headings, spokes, _), shift, is_left in zip(columns, shifts, (True, False), strict=True):
+        drawn += [_line(each, shift, middle, is_left) for each in spokes]
+        drawn += [_heading(each, shift, is_left) for each in headings]
+        drawn += [_name(each, shift, is_left, sectors, routes, page) for each in spokes]
+    drawn.append(_centre(view, middle, sectors))
+    return Markdown(
+        f'<figure class="around"><svg viewBox="0 0 {WIDTH} {height:.0f}" aria-hidden="true">'
+        f"{''.join(drawn)}</svg>{_caption(view)}</figure>"
+    )
+
+
+def _caption(view: Surroundings) -> str:
+    """Return what the drawing leaves out, if anything."""
+    if not view.left_out:
+        return ""
+    number, verb = f"{view.left_out:,}", "is" if view.left_out == 1 else "are"
+    return (
+        f"<figcaption>Drawn are those with the most ties of their own; {number} more {verb} in the list.</figcaption>"
+    )
+
+
+def _column(clusters: Iterable[Cluster]) -> tuple[list[Heading], list[Placed], float]:
+    """Return headings and spokes one below the other, and the height that they take."""
+    y = 4.0
+    headings, spokes = [], []
+    for cluster in clusters:
+        y += 12
+        lines = in_lines(cluster.label, LETTERS + 3, 3)
+        headings.append(Heading(lines, y, cluster.spokes[0].key))
+        y += (len(lines) - 1) * SMALL + 3
+        for spoke in cluster.spokes:
+            y += LINE
+            name = in_lines(spoke.name, LETTERS, 2)
+            times = tuple(line for each in spoke.times for line in in_lines(each, LETTERS + 3, 2))
+            spokes.append(Placed(cluster, spoke, y, name, times))
+            y += (len(name) - 1) * LINE + len(times) * SMALL + 4
+        y += 8
+    return headings, spokes, y + 2
+
+
+def _x(is_left: bool, beyond: float = 0) -> float:
+    """Return where a line ends, or a place so far beyond it."""
+    return END - beyond if is_left else WIDTH - END + beyond
+
+
+def _line(placed: Placed, shift: float, middle: float, is_left: bool) -> str:
+    """Return the line to one record, with a mark in the direction in which the tie reads."""
+    y = placed.y + shift - 4
+    end = _x(is_left)
+    sign = -1 if is_left else 1
+    bend = (MIDDLE + end) / 2
+    # Within its last units the line lies flat: there the arrow stands.
+    tip = end - sign * (4 if placed.cluster.is_outward else 10)
+    back = tip + (-1 if placed.cluster.is_outward else 1) * sign * 5
+    path = (
+        f"M{MIDDLE:.1f},{middle:.1f}C{bend:.1f},{middle:.1f} {bend:.1f},{y:.1f} {end - sign * 10:.1f},{y:.1f}H{end:.1f}"
+    )
+    kind = "spoke inferred-tie" if placed.spoke.is_inferred else "spoke"
+    return (
+        f'<a href="#{address(placed.spoke.key)}" tabindex="-1"><path class="{kind}" d="{path}"/>'
+        f'<path class="direction" d="M{back:.1f},{y - 3.5:.1f}L{tip:.1f},{y:.1f}L{back:.1f},{y + 3.5:.1f}"/></a>'
+    )
+
+
+def _heading(heading: Heading, shift: float, is_left: bool) -> str:
+    anchor = "end" if is_left else "start"
+    text = text_lines("tie-words", heading.lines, _x(is_left, 2), heading.y + shift, SMALL, anchor)
+    return f'<a href="#{address(heading.key)}" tabindex="-1">{text}</a>'
+
+
+def _name(placed: Placed, shift: float, is_left: bool, sectors: Mapping[str, Label], routes: Routes, page: str) -> str:
+    y = placed.y + shift
+    anchor = "end" if is_left else "start"
+    target = routes.relative(published(routes.record(placed.spoke.record)), published(page))
+    name = text_lines("tied", placed.name, _x(is_left, 8), y, LINE, anchor)
+    below = y + len(placed.name) * LINE - 1
+    times = text_lines("tie-time", placed.times, _x(is_left, 8), below, SMALL, anchor)
+    colour = sectors[placed.spoke.sector].colour
+    return (
+        f'<g class="side-{colour}"><circle class="node" cx="{_x(is_left):.1f}" cy="{y - 4:.1f}" r="3.6"/>'
+        f'<a href="{address(target)}" tabindex="-1"><title>{svg(placed.spoke.name)}</title>{name}</a>'
+        + (f'<a href="#{address(placed.spoke.key)}" tabindex="-1">{times}</a>' if times else "")
+        + "</g>"
+    )
+
+
+def _centre(view: Surroundings, middle: float, sectors: Mapping[str, Label]) -> str:
+    lines = in_lines(view.name, 12, 4)
+    name = text_lines("hub", lines, MIDDLE, middle + 24, LINE, "middle")
+    node = f'<circle class="node" cx="{MIDDLE:.1f}" cy="{middle:.1f}" r="8"/>'
+    return f'<g class="side-{sectors[view.sector].colour}">{node}{name}</g>'

@@ -1,0 +1,105 @@
+"""Records as lines of a list: name, what each is in a few words, the first sentence of its summary."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from builder.link.nodes import Cite, Inline, plain
+from builder.link.sentences import first_sentence
+from builder.model.records import Actor, Article, Event, Location
+from builder.model.vocabulary import Label
+from builder.views.parts.teller import Teller
+
+ON_A_PAGE = 1000
+"""So many entries of an index stand on a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexLine:
+    """A record in an index: its name, a short fact line, and the first sentence of its summary.
+
+    It stands `depth` steps in, and under a `heading` within its group if it has one. `events` are those that it has a
+    part in or that happened there, `claims` how many statements it makes.
+    """
+
+    id: str
+    name: str
+    fact: str
+    sentence: str
+    depth: int = 0
+    heading: str = ""
+    events: frozenset[str] = frozenset()
+    claims: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The head of records in an index; `kinds` says how many there are of each sort, if they are sorted."""
+
+    anchor: str
+    label: Label
+    kinds: tuple[tuple[int, Label], ...] = ()
+
+    def __hash__(self) -> int:
+        return hash(self.anchor)
+
+
+def anchor_of(group: Group) -> str:
+    """Return the anchor of a group."""
+    return group.anchor
+
+
+def index_line(teller: Teller, record: str, depth: int = 0, heading: str = "", claims: int = 0) -> IndexLine:
+    """Return the line of a record in an index."""
+    name, events = teller.dossier.records[record].name, teller.knowledge.events.of(record)
+    return IndexLine(
+        record, name, fact_line(teller, record), sentence_of(teller, record), depth, heading, events, claims
+    )
+
+
+def sentence_of(teller: Teller, record: str) -> str:
+    """Return the first sentence of a record's summary, as plain text."""
+    document = teller.dossier.document_of[record]
+    return sentence_in(teller.prose(document, "summary"))
+
+
+def sentence_in(nodes: tuple[Inline, ...]) -> str:
+    """Return the first sentence of a text, as plain text without its marks."""
+    return first_sentence(without_marks(nodes))
+
+
+def without_marks(nodes: tuple[Inline, ...]) -> str:
+    """Return nodes as plain text without citation marks; a mark takes the space before it with it."""
+    text = ""
+    for node in nodes:
+        text = text.rstrip() if isinstance(node, Cite) else text + plain((node,))
+    return text
+
+
+def fact_line(teller: Teller, record: str) -> str:
+    """Return what a record is in a few words: office or kind, date or place."""
+    dossier = teller.dossier
+    label, model = dossier.vocabulary.label, dossier.records[record]
+    match model:
+        case Actor():
+            return model.roles[0].value if model.roles else label("kinds.actor", model.kind).label
+        case Location():
+            kind = label("kinds.location", model.kind).label
+            around = teller.knowledge.places.way_up(record)
+            return f"{kind} in {dossier.locations[around[0]].name}" if around else kind
+        case Event():
+            kind = label("kinds.event", model.kind).label
+            return f"{kind}, {model.when[0].value}" if model.when else kind
+        case Article():
+            return f"{model.publisher.name}, {model.date.value.days}"
+        case _:
+            assert_never(model)
+
+
+def stepwise(lines: Sequence[IndexLine]) -> Iterator[IndexLine]:
+    """Yield lines none of which stands more than a step deeper than the one before, as one that begins a page may."""
+    deepest = 0
+    for each in lines:
+        depth = min(each.depth, deepest)
+        yield replace(each, depth=depth)
+        deepest = depth + 1

@@ -1,0 +1,57 @@
+"""Ties of a record as facts, in the groups of the vocabulary, each read from this end and with its time."""
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from builder.know.ties import Tie
+from builder.link.nodes import Text
+from builder.model.dossier import Dossier
+from builder.views.parts.facts import Fact
+from builder.views.parts.teller import Teller
+from builder.views.parts.times import known_time
+
+OTHER_TIES = "Other ties"
+"""The heading of ties whose type is in no group of the vocabulary."""
+
+
+@dataclass(frozen=True, slots=True)
+class TieGroup:
+    """The ties of a record in one group of the vocabulary; `dated` if any is only known as of a time."""
+
+    label: str
+    facts: tuple[Fact, ...]
+    dated: bool
+
+
+def ties_of(teller: Teller, record: str) -> tuple[TieGroup, ...]:
+    """Return all ties of a record, grouped and ordered as the vocabulary says."""
+    vocabulary, knowledge = teller.dossier.vocabulary, teller.knowledge
+    words = list(vocabulary.relations)
+    found: dict[str, list[tuple[int, str, Fact]]] = defaultdict(list)
+    dated: set[str] = set()
+    for tie, forward in knowledge.ties.of(record):
+        word, group = vocabulary.relations[tie.relation.type], knowledge.ties.group_of(tie)
+        label = word.label if forward else word.reverse or word.label
+        other = tie.target if forward else tie.source
+        fact = replace(tie_fact(teller, tie, other, label), anchor=tie.key)
+        found[group].append((words.index(tie.relation.type), other, fact))
+        if knowledge.times.of_relation(tie.relation).as_of:
+            dated.add(group)
+    return tuple(
+        TieGroup(label, tuple(fact for _, _, fact in sorted(found[group], key=lambda each: each[:2])), group in dated)
+        for group, label in group_labels(teller.dossier).items()
+        if group in found
+    )
+
+
+def tie_fact(teller: Teller, tie: Tie, other: str, label: str) -> Fact:
+    """Return the statement of a tie, its value being the record at the other end and the time."""
+    value = [teller.record_link(other)]
+    if time := known_time(teller.knowledge.times.of_relation(tie.relation)):
+        value.append(Text(f", {time}"))
+    return teller.fact(tie.document, ("relations", tie.index), tie.relation, value, label)
+
+
+def group_labels(dossier: Dossier) -> dict[str, str]:
+    """Return the headings of the groups of ties in their order; ties in no group come last, under an empty key."""
+    return {**{key: each.label for key, each in dossier.vocabulary.relation_groups.items()}, "": OTHER_TIES}

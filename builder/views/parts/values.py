@@ -1,0 +1,88 @@
+"""What a statement states, ready to print, whatever its kind."""
+
+from builder.link.nodes import Inline, Text
+from builder.model.document import Document
+from builder.model.kinds import SHOWN
+from builder.model.records import Record
+from builder.model.statements import (
+    Attribution,
+    Casualties,
+    DateStatement,
+    OtherName,
+    Participant,
+    PlaceStatement,
+    Precedent,
+    Quantity,
+    Role,
+    Statement,
+)
+from builder.model.walk import Path
+from builder.views.parts.facts import Fact
+from builder.views.parts.teller import Teller
+
+
+def value_of(teller: Teller, entry: Statement) -> tuple[Inline, ...]:
+    """Return what a statement states, as nodes."""
+    label = teller.dossier.vocabulary.label
+    match entry:
+        case DateStatement():
+            return (Text(entry.shown),)
+        case PlaceStatement():
+            return place_of(teller, entry)
+        case OtherName(value=text) | Role(value=text):
+            return (Text(text),)
+        case Participant(actor=actor, role=role):
+            return (teller.record_link(actor), Text(f" ({label('roles', role).label})"))
+        case Casualties(outcome=outcome, who=who, count=count):
+            happened = f"{label('outcomes', outcome).label}: "
+            single = count is not None and count.low == count.high == 1
+            if who in teller.dossier.actors:
+                return (Text(happened if single else f"{happened}{count or ''} "), teller.record_link(who))
+            group = label("groups", who)
+            return (Text(f"{happened}{count or ''} {(single and group.one) or group.label}"),)
+        case Quantity(what=what, count=count):
+            time = f" ({entry.when})" if entry.when else ""
+            return (Text(f"{label('quantities', what).label}: {count or 'no figure'}{time}"),)
+        case Attribution():
+            return _attribution(teller, entry)
+        case Precedent(event=event, as_=kind):
+            return (Text(f"{label('follows', kind).label} "), teller.record_link(event))
+        case _:
+            return ()
+
+
+def quantities_of(teller: Teller, document: Document, record: Record) -> tuple[Fact, ...]:
+    """Return the figures of a record, labelled with what they count."""
+    facts = []
+    for index, each in enumerate(record.figures):
+        text = str(each.count or "no figure") + (f" ({each.when})" if each.when else "")
+        label = teller.dossier.vocabulary.label("quantities", each.what).label
+        facts.append(teller.fact(document, ("figures", index), each, (Text(text),), label))
+    return tuple(facts)
+
+
+def fact_at(teller: Teller, document: Document, path: Path) -> Fact:
+    """Return the statement that stands at a place of a record, as a fact labelled with its field."""
+    record = document.model
+    if path == ("name",) and isinstance(record, Record):
+        return Fact(SHOWN["names"].label, (Text(record.name),), record.printed)
+    entry = getattr(record, str(path[0]))[path[1]]
+    return teller.fact(document, path, entry, value_of(teller, entry), SHOWN[str(path[0])].label)
+
+
+def place_of(teller: Teller, entry: PlaceStatement) -> tuple[Inline, ...]:
+    """Return the place that a statement names, with what is printed where that says more."""
+    printed = (Text(f" (“{entry.printed}”)"),) if entry.printed else ()
+    return (teller.record_link(entry.value), *printed)
+
+
+def whom(teller: Teller, entry: Attribution) -> tuple[Inline, ...]:
+    """Return whom an attribution names, with the part that it says they had, if it says so; nothing if nobody."""
+    part = teller.dossier.vocabulary.label("roles", entry.part).label if entry.part else ""
+    return (*teller.voice(entry.of), *([Text(f" ({part})")] if entry.of and part else []))
+
+
+def _attribution(teller: Teller, entry: Attribution) -> tuple[Inline, ...]:
+    stance = teller.dossier.vocabulary.label("stances", entry.stance)
+    named: tuple[Inline, ...] = (*whom(teller, entry), Text(", ")) if entry.of else ()
+    return (*named, Text(f"{stance.reverse or stance.label} "), *teller.voice(entry.by))

@@ -1,0 +1,225 @@
+"""The sections of a record's page: each has a heading, an anchor, and a body of its own kind.
+
+A body names the macro in sections.jinja that prints it. A section without anything to say is None, and left out.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from builder.link.nodes import Inline
+from builder.model.document import Document
+from builder.model.records import Question, Record
+from builder.model.site import Anchor
+from builder.views.parts.claims import ClaimView, claim_views
+from builder.views.parts.facts import Fact
+from builder.views.parts.found import FoundView, found_about
+from builder.views.parts.lines import EventLine
+from builder.views.parts.teller import Teller
+from builder.views.parts.ties import TieGroup, ties_of
+from builder.views.record.backlinks import Backlink, backlinks_of
+
+
+class Body:
+    """What stands in a section; `partial` is the macro that prints it."""
+
+    partial: ClassVar[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of a page; one without a heading stands by itself."""
+
+    anchor: Anchor | None
+    heading: str
+    body: Body
+
+    @property
+    def partial(self) -> str:
+        """The macro that prints the body."""
+        return self.body.partial
+
+
+@dataclass(frozen=True, slots=True)
+class Names(Body):
+    """Other names, each with who prints it."""
+
+    partial = "names"
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts(Body):
+    """Facts, under labels if they have any."""
+
+    partial = "facts"
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reasoning(Body):
+    """How what stands in the box is known: reasoning and remarks."""
+
+    partial = "reasoning"
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contained(Body):
+    """Places within a place."""
+
+    partial = "contained"
+    records: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Happenings(Body):
+    """Events of an actor or at a place; `choice` is what the timeline calls it when it is chosen there."""
+
+    partial = "happenings"
+    record: str
+    choice: str
+    events: tuple[EventLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tied(Body):
+    """Ties in groups; `is_drawn` if a drawing of them stands above the list."""
+
+    partial = "ties"
+    record: str
+    groups: tuple[TieGroup, ...]
+    is_drawn: bool
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether any tie is only known as of a time."""
+        return any(each.dated for each in self.groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Sayings(Body):
+    """Claims."""
+
+    partial = "sayings"
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementLine:
+    """A disagreement that concerns the record."""
+
+    id: str
+    title: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Differ(Body):
+    """What accounts differ on: the editor's entries, and differences that no entry covers."""
+
+    partial = "differ"
+    entries: tuple[DisagreementLine, ...]
+    found: tuple[FoundView, ...]
+
+    def __len__(self) -> int:
+        return len(self.entries) + len(self.found)
+
+
+@dataclass(frozen=True, slots=True)
+class Open(Body):
+    """Open questions."""
+
+    partial = "open"
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark(Body):
+    """An editor's remark."""
+
+    partial = "remark"
+    text: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned(Body):
+    """The pages that name the record."""
+
+    partial = "mentioned"
+    backlinks: tuple[Backlink, ...]
+
+
+def present(*sections: Section | None) -> tuple[Section, ...]:
+    """Return those sections that say anything, in the order given."""
+    return tuple(each for each in sections if each)
+
+
+def names(teller: Teller, document: Document, record: Record) -> Section | None:
+    """Return the other names of a record."""
+    found = teller.names_of(document, record)
+    return Section(Anchor.NAMES, "Other names", Names(found)) if found else None
+
+
+def facts(anchor: Anchor, heading: str, found: tuple[Fact, ...]) -> Section | None:
+    """Return facts under a heading."""
+    return Section(anchor, heading, Facts(found)) if found else None
+
+
+def reasoning(box: Iterable[Fact]) -> Section | None:
+    """Return the reasoning and remarks behind the box at the top."""
+    found = tuple(each for each in box if each.inferred or each.note)
+    return Section(Anchor.KNOWN, "How this is known", Reasoning(found)) if found else None
+
+
+def ties(teller: Teller, record: str, is_drawn: bool = False) -> Section | None:
+    """Return the ties of a record."""
+    found = ties_of(teller, record)
+    return Section(Anchor.TIES, "Ties", Tied(record, found, is_drawn)) if found else None
+
+
+def said(teller: Teller, record: str) -> Section | None:
+    """Return what an actor said, or others on its behalf."""
+    found = claim_views(teller, teller.knowledge.claims.by(record))
+    return Section(Anchor.SAID, "What they said", Sayings(found)) if found else None
+
+
+def said_about(teller: Teller, record: str, heading: str) -> Section | None:
+    """Return what was said about a record by others."""
+    found = claim_views(teller, teller.knowledge.claims.about(record))
+    return Section(Anchor.SAID_ABOUT, heading, Sayings(found)) if found else None
+
+
+def differing(teller: Teller, record: str) -> Differ:
+    """Return what accounts of a record differ on."""
+    label = teller.dossier.vocabulary.label
+    entries = teller.knowledge.concerns.entries_about(record)
+    return Differ(
+        tuple(
+            DisagreementLine(each.id, each.model.title, label("disagreements", each.model.kind).label)
+            for each in entries
+        ),
+        tuple(each for each in found_about(teller, record) if each.entry is None),
+    )
+
+
+def differ(body: Differ) -> Section | None:
+    """Return what accounts differ on, as a section."""
+    return Section(Anchor.DIFFER, "Where accounts differ", body) if len(body) else None
+
+
+def unknown(questions: tuple[Question, ...]) -> Section | None:
+    """Return the open questions that concern a record."""
+    return Section(Anchor.OPEN, "What is not known", Open(questions)) if questions else None
+
+
+def remark(teller: Teller, document: Document) -> Section | None:
+    """Return the editor's remark on a record."""
+    found = teller.prose(document, "note")
+    return Section(Anchor.REMARK, "Editor’s remark", Remark(found)) if found else None
+
+
+def mentioned(teller: Teller, record: str) -> Section | None:
+    """Return the pages that name a record."""
+    found = backlinks_of(teller, record)
+    return Section(Anchor.MENTIONED, "Mentioned on", Mentioned(found)) if found else None

@@ -1,0 +1,71 @@
+"""The page of a record: head, box, and sections; each kind of record is a list of sections."""
+
+from dataclasses import dataclass
+
+from builder.link.nodes import Inline
+from builder.model.document import Document
+from builder.model.records import Question
+from builder.model.vocabulary import Label
+from builder.views.map.locator import Locator
+from builder.views.parts.facts import Fact
+from builder.views.parts.records import sentence_of
+from builder.views.parts.teller import Teller
+from builder.views.record.sections import Differ, Section, differing
+from builder.views.site import PageView, Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Minute:
+    """The page in a minute: who says so, where accounts differ, what is not known.
+
+    `articles` tell of the record and carry so many `works`; `voices` are those whose word its statements are, beside
+    the reporters. `tells` says that the articles tell of it, and do not only name it.
+    """
+
+    tells: bool
+    articles: tuple[str, ...]
+    works: int
+    voices: tuple[tuple[Inline, ...], ...]
+    differ: Differ
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordPage:
+    """The page of an actor, location or event, ready to print."""
+
+    id: str
+    kind: Label
+    colour: str
+    crumbs: tuple[tuple[str, str], ...]
+    title: str
+    lead: tuple[Inline, ...]
+    box: tuple[Fact, ...]
+    minute: Minute
+    locators: tuple[Locator, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+
+def minute_of(teller: Teller, record: str, tells: bool = False) -> Minute:
+    """Return the page of a record in a minute."""
+    knowledge = teller.knowledge
+    return Minute(
+        tells=tells,
+        articles=knowledge.support.articles_behind(record),
+        works=len(knowledge.works.of_record(record)),
+        voices=tuple(teller.voice(each) for each in knowledge.voices.behind_record(record)),
+        differ=differing(teller, record),
+        questions=knowledge.concerns.questions_about(record),
+    )
+
+
+def page_of(site: Site, document: Document, view: RecordPage) -> PageView:
+    """Return a record's page, ready to be printed."""
+    return PageView(
+        path=site.routes.record(document.id),
+        template="record/page.md.jinja",
+        title=view.title,
+        view=view,
+        source=document.path,
+        description=sentence_of(site.teller, document.id),
+    )

@@ -1,0 +1,139 @@
+"""The data of the search: what the script tools/search/engine.js needs, cut so that little is loaded at a time.
+
+| file | what |
+| --- | --- |
+| `search/meta` | for each entry its kind, length and weight; which files there are |
+| `search/names` | the words of names, by skeleton: spelling variants and slips of the pen |
+| `search/t-N` | the terms that begin with some letters, see index.py; `meta` says which |
+| `search/h-N` | what results show at once: title, address, fact line, other names |
+| `search/x-N` | the texts of entries, with anchors: matching sentences, phrases |
+| `search/facets` | years and places, for the filters |
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import log2
+
+from builder.model.kinds import KIND
+from builder.model.site import INDEX_PAGES, page_path, published
+from builder.views.search.entries import NAMED, Alias, Searchable, searchable
+from builder.views.search.index import Index, files_of
+from builder.views.search.texts import Passage
+from builder.views.search.words import PLAIN, skeleton, words
+from builder.views.site import Site
+
+HEADS = 256
+"""Entries in a file of heads."""
+
+TEXTS = 48_000
+"""Characters in a file of texts, about; a long entry may exceed it alone."""
+
+DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+
+
+def search_data(site: Site) -> Iterator[tuple[str, object]]:
+    """Yield the name and value of every file of the search."""
+    entries = (*searchable(site.teller), *_indexes())
+    index = Index()
+    for each in entries:
+        index.add(each)
+    files, texts = tuple(files_of(index.shards())), tuple(_by_size(entries))
+    shards = {letters: number for number, (all_letters, _) in enumerate(files) for letters in all_letters}
+    yield "search/meta", _meta(entries, index, shards, texts)
+    yield "search/names", _names(entries)
+    yield "search/facets", _facets(site, entries)
+    for number, (_, terms) in enumerate(files):
+        yield f"search/t-{number}", terms
+    for number in range(0, len(entries), HEADS):
+        yield f"search/h-{number // HEADS}", [_head(site, each) for each in entries[number : number + HEADS]]
+    for number, (start, end) in enumerate(zip(texts, (*texts[1:], len(entries)), strict=True)):
+        yield f"search/x-{number}", [[[each.anchor, each.text] for each in one.passages] for one in entries[start:end]]
+
+
+def _indexes() -> Iterator[Searchable]:
+    for each in INDEX_PAGES:
+        yield Searchable("index", each.name, each.title, "", passages=(Passage("", each.about),))
+
+
+def _meta(
+    entries: Sequence[Searchable], index: Index, shards: Mapping[str, int], texts: Sequence[int]
+) -> dict[str, object]:
+    starts: dict[str, int] = {}
+    for number, each in enumerate(entries):
+        starts.setdefault(each.kind, number)
+    return {
+        "count": len(entries),
+        "kinds": sorted(([number, kind] for kind, number in starts.items())),
+        # Lengths and mentions to the nearest step of a ladder: 1, 2, 4, 8 …
+        "lengths": "".join(_digit(2 * log2(1 + each)) for each in index.lengths),
+        "mentions": "".join(_digit(log2(1 + each.mentions)) for each in entries),
+        "titles": "".join(_digit(len([word for word in words(each.title) if word not in PLAIN])) for each in entries),
+        "average": round(sum(index.lengths) / len(index.lengths), 1),
+        "plain": sorted(PLAIN),
+        "shards": shards,
+        "heads": HEADS,
+        "texts": list(texts),
+    }
+
+
+def _digit(value: float) -> str:
+    return DIGITS[min(round(value), len(DIGITS) - 1)]
+
+
+def _names(entries: Iterable[Searchable]) -> dict[str, str]:
+    """Return the words of the names of actors and places, by skeleton; those without one under none."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for each in entries:
+        if each.kind in NAMED:
+            for text in (each.title, *(alias.text for alias in each.aliases if not alias.made)):
+                for word in words(text):
+                    if len(word) > 2 and word not in PLAIN and not word.isdigit():
+                        found[skeleton(word)].add(word)
+    return {key: " ".join(sorted(values)) for key, values in found.items()}
+
+
+def _facets(site: Site, entries: Sequence[Searchable]) -> dict[str, object]:
+    """Return the places by number, and for each entry its years and the numbers of its places."""
+    known = sorted({place for each in entries for place in each.places})
+    numbers = {place: number for number, place in enumerate(known)}
+    return {
+        "places": [site.dossier.locations[each].name if each in site.dossier.locations else each for each in known],
+        "years": [list(dict.fromkeys(each.years)) if each.years else 0 for each in entries],
+        "at": [" ".join(str(numbers[place]) for place in each.places) for each in entries],
+    }
+
+
+def _by_size(entries: Sequence[Searchable]) -> Iterator[int]:
+    """Yield the number of the first entry of each file of texts."""
+    size = TEXTS
+    for number, each in enumerate(entries):
+        if size >= TEXTS:
+            yield number
+            size = 0
+        size += sum(len(passage.text) + 16 for passage in each.passages)
+
+
+def _head(site: Site, entry: Searchable) -> list[object]:
+    return [entry.title, _address(site, entry), entry.fact, [_alias(site, each) for each in entry.aliases]]
+
+
+def _alias(site: Site, alias: Alias) -> list[str]:
+    """Return another name, its language, and who prints it; of initials, that they are."""
+    found = (site.dossier.articles[each].publisher for each in alias.articles if each in site.dossier.articles)
+    outlets = dict.fromkeys(each.name for each in found if each.is_known)
+    return [alias.text, alias.language, "initials" if alias.made else ", ".join(list(outlets)[:3])]
+
+
+def _address(site: Site, entry: Searchable) -> str:
+    """Return the address of what an entry leads to, from the site's folder."""
+    routes, target = site.routes, entry.target
+    if entry.kind in KIND:
+        return published(routes.record(target))
+    match entry.kind:
+        case "claim":
+            return published(f"{routes.record(site.dossier.article_of_claim[target])}#claim-{target}")
+        case "question" | "term":
+            index = "questions" if entry.kind == "question" else "glossary"
+            return published(f"{routes.index(index)}#{target}")
+        case sort:
+            return published(page_path(sort, target))

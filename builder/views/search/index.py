@@ -1,0 +1,138 @@
+"""The inverted index: for each stem the entries that have it, with where and how often, cut into files by letters.
+
+A posting is the distance from the entry before it, in hexadecimal, and a letter that says in which fields the word
+stands: three bits for title, other names and fact line, and how often it stands in the texts, up to three times.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from builder.views.search.entries import Searchable
+from builder.views.search.words import PLAIN, WordReader, whole
+
+TITLE, ALIAS, FACT = 16, 8, 4
+OFTEN = 3
+MARKS = "ghijklmnopqrstuvwxyzABCDEFGHIJK"
+"""The letter of each combination of fields and frequency but none; no digit of a hexadecimal number among them."""
+
+LARGEST = 600_000
+"""Characters that a file of terms should not exceed; what starts with two common letters is cut by the third."""
+
+SMALLEST = 20_000
+"""Characters up to which terms that begin with neighbouring letters share a file."""
+
+LONGEST_SPAN = 3
+"""Days of a span that still answers for each of them."""
+
+LONGEST_WHOLE = 8
+"""Titles of more words are sentences, which nobody types as a whole."""
+
+
+@dataclass
+class Index:
+    """The index while it grows: entries are added in order."""
+
+    postings: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+    surfaces: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    lengths: list[int] = field(default_factory=list)
+    reader: WordReader = field(default_factory=WordReader)
+
+    def add(self, entry: Searchable) -> None:
+        """Add the next entry."""
+        number, found = len(self.lengths), self._marks(entry)
+        texts = [word for passage in entry.passages for word in self.reader.words(passage.text)]
+        for word in texts:
+            if word not in PLAIN:
+                known = self.reader.stem(word)
+                self.surfaces[known].add(word)
+                mark = found.get(known, 0)
+                found[known] = mark if mark % 4 == OFTEN else mark + 1
+        for each, mark in found.items():
+            self.postings[each].append((number, mark))
+        self.lengths.append(len(texts))
+
+    def _marks(self, entry: Searchable) -> dict[str, int]:
+        """Return the fields in which each stem stands, those of the texts left out."""
+        found: dict[str, int] = defaultdict(int)
+        title = FACT if entry.quiet else TITLE
+        for text, mark in ((entry.title, title), *((each.text, ALIAS) for each in entry.aliases), (entry.fact, FACT)):
+            for word in self.reader.words(text):
+                known = self.reader.stem(word)
+                self.surfaces[known].add(word)
+                found[known] |= mark
+            name = whole(text)
+            if name and mark > FACT and len(text.split()) <= LONGEST_WHOLE:
+                found[f"={name}"] |= mark
+        for day in days_of(entry):
+            found[day] |= FACT
+            self.surfaces[day].add(day)
+        return found
+
+    def shards(self) -> dict[str, dict[str, object]]:
+        """Return the terms in files, by the letters with which the words of each file begin."""
+        terms: dict[str, dict[str, object]] = defaultdict(dict)
+        for each, postings in self.postings.items():
+            value = self._written(each, postings)
+            for word in {each, *self.surfaces.get(each, ())}:
+                terms[word.lstrip("=")][each] = value
+        return dict(_cut(terms, 2))
+
+    def _written(self, term: str, postings: Iterable[tuple[int, int]]) -> object:
+        """Return the postings of a term, with its words if they are others than the term itself."""
+        code, last = [], 0
+        for number, mark in postings:
+            code.append(f"{number - last:x}{MARKS[mark - 1]}" if number > last else MARKS[mark - 1])
+            last = number
+        surfaces = sorted(self.surfaces.get(term, ()))
+        return "".join(code) if surfaces in ([term], []) else ["".join(code), " ".join(surfaces)]
+
+
+def files_of(shards: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[list[str], dict[str, object]]]:
+    """Yield the files of terms: the letters that each answers for, small ones together, and its terms."""
+    letters: list[str] = []
+    terms: dict[str, object] = {}
+    size = 0
+    for key in sorted(shards):
+        more = _size(shards[key])
+        if letters and size + more > SMALLEST:
+            yield letters, terms
+            letters, terms, size = [], {}, 0
+        letters.append(key)
+        terms.update(shards[key])
+        size += more
+    if letters:
+        yield letters, terms
+
+
+def _size(terms: Mapping[str, object]) -> int:
+    return sum(len(str(value)) + len(term) for term, value in terms.items())
+
+
+def days_of(entry: Searchable) -> Iterator[str]:
+    """Yield the days and months that an entry is dated to, each as one word: 20200311 and 202003.
+
+    Of a span the days count if it is short.
+    """
+    for date in entry.dates if entry.dated else ():
+        for point in (date.start, date.end):
+            if point and point.month:
+                yield f"{point.year:04}{point.month:02}"
+        if date.start and date.end and date.start.day and date.end.day:
+            length = (date.last - date.first).days
+            for day in range(length + 1) if length < LONGEST_SPAN else ():
+                yield f"{date.first + timedelta(day):%Y%m%d}"
+
+
+def _cut(terms: Mapping[str, Mapping[str, object]], letters: int) -> Iterator[tuple[str, dict[str, object]]]:
+    """Yield files of terms by the first letters of their words; what is too large is cut by one letter more."""
+    groups: dict[str, dict[str, Mapping[str, object]]] = defaultdict(dict)
+    for word, found in terms.items():
+        groups[word[:letters]][word] = found
+    for key, group in groups.items():
+        merged = {each: value for found in group.values() for each, value in found.items()}
+        if len(key) < letters or letters == 5 or _size(merged) <= LARGEST:
+            yield key, merged
+        else:
+            yield from _cut(group, letters + 1)

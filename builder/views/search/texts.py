@@ -1,0 +1,102 @@
+"""The texts by which an entry of the search is found: sentences and statements in words, each with its anchor."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from builder.link.nodes import Block, Heading, Inline, Items, Paragraph, Quote, Table
+from builder.model.counts import Count
+from builder.model.dates import Edtf
+from builder.model.document import Document
+from builder.model.kinds import SHOWN
+from builder.model.records import Article, Author, LeftOut, Publisher, Record, Side, Statement
+from builder.model.refs import Citation, Prose, Reference, Voice, Word
+from builder.model.site import Anchor
+from builder.model.walk import Leaf, Path, entries, leaves
+from builder.views.parts.records import without_marks
+from builder.views.parts.teller import Teller
+
+STATED = (Author, LeftOut, Publisher, Side, Statement)
+"""Entries of a document whose values are put into words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text and the anchor of where it stands on its page; none if it has no place of its own."""
+
+    anchor: str
+    text: str
+
+
+def passages_of(teller: Teller, document: Document) -> tuple[Passage, ...]:
+    """Return the texts of a record or disagreement: running text first, as it stands; then statements in words."""
+    prose = [
+        Passage(_anchor(document, leaf.path), text)
+        for leaf in leaves(document.model)
+        if isinstance(leaf.marker, Prose) and (text := plain_prose(teller, document, leaf.path))
+    ]
+    stated = [
+        Passage(_anchor(document, path), text)
+        for path, entry in entries(document.model)
+        if isinstance(entry, STATED) and path[0] != "names" and (text := _in_words(teller, entry))
+    ]
+    return (*prose, *dict.fromkeys(stated))
+
+
+def plain_prose(teller: Teller, document: Document, path: Path) -> str:
+    """Return a field of prose as plain text, without citation marks and the spaces before them."""
+    return without_marks(teller.prose(document, *path))
+
+
+def page_passages(blocks: Iterable[Block]) -> tuple[Passage, ...]:
+    """Return the texts of a hand-written page, a passage for each paragraph, heading, item or row."""
+    return tuple(Passage("", text) for each in _inside(blocks) if (text := without_marks(each).strip()))
+
+
+def _inside(blocks: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:
+    for block in blocks:
+        match block:
+            case Paragraph(children) | Heading(_, children):
+                yield children
+            case Items(_, items):
+                for item in items:
+                    yield from _inside(item)
+            case Quote(inside):
+                yield from _inside(inside)
+            case Table(header, rows):
+                yield from header
+                for row in rows:
+                    yield from row
+
+
+def _anchor(document: Document, path: Path) -> str:
+    """Return the anchor of a field on the page of its document."""
+    field = str(path[0])
+    if isinstance(document.model, Article):
+        is_digest = field == "digest" and isinstance(path[1], int)
+        return f"p{document.model.digest[int(path[1])].number}" if is_digest else ""
+    if isinstance(document.model, Record):
+        # The summary opens the page: no need to lead below its title.
+        anchor = SHOWN[field].anchor if field in SHOWN else Anchor.REMARK
+        return "" if anchor is Anchor.SUMMARY else anchor
+    return "assessment" if field == "assessment" else ""
+
+
+def _in_words(teller: Teller, entry: BaseModel) -> str:
+    """Return the values of a statement in words; running text is left out, since it is a passage of its own."""
+    own = (leaf for leaf in leaves(entry) if not isinstance(leaf.marker, Prose) and len(leaf.path) == 1)
+    return ", ".join(text for leaf in own if (text := _value(teller, leaf)))
+
+
+def _value(teller: Teller, leaf: Leaf) -> str:
+    dossier, value = teller.dossier, leaf.value
+    match leaf.marker:
+        case Reference() | Voice():
+            found = dossier.records.get(value)
+            return found.name if found else str(value)
+        case Word(section):
+            return dossier.vocabulary.label(section, value).label
+    if isinstance(value, Citation | bool) or leaf.path[0] in ("basis", "rank"):
+        return ""
+    return str(value) if isinstance(value, str | int | Edtf | Count) else ""

@@ -1,0 +1,110 @@
+"""The words of a text as the search compares them. tools/search/words.js reads queries in the same way.
+
+A word counts joined and in its parts: `al-Asad` is `alasad`, `al` and `asad`, and `Kata'ib` is `kataib` too. Figures
+lose their commas and abbreviations their full stops: `14,000` is `14000`, `U.S.` is `us`.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from snowballstemmer import stemmer
+
+from builder.model.names import fold
+
+_COMMON = (
+    "a about after al all also an and any are as at be been before but by can could did do el for from had has have "
+    "he her his if in into is it its more no not of on or other our out over said she so some such than that the "
+    "their them then there they this those to ul under up was were what when where which while who whom whose why "
+    "will with would "
+)
+PLAIN = frozenset(_COMMON.split())
+"""Words found nearly everywhere: they are kept of names only, and a query need not meet them."""
+
+# An abbreviation with full stops, a figure with commas, or letters and digits with the marks and joiners on them.
+_WORD = r"(?:(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|\d{1,3}(?:,\d{3})+(?!\d)|[^\W_][\w\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d]*)"  # noqa: E501
+_JOINT = r"[’'`‘-]"
+_TOKEN = re.compile(rf"{_WORD}(?:{_JOINT}{_WORD})*")
+_JOINTS = re.compile(_JOINT)
+_POSSESSIVE = re.compile(r"[’']s$")
+_ENGLISH = stemmer("english")
+
+_ARTICLE = re.compile(r"^(?:al|el|ul)(?=.{3})")
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"^[aei][aeiou]*", "A"),
+        (r"^[ou][aeiou]*", "U"),
+        (r"kh|gh|ck|q|c(?!h)", "k"),
+        (r"dh", "d"),
+        (r"th", "t"),
+        (r"ph", "f"),
+        (r"dj", "j"),
+        (r"w", "v"),
+        (r"(?<=.)[aeiouy]", ""),
+        (r"(?<=..)h$", ""),
+        (r"(.)\1+", r"\1"),
+    )
+)
+SHORTEST_SKELETON = 3
+
+
+@dataclass(frozen=True, eq=False)
+class WordReader:
+    """Reads words, each only once: a dossier has few words and uses them often."""
+
+    _forms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _stems: dict[str, str] = field(default_factory=dict)
+
+    def words(self, text: str) -> list[str]:
+        """Return the words of a text in order, folded, each followed by its parts if it has any."""
+        return [form for written in _TOKEN.findall(text) for form in self._forms_of(written)]
+
+    def stem(self, word: str) -> str:
+        """Return the stem of an English word; other words are their own."""
+        if word not in self._stems:
+            self._stems[word] = stem(word)
+        return self._stems[word]
+
+    def _forms_of(self, written: str) -> tuple[str, ...]:
+        if written not in self._forms:
+            self._forms[written] = forms(written)
+        return self._forms[written]
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text in order, folded, each followed by its parts if it has any."""
+    return WordReader().words(text)
+
+
+def forms(written: str) -> tuple[str, ...]:
+    """Return a word as written in the forms that are compared: joined first, then its parts."""
+    word = _POSSESSIVE.sub("", written)
+    parts = [fold(each) for each in _JOINTS.split(word)]
+    joined = fold(word)
+    several = [each for each in parts if len(each) > 1] if len(parts) > 1 else []
+    return tuple(dict.fromkeys(each for each in (joined, *several) if each))
+
+
+def stem(word: str) -> str:
+    """Return the stem of an English word; other words are their own."""
+    if len(word) < 4 or not (word.isascii() and word.isalpha()):
+        return word
+    return str(_ENGLISH.stemWord(word))
+
+
+def whole(name: str) -> str:
+    """Return a name as one word, for asking whether it is the name searched for."""
+    return "".join(forms(each)[0] for each in _TOKEN.findall(name) if forms(each))
+
+
+def skeleton(word: str) -> str:
+    """Return what stays of a name however it is transliterated, or nothing if that is too little to tell names apart.
+
+    Vowels, doubled letters, a final h and the Arabic article fall away, and letters that stand for one sound are one.
+    """
+    if not (word.isascii() and word.isalpha()):
+        return ""
+    bare = _ARTICLE.sub("", word)
+    for pattern, sound in _SOUNDS:
+        bare = pattern.sub(sound, bare)
+    return bare.lower() if len(bare) >= SHORTEST_SKELETON else ""

@@ -1,0 +1,135 @@
+"""What all pages of a site share while they are made: what is told, where things are, what templates may call."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from typing import Any
+
+from jinja2 import Environment
+
+from builder.model.dossier import Dossier
+from builder.model.site import INDEXES
+from builder.render.escape import Markdown
+from builder.render.page import Addresses, head
+from builder.render.paging import Listing, Sheet, sheets_of
+from builder.render.routes import Routes
+from builder.render.templates import templates, tidy
+from builder.render.writer import Writer
+from builder.views.parts.amounts import amount
+from builder.views.parts.records import stepwise
+from builder.views.parts.teller import Teller
+
+Named = Iterator[tuple[str, object]]
+"""Names and values of data files; a value is anything that JSON can say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    """A page ready to be printed: its path, its template, its title, and what the template prints of it.
+
+    `sheet` says which of several pages it is, on the pages of an index. `source` is its content file, `description` a
+    sentence for search engines. Only a page that was written by hand `has_macros`.
+    """
+
+    path: str
+    template: str
+    title: str
+    view: object
+    sheet: Sheet[Any, Any] | None = None
+    source: str = ""
+    description: str = ""
+    has_macros: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feature:
+    """What a folder of views gives to a site, all of it optional.
+
+    `index` is what the index page of the folder's name lists; `pages` are its other pages; `functions` what templates
+    may call, each with the site put before its own arguments; `data` the data files of its script.
+    """
+
+    index: Callable[[Teller], Listing[Any, Any]] | None = None
+    pages: Callable[["Site"], Iterable[PageView]] | None = None
+    functions: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
+    data: Callable[["Site"], Named] | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Site:
+    """A site in the making: its features by name, what they tell, and where it will stand."""
+
+    features: Mapping[str, Feature]
+    teller: Teller
+    addresses: Addresses
+    _sheets: dict[str, tuple[Sheet[Any, Any], ...]] = field(default_factory=dict)
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier that the site shows."""
+        return self.teller.dossier
+
+    @cached_property
+    def routes(self) -> Routes:
+        """Where the pages are."""
+        return Routes(self.dossier, self._starts)
+
+    def sheets(self, name: str) -> tuple[Sheet[Any, Any], ...]:
+        """Return the pages of an index; raises KeyError if no folder of views makes it."""
+        if name not in self._sheets:
+            index = self.features[name].index
+            if index is None:
+                raise KeyError(name)
+            self._sheets[name] = sheets_of(self.teller.once(index))
+        return self._sheets[name]
+
+    def index_pages(self) -> Iterator[PageView]:
+        """Yield the index pages; of an index with several pages, all of them."""
+        for name, index in INDEXES.items():
+            for sheet in self.sheets(name):
+                yield PageView(
+                    path=self.routes.index(name, sheet.number),
+                    template=f"{name}/index.md.jinja",
+                    title=index.title if sheet.number == 1 else f"{index.title}, page {sheet.number}",
+                    view=sheet.view,
+                    sheet=sheet,
+                    source=index.source,
+                )
+
+    def writer(self, path: str, numbered: bool = True) -> Writer:
+        """Return the writer of one page."""
+        order = self.teller.knowledge.publication.places
+        return Writer(self.dossier, self.routes, order, path, numbered, edit_address=self.addresses.edit)
+
+    def print(self, page: PageView) -> bytes:
+        """Return a page as Markdown: its front matter and the filled template."""
+        source = f"{self.dossier.settings.folder}/{page.source}" if page.source else ""
+        context = self._context(self.writer(page.path))
+        template = self._templates.get_template(page.template)
+        text = template.render(context, view=page.view, sheet=page.sheet, page_title=page.title)
+        return (head(self.addresses, page.title, source, page.description, page.has_macros) + tidy(text)).encode()
+
+    def part(self, template: str, name: str, path: str, *values: Any) -> Markdown:
+        """Return what a macro of a template prints on the page at `path`; its citations are not numbered."""
+        writer = self.writer(path, numbered=False)
+        part = getattr(self._templates.get_template(template).make_module(self._context(writer)), name)
+        return Markdown(tidy(part(writer, *values)).strip())
+
+    def _context(self, writer: Writer) -> dict[str, Any]:
+        label = self.dossier.vocabulary.label
+        return {"w": writer, "dossier": self.dossier, "label": label, "routes": self.routes, "sheet": None}
+
+    @cached_property
+    def _templates(self) -> Environment:
+        functions = {
+            name: partial(function, self)
+            for feature in self.features.values()
+            for name, function in feature.functions.items()
+        }
+        return templates({"amount": amount, "stepwise": stepwise, **functions})
+
+    def _starts(self, name: str) -> dict[str, int]:
+        """Return of an index on which of its pages each group begins, by anchor."""
+        index = self.features[name].index
+        anchor = self.teller.once(index).anchor if index else str
+        return {anchor(head): number for head, number in self.sheets(name)[0].starts.items()}

@@ -1,0 +1,123 @@
+"""How many events lie where along time: columns on one axis, which is the same on every page of a dossier.
+
+A column is a month, a quarter, a year or more, so that the axis has at most `MOST` of them. An event counts in a column
+if all the days that its first date can mean lie in it; others are spans, drawn as lines below.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from builder.views.parts.teller import Teller
+from builder.views.timeline.marks import Edge, Mark, all_marks
+
+MOST = 48
+STEPS = (1, 3, 12, 120, 1200)
+"""The columns that an axis may have, in months."""
+
+LINES = 24
+"""So many spans are drawn below the columns, the shortest ones first: the longest say least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Columns of `step` months each, from the month `start`, counted from the year 0."""
+
+    start: int
+    step: int
+    columns: int
+
+    def column(self, day: date) -> int:
+        """Return in which column a day lies."""
+        return (_month(day) - self.start) // self.step
+
+    def share(self, day: date) -> float:
+        """Return where along the axis a day begins, as a share of its length."""
+        return (_month(day) - self.start + (day.day - 1) / 31) / (self.step * self.columns)
+
+    def opens(self, column: int) -> tuple[int, int]:
+        """Return year and month in which a column begins."""
+        month = self.start + column * self.step
+        return month // 12, month % 12 + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """An event that lies in no one column: its mark and its colour."""
+
+    event: str
+    mark: Mark
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """Events along the axis: by column how many of each colour, in the vocabulary's order; and those that are spans."""
+
+    axis: Axis
+    columns: tuple[tuple[tuple[str, int], ...], ...]
+    spans: tuple[Span, ...]
+    spans_in_all: int
+
+    @property
+    def highest(self) -> int:
+        """The number of events in the fullest column."""
+        return max((sum(count for _, count in each) for each in self.columns), default=0)
+
+
+def density_of(teller: Teller, events: Iterable[str]) -> Density | None:
+    """Return where events lie along the dossier's axis; None if none of them has a date."""
+    dossier, axis, known = teller.dossier, teller.once(axis_of), teller.once(all_marks)
+    counts: dict[int, Counter[str]] = {}
+    spans: list[Span] = []
+    for event in sorted(events):
+        kind, marks = dossier.events[event].kind, known[event]
+        colour = dossier.vocabulary.label("kinds.event", kind).colour
+        if not marks:
+            continue
+        column = column_of(axis, marks[0])
+        if column is None:
+            spans.append(Span(event, marks[0], colour))
+        else:
+            counts.setdefault(column, Counter())[colour] += 1
+    if not counts and not spans:
+        return None
+    colours = list(dict.fromkeys(label.colour for label in dossier.vocabulary.kinds.event.values()))
+    columns = tuple(
+        tuple((each, found[each]) for each in (*colours, *sorted(found.keys() - set(colours))) if each in found)
+        for found in (counts.get(place, Counter()) for place in range(axis.columns))
+    )
+    drawn = sorted(spans, key=lambda each: (each.mark.days, each.mark.first, each.event))[:LINES]
+    drawn.sort(key=lambda each: (each.mark.first, each.mark.last, each.event))
+    return Density(axis, columns, tuple(drawn), len(spans))
+
+
+def in_one_colour(density: Density) -> Density:
+    """Return the same without colours, for pages that do not say what they mean."""
+    totals = (sum(count for _, count in each) for each in density.columns)
+    columns = tuple((("grey", total),) if total else () for total in totals)
+    return replace(density, columns=columns, spans=tuple(replace(each, colour="grey") for each in density.spans))
+
+
+def column_of(axis: Axis, mark: Mark) -> int | None:
+    """Return the column in which all days of a mark lie, None if it has none."""
+    first, last = axis.column(mark.first), axis.column(mark.last)
+    return first if first == last and Edge.OPEN not in (mark.start, mark.end) else None
+
+
+def axis_of(teller: Teller) -> Axis:
+    """Return the axis of a dossier: from its first event to its last."""
+    marks = [mark for found in teller.once(all_marks).values() for mark in found]
+    first = min((_month(each.first) for each in marks), default=0)
+    last = max((_month(each.last) for each in marks), default=0)
+    step = next((each for each in STEPS if _columns(first, last, each) <= MOST), STEPS[-1])
+    return Axis(first - first % step, step, _columns(first, last, step))
+
+
+def _columns(first: int, last: int, step: int) -> int:
+    return last // step - first // step + 1
+
+
+def _month(day: date) -> int:
+    return day.year * 12 + day.month - 1

@@ -1,0 +1,97 @@
+"""What a date looks like when it is drawn: the days it can mean, and how well each end of them is known."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from builder.know.events import closest
+from builder.model.dates import Edtf
+from builder.model.records import Event
+from builder.views.parts.lines import EventLine, lines
+from builder.views.parts.teller import Teller
+
+CLOSE = 31
+"""A date that can mean at most so many days says when something happened; one that can mean more, only roughly."""
+
+
+class Edge(StrEnum):
+    """How well one end of a mark is known."""
+
+    SHARP = "sharp"
+    ABOUT = "about"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One stated date: the first and last day it can mean, and the ends. An open end has no day; the known one counts.
+
+    `is_day` is true only of a date that is known to the day.
+    """
+
+    first: date
+    last: date
+    start: Edge
+    end: Edge
+    is_day: bool
+
+    @property
+    def days(self) -> int:
+        """How many days it can mean; an open end adds none."""
+        return (self.last - self.first).days + 1
+
+    @property
+    def is_close(self) -> bool:
+        """Whether it is known to within about a month."""
+        return self.days <= CLOSE and Edge.OPEN not in (self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """An event along time: its line in lists, and a mark for each of its dates, the one that orders it first."""
+
+    line: EventLine
+    marks: tuple[Mark, ...]
+
+    @property
+    def mark(self) -> Mark:
+        """The mark that stands for the event where only one can."""
+        return self.marks[0]
+
+    @property
+    def shape(self) -> str:
+        """How exactly it is dated, in a word: to a day, to a span of days, roughly, or not at all."""
+        if not self.marks:
+            return "undated"
+        if all(each.is_day for each in self.marks):
+            return "day"
+        return "span" if self.mark.is_close and self.mark.start == self.mark.end == Edge.SHARP else "rough"
+
+
+def mark_of(when: Edtf) -> Mark:
+    """Return the mark of a date."""
+    start, end = when.start or when.end, when.end or when.start
+    if start is None or end is None:
+        raise ValueError(f"a date without any end: {when.text}")
+    edges = tuple(
+        Edge.OPEN if point is None else Edge.ABOUT if point.approximate else Edge.SHARP
+        for point in (when.start, when.end)
+    )
+    return Mark(start.first, end.last, edges[0], edges[1], when.is_day and edges == (Edge.SHARP, Edge.SHARP))
+
+
+def marks_of(event: Event) -> tuple[Mark, ...]:
+    """Return the marks of an event: of its dates those within which no other lies, in the order written."""
+    return tuple(dict.fromkeys(mark_of(each.value) for each in closest(event.when)))
+
+
+def all_timed(teller: Teller) -> tuple[Timed, ...]:
+    """Return all events along time, in order."""
+    marks = teller.once(all_marks)
+    return tuple(Timed(line, marks[line.event]) for line in lines(teller, teller.dossier.events))
+
+
+def all_marks(teller: Teller) -> Mapping[str, tuple[Mark, ...]]:
+    """Return the marks of every event."""
+    return {key: marks_of(event) for key, event in teller.dossier.events.items()}

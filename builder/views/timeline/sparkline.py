@@ -1,0 +1,60 @@
+"""The smallest picture: in a line of an index, when the events of its record lie along the story.
+
+All sparklines have one axis and one scale, so that they can be compared down a page. They repeat counts beside them.
+"""
+
+from collections.abc import Iterable
+from math import sqrt
+
+from builder.render.escape import Markdown
+from builder.views.site import Site
+from builder.views.timeline.density import Density, axis_of, density_of
+from builder.views.timeline.strip import ends_of, unit_of
+
+WIDTH, TALL, FOOT = 96, 13, 3
+
+FULL = 16
+"""A column of so many events is as tall as can be. Heights go by the root, so that a single event is still seen."""
+
+
+def sparkline(site: Site, events: Iterable[str]) -> Markdown:
+    """Return the picture of events: a stroke for each month or longer, a line below for dates that span several."""
+    density = density_of(site.teller, events)
+    if density is None:
+        return Markdown("")
+    spans = "".join(_span(*ends_of(each.mark, density.axis)) for each in density.spans)
+    return Markdown(
+        f'<svg class="sparkline" viewBox="0 0 {WIDTH} {TALL + FOOT}" width="{WIDTH}" height="{TALL + FOOT}" '
+        f'aria-hidden="true" focusable="false"><path class="axis" d="M0 {TALL}h{WIDTH}"/>{_columns(density)}'
+        + (f'<path class="span" d="{spans}"/>' if spans else "")
+        + "</svg>"
+    )
+
+
+def sparkline_caption(site: Site) -> str:
+    """Return what the pictures show, in words; empty if no event has a date."""
+    axis = site.teller.once(axis_of)
+    if not axis.columns or not any(each.when for each in site.dossier.events.values()):
+        return ""
+    first, last = axis.opens(0)[0], (axis.start + axis.step * axis.columns - 1) // 12
+    years = f"from {first} to {last}" if last > first else f"of {first}"
+    return (
+        f"The small pictures: events {years} by {unit_of(axis)}. A column is higher the more there are; "
+        "a line below stands for longer times, and for dates known less exactly."
+    )
+
+
+def _columns(density: Density) -> str:
+    """Return the strokes as one path; each is as wide as the line that draws it."""
+    width = WIDTH / density.axis.columns
+    strokes = (
+        f"M{width * (number + 0.5):.1f} {TALL}v-{TALL * sqrt(min(total, FULL) / FULL):.1f}"
+        for number, found in enumerate(density.columns)
+        if (total := sum(count for _, count in found))
+    )
+    path = "".join(strokes)
+    return f'<path stroke-width="{min(6.0, width * 0.76):.1f}" d="{path}"/>' if path else ""
+
+
+def _span(start: float, end: float) -> str:
+    return f"M{WIDTH * start / 100:.1f} {TALL + 2}h{WIDTH * (end - start) / 100:.1f}"

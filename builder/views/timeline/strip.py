@@ -1,0 +1,163 @@
+"""The small picture of a story along time: a column for each month, quarter or year, and lines for what is less exact.
+
+The axis is the same on every page of a dossier, so that pictures can be compared. It repeats lists in words.
+"""
+
+from collections.abc import Callable, Iterable
+
+from builder.model.dates import MONTHS
+from builder.model.site import published
+from builder.render.escape import Markdown, address, svg
+from builder.render.links import PageLinks
+from builder.views.parts.lines import EventLine
+from builder.views.site import Site
+from builder.views.timeline.density import Axis, Density, density_of, in_one_colour
+from builder.views.timeline.fades import fade_of, fades
+from builder.views.timeline.marks import Edge, Mark
+from builder.views.timeline.scale import NARROWEST
+from builder.views.timeline.view import Timeline
+
+COLUMNS, TOP, FOOT, LANE = 72, 14, 18, 6
+
+EVENTS = 4
+"""A record has its picture if at least so many of its events have a date."""
+
+ENOUGH = 4
+"""An axis of fewer columns shows nothing that words do not say better."""
+
+
+def story_strip(site: Site, w: PageLinks, timeline: Timeline, has_legend: bool = True) -> Markdown:
+    """Return the picture of the whole story; columns lead to their periods on the timeline.
+
+    Without a legend on the page, which says what the colours mean, there is one colour.
+    """
+    density = timeline.density
+    if not density:
+        return Markdown("")
+    if not has_legend:
+        density = in_one_colour(density)
+
+    def link(column: int) -> str:
+        found = timeline.targets[column]
+        if not found:
+            return ""
+        target = f"{published(site.routes.index('timeline', found[0]))}#{found[1]}"
+        return address(site.routes.relative(target, published(w.page)))
+
+    return _strip(density, link, masks="" if has_legend else fades(each.mark for each in density.spans))
+
+
+def record_strip(site: Site, events: Iterable[EventLine]) -> Markdown:
+    """Return the picture of a record's events, nothing if it has few."""
+    dated = [each.event for each in events if each.dates]
+    density = density_of(site.teller, dated) if len(dated) >= EVENTS else None
+    if density is None:
+        return Markdown("")
+    density = in_one_colour(density)
+    return _strip(density, lambda column: "", height=45, masks=fades(each.mark for each in density.spans))
+
+
+def _strip(density: Density, link: Callable[[int], str], *, height: int = COLUMNS, masks: str = "") -> Markdown:
+    """Return the picture; `link` gives the address that a column leads to, empty for none."""
+    axis = density.axis
+    if axis.columns < ENOUGH:
+        return Markdown("")
+    unit = min(9.0, height / max(1, density.highest))
+    tall = round(unit * density.highest)
+    base = TOP + tall
+    columns = "".join(_column(number, density, base, unit, link(number)) for number in range(axis.columns))
+    lanes, lines = _lines(density, base + FOOT + 6)
+    words = "".join(_words(axis, number, base) for number in range(axis.columns))
+    total = base + FOOT + (6 + LANE * lanes if lanes else 0)
+    return Markdown(
+        f'<figure class="strip" aria-hidden="true"><svg width="100%" height="{total}" focusable="false" '
+        f'data-base="{base}" data-unit="{unit:.2f}">{masks}'
+        f'<line class="axis" x1="0" x2="100%" y1="{base}" y2="{base}"/>{words}{columns}{lines}</svg>'
+        f"<figcaption>{_caption(density)}</figcaption></figure>"
+    )
+
+
+def unit_of(axis: Axis) -> str:
+    """Return how long a column of the axis is, in a word."""
+    return {1: "month", 3: "quarter", 12: "year", 120: "decade"}.get(axis.step, "century")
+
+
+def _caption(density: Density) -> str:
+    left_out = density.spans_in_all - len(density.spans)
+    parts = [f"Events in each {unit_of(density.axis)} of the whole story"]
+    if density.spans:
+        parts.append("lines: longer times, and dates known less exactly")
+    if left_out:
+        parts.append(f"{left_out:,} of the longest are not drawn")
+    return "; ".join(parts) + "."
+
+
+def _column(number: int, density: Density, base: int, unit: float, target: str) -> str:
+    found = density.columns[number]
+    if not found:
+        return ""
+    width = 100 / density.axis.columns
+    x, parts, top = width * (number + 0.12), [], float(base)
+    for colour, count in found:
+        top -= count * unit
+        parts.append(
+            f'<rect class="side-{colour}" x="{x:.2f}%" y="{top:.1f}" width="{width * 0.76:.2f}%" '
+            f'height="{max(1.0, count * unit - 1):.1f}"/>'
+        )
+    total = sum(count for _, count in found)
+    parts.append(
+        f'<text class="count" x="{width * (number + 0.5):.2f}%" y="{top - 3:.1f}" text-anchor="middle">{total}</text>'
+    )
+    shown = "".join(parts)
+    group = f'class="column" data-column="{number}"'
+    return f'<a {group} href="{target}" tabindex="-1">{shown}</a>' if target else f"<g {group}>{shown}</g>"
+
+
+def _words(axis: Axis, number: int, base: int) -> str:
+    """Return what is written below a column, if anything: a year where it begins, months while there is room."""
+    year, month = axis.opens(number)
+    x, width = 100 * number / axis.columns, NARROWEST / 2 / axis.columns
+    years = next((each for each in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000) if _years(axis, each, width) >= 32), 1000)
+    if (month == 1 and year % years == 0) or number == 0:
+        following = next((each for each in range(1, axis.columns) if axis.opens(each)[1] == 1), axis.columns)
+        if number == 0 and month != 1 and following * width < 34:
+            return ""
+        return (
+            f'<line class="tick major" x1="{x:.2f}%" x2="{x:.2f}%" y1="{base}" y2="{base + FOOT}"/>'
+            f'<text class="major" x="{x:.2f}%" dx="4" y="{base + 13}">{year}</text>'
+        )
+    every = next((each for each in (1, 2, 3, 4, 6) if each * width >= 30), 12)
+    if axis.step > 1 or (month - 1) % every or every > 6 or month <= 1 + 34 / width:
+        return ""
+    return f'<text class="minor" x="{x:.2f}%" dx="1" y="{base + 13}">{MONTHS[month][:3]}</text>'
+
+
+def _years(axis: Axis, years: int, width: float) -> float:
+    return width * years * 12 / axis.step
+
+
+def _lines(density: Density, top: int) -> tuple[int, str]:
+    """Return how many lanes the lines take, and the lines."""
+    taken: list[float] = []
+    found = []
+    for each in density.spans:
+        start, end = ends_of(each.mark, density.axis)
+        lane = next((number for number, until in enumerate(taken) if until + 0.6 <= start), len(taken))
+        taken[lane : lane + 1] = [end]
+        found.append(
+            f'<rect class="line side-{each.colour}" data-event="{svg(each.event)}" '
+            f'x="{start:.2f}%" y="{top + LANE * lane}" width="{end - start:.2f}%" '
+            f'height="3"{fade_of(each.mark)}/>'
+        )
+    return len(taken), "".join(found)
+
+
+def ends_of(mark: Mark, axis: Axis) -> tuple[float, float]:
+    """Return the ends of a line in per cent of the axis; an open end is a stub, however long it may be open."""
+    start, end = 100 * axis.share(mark.first), 100 * axis.share(mark.last)
+    if mark.start is Edge.OPEN:
+        start = end - 5
+    if mark.end is Edge.OPEN:
+        end = start + 5
+    start = max(0.0, min(start, 98.8))
+    return start, min(100.0, max(end, start + 1.2))

@@ -1,0 +1,101 @@
+"""The page of a work: its articles folded, what differs between them, what it alone tells, and how it names its voices.
+
+Counted by how they are named are the claims that cite the work, and the voices behind them: an actor is one voice, and
+so is a voice only described in the same words.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.know.copies import Copy
+from builder.know.printed import NameLine
+from builder.know.works import Weight, Work
+from builder.model.names import fold
+from builder.views.parts.lines import EventLine, lines
+from builder.views.parts.teller import Teller
+from builder.views.site import PageView, Site
+from builder.views.works.names import names_in
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One way in which voices are named: how many claims and voices are named so."""
+
+    label: str
+    claims: int
+    voices: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkView:
+    """The page of a work; `actors` are by side."""
+
+    work: Work
+    weight: Weight
+    copies: tuple[Copy, ...]
+    events: tuple[EventLine, ...]
+    actors: tuple[tuple[str, tuple[str, ...]], ...]
+    places: tuple[str, ...]
+    voices: tuple[Naming, ...]
+    names: tuple[tuple[str, tuple[NameLine, ...]], ...]
+
+    @property
+    def only_names(self) -> int:
+        """How many actors it alone names."""
+        return sum(len(each) for _, each in self.actors)
+
+    @property
+    def fullest(self) -> str:
+        """The copy with most paragraphs."""
+        return next(each.article for each in self.copies if each.is_fullest)
+
+    @property
+    def differing(self) -> tuple[NameLine, ...]:
+        """The records that it and other works call by different names."""
+        return tuple(line for _, lines in self.names for line in lines if line.differs)
+
+
+def work_pages(site: Site) -> Iterator[PageView]:
+    """Yield the page of each work."""
+    for key, work in site.teller.knowledge.works.all.items():
+        view = work_view(site.teller, work)
+        yield PageView(path=site.routes.work(key), template="works/page.md.jinja", title=work.title, view=view)
+
+
+def work_view(teller: Teller, work: Work) -> WorkView:
+    """Return the view of a work."""
+    dossier, knowledge = teller.dossier, teller.knowledge
+    alone = knowledge.works.told_alone(work.id)
+    by_side: dict[str, list[str]] = defaultdict(list)
+    for each in sorted((each for each in alone if each in dossier.actors), key=lambda each: dossier.actors[each].name):
+        by_side[dossier.actors[each].side].append(each)
+    sides = dossier.vocabulary.sides.items()
+    return WorkView(
+        work=work,
+        weight=knowledge.works.weight_of(work.id),
+        copies=knowledge.copies(work.id),
+        events=lines(teller, alone),
+        actors=tuple((label.label, tuple(by_side[side])) for side, label in sides if side in by_side),
+        places=tuple(sorted((x for x in alone if x in dossier.locations), key=lambda x: dossier.locations[x].name)),
+        voices=_voices_of(teller, work.id),
+        names=names_in(teller, work.id),
+    )
+
+
+def _voices_of(teller: Teller, work: str) -> tuple[Naming, ...]:
+    """Return how a work names those who make claims in it, in the order of the vocabulary."""
+    claims = teller.once(_claims).get(work, [])
+    number = Counter(anonymity for anonymity, _ in claims)
+    voices = Counter(anonymity for anonymity, _ in set(claims))
+    labels = teller.dossier.vocabulary.anonymity.items()
+    return tuple(Naming(label.label, number[word], voices[word]) for word, label in labels if number[word])
+
+
+def _claims(teller: Teller) -> dict[str, list[tuple[str, str]]]:
+    """Return for each work the claims that cite it: how the voice is named, and which voice it is."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for claim in teller.dossier.claims.values():
+        for work in teller.knowledge.works.behind(claim.sources):
+            found[work].append((claim.anonymity, fold(claim.speaker)))
+    return found

@@ -1,0 +1,39 @@
+"""Works and outlets: which articles are one piece of reporting, what rests on each, and who published them."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from builder.know.outlets import Outlet
+from builder.know.works import Weight, Work
+from builder.render.paging import Listing
+from builder.views.parts.teller import Teller
+
+
+@dataclass(frozen=True, slots=True)
+class WorkLine:
+    """A work in the index: what rests on it, and how many events it alone tells of."""
+
+    work: Work
+    weight: Weight
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Works:
+    """The outlets that stand below the works."""
+
+    outlets: tuple[Outlet, ...]
+
+
+def works(teller: Teller) -> Listing[str, WorkLine]:
+    """Return the works by the year at the end of which they had certainly been published."""
+    articles, known = teller.dossier.articles, teller.knowledge.works
+    years = groupby(known.all.values(), key=lambda each: articles[each.articles[0]].date.value.last.year)
+    runs = tuple((str(year), tuple(_line(teller, each) for each in found)) for year, found in years)
+    return Listing(view=Works(teller.knowledge.outlets.all), runs=runs, anchor=lambda year: f"y{year}")
+
+
+def _line(teller: Teller, work: Work) -> WorkLine:
+    works = teller.knowledge.works
+    events = sum(each in teller.dossier.events for each in works.told_alone(work.id))
+    return WorkLine(work, works.weight_of(work.id), events)

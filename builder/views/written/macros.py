@@ -1,0 +1,93 @@
+"""The macros of hand-written pages: what each prints. Their signatures are in link/macros.py.
+
+Arguments have been checked when the page was read; ids exist, and nothing but texts and numbers arrives here.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from builder.link.macros import SIGNATURES
+from builder.render.escape import Markdown, markdown
+from builder.views.cite.reference import newest_day
+from builder.views.disagreements.page import disagreement_views
+from builder.views.parts.claims import claim_view
+from builder.views.parts.lines import lines
+from builder.views.parts.records import fact_line, sentence_of
+from builder.views.site import Site
+
+
+@dataclass(frozen=True, eq=False)
+class Macros:
+    """The macros for one page of the site, by its path."""
+
+    site: Site
+    page: str
+
+    def all(self) -> dict[str, Callable[..., Markdown]]:
+        """Return the macros by name: those that have a signature, and no others."""
+        return {name: getattr(self, f"write_{name}") for name in SIGNATURES}
+
+    def write_record(self, id: str, text: str = "") -> Markdown:
+        """Return a link to a record with its fact line."""
+        link = self.site.writer(self.page).record(id, text)
+        return Markdown(f'{link} <span class="count">{markdown(fact_line(self.site.teller, id))}</span>')
+
+    def write_card(self, id: str) -> Markdown:
+        """Return a card of a record: name, fact line and the first sentence of its summary."""
+        teller = self.site.teller
+        return self._part(
+            "written/macros.jinja",
+            "card",
+            id,
+            teller.dossier.records[id],
+            fact_line(teller, id),
+            sentence_of(teller, id),
+        )
+
+    def write_events(
+        self,
+        actor: str = "",
+        place: str = "",
+        kind: str = "",
+        after: str = "",
+        before: str = "",
+        shape: str = "table",
+        limit: int = 0,
+    ) -> Markdown:
+        """Return events in order of time, as a table or a list; `after` and `before` bound their days inclusively."""
+        events, known = self.site.dossier.events, self.site.teller.knowledge.events
+        concerned = [known.of(each) for each in (actor, place) if each]
+        found = [
+            key
+            for key, event in events.items()
+            if all(key in each for each in concerned)
+            and (not kind or event.kind == kind)
+            and known.can_lie_within(key, str(after), str(before))
+        ]
+        chosen = known.in_order(found)[: limit or None]
+        part = "timeline" if shape == "list" else "table"
+        template = "parts/parts.jinja" if shape == "list" else "written/macros.jinja"
+        return self._part(template, part, lines(self.site.teller, chosen))
+
+    def write_claim(self, id: str) -> Markdown:
+        """Return a claim with its speaker and citation."""
+        return self._part("parts/parts.jinja", "claim", claim_view(self.site.teller, id))
+
+    def write_disagreement(self, id: str) -> Markdown:
+        """Return the sides of a disagreement and a link to its page."""
+        return self._part("written/macros.jinja", "sides", self.site.teller.once(disagreement_views)[id])
+
+    def write_count(self, what: str) -> Markdown:
+        """Return how many there are of what is named: events, actors, articles, works, claims, citations …"""
+        dossier = self.site.dossier
+        if what == "works":
+            return Markdown(f"{len(dossier.works(dossier.articles)):,}")
+        return Markdown(f"{len(getattr(dossier, what)):,}")
+
+    def write_newest(self) -> Markdown:
+        """Return the date of the newest article."""
+        return markdown(newest_day(self.site.teller))
+
+    def _part(self, template: str, name: str, *values: Any) -> Markdown:
+        return self.site.part(template, name, self.page, *values)

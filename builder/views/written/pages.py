@@ -1,0 +1,74 @@
+"""Pages written by hand, the home page of a dossier that has written none, and what stands at former addresses."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.link.nodes import Block, Inline
+from builder.model.records import Page
+from builder.model.site import HOME
+from builder.model.vocabulary import Settings
+from builder.views.parts.records import fact_line, sentence_of
+from builder.views.site import PageView, Site
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A page written by hand."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A record to begin with: its name, a short fact line, the first sentence of its summary."""
+
+    id: str
+    fact: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A home page made from the settings."""
+
+    settings: Settings
+    scope: tuple[Inline, ...]
+    featured: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A former id, and the record that it leads to now."""
+
+    former: str
+    record: str
+
+
+def written_pages(site: Site) -> Iterator[PageView]:
+    """Yield the pages written by hand, a home page if there is none, and one at each former address of a record."""
+    for document in site.dossier.documents:
+        if isinstance(document.model, Page):
+            yield PageView(
+                path=site.routes.page(document.id),
+                template="written/page.md.jinja",
+                title=document.model.title,
+                view=Written(site.teller.knowledge.linked.pages[document.id]),
+                source=document.path,
+                description=document.model.description or "",
+                has_macros=True,
+            )
+    if HOME not in site.dossier.pages:
+        yield _home(site)
+    for key, record in site.dossier.records.items():
+        for former in record.formerly:
+            path = f"{record.folder}/{former}.md"
+            view = Moved(former, key)
+            yield PageView(path=path, template="written/moved.md.jinja", title="Moved", view=view)
+
+
+def _home(site: Site) -> PageView:
+    teller, settings = site.teller, site.dossier.settings
+    document = next(each for each in site.dossier.documents if each.model is settings)
+    featured = (Card(key, fact_line(teller, key), sentence_of(teller, key)) for key in settings.featured)
+    view = Home(settings, teller.prose(document, "scope"), tuple(featured))
+    return PageView(path=site.routes.page(HOME), template="written/home.md.jinja", title=settings.title, view=view)

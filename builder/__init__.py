@@ -1,7 +1,7 @@
 """The compiler of a dossier. This is the table of its rooms, in the order in which they may import.
 
 diagnostics   what a problem is, how grave, and how it is shown
-model/        the nouns: records, statements, dates, names, words of the vocabulary, what a kind is, the plan of the site
+model/        the nouns: records, statements, dates, names, the vocabulary, what a kind is, the plan of the site
 read/         files → dossier and problems: strict YAML with positions, front matter, digests
 check/        dossier → problems: one small generator for each rule
 link/         prose → nodes and mentions

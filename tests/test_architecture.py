@@ -106,6 +106,11 @@ def called(path: Path) -> Iterator[tuple[str, int]]:
             yield name, node.lineno
 
 
+def test_what_is_installed_needs_nothing_that_is_not() -> None:
+    for path in MODULES:
+        assert {each.partition(".")[0] for each in imported(path)} & {"maintain", "tests"} == set(), name_of(path)
+
+
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_only_read_and_publish_touch_files(path: Path) -> None:
     if room_of(name_of(path)) not in MAY_TOUCH_FILES:

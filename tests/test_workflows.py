@@ -158,7 +158,7 @@ def test_summary_of_problems_holds_no_markup_of_strangers() -> None:
     done = run(sys.executable, ".ci/summary", given=json.dumps([problem] * 600))
     rows = done.stdout.splitlines()
     assert done.returncode == 0, done.stderr
-    assert rows[0] == "### 600 problems in the content", "the heading counts the problems"
+    assert rows[0] == "### 600 errors in the content", "the heading counts the problems"
     assert rows[-1] == "And 100 more.", "no more rows than GitHub takes"
     assert len(rows) == 4 + 500 + 2, "one row for each problem shown"
     assert not re.search(r"[<`\[\]@{]|\|.*\|.*\|.*\|.*\|.*\|", rows[4]), f"text became markup: {rows[4]}"

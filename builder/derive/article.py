@@ -36,6 +36,7 @@ class ArticleView:
     date_basis: str
     date_reason: tuple[Inline, ...]
     captured: str
+    captured_reason: tuple[Inline, ...]
     address: str | None
     archive: str | None
     missing: tuple[str, ...]
@@ -64,6 +65,7 @@ def article_view(material: Material, document: Document, article: Article) -> Ar
         article.date.basis,
         material.prose(document, "date", "reason"),
         str(article.captured) if article.captured else "",
+        material.prose(document, "captured-reason"),
         article.address,
         article.archive,
         article.missing,

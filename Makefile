@@ -20,7 +20,7 @@ COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(LOCK)/bin/pip-compile --quiet --g
 
 .DEFAULT_GOAL = help
 .DELETE_ON_ERROR:
-.PHONY: help site test check serve pdf html screenshots benchmark lock clean
+.PHONY: help site test check serve pdf html screenshots benchmark lock guard clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s  %s\n", $$1, $$2}' Makefile
@@ -36,11 +36,11 @@ test: $(VENV)/.test ## Check style and types, then run all tests
 	@echo "Style" && $(RUN)/ruff check
 	@echo "Types" && $(RUN)/mypy
 	@CHROMIUM=$$(sh .ci/chromium) && export CHROMIUM && echo "Tests, in $$CHROMIUM" && \
-	unset GITHUB_ACTIONS SITE_URL DOSSIER_REPOSITORY DOSSIER_CONTENT && \
+	unset GITHUB_ACTIONS SITE_URL DOSSIER_REPOSITORY && \
 	$(RUN)/python -m pytest -n auto --dist loadfile $(TESTS)
 
-check: $(VENV)/.dossier ## Check the content and show every problem, warnings too
-	@$(RUN)/dossier check --strict $(CONTENT)
+check: $(VENV)/.dossier ## Check the content and show every problem, and advice
+	@$(RUN)/dossier check $(CONTENT)
 
 serve: $(VENV)/.dossier ## Serve the site here and rebuild it when the content changes
 	@$(RUN)/dossier serve $(CONTENT)
@@ -58,34 +58,38 @@ benchmark: $(VENV)/.test ## Build and use an invented dossier (RECORDS=1000) and
 	@CHROMIUM=$$(sh .ci/chromium) && export CHROMIUM && $(RUN)/python -m tests.benchmark --browser --records $(RECORDS)
 
 lock: $(LOCK)/.ready ## Renew the lock files: the newest versions that pyproject.toml allows
-	@echo "requirements.txt" && $(COMPILE) --output-file requirements.txt pyproject.toml
-	@echo "requirements-test.txt" && $(COMPILE) --extra test --constraint requirements.txt \
-	--output-file requirements-test.txt pyproject.toml
-	@echo "requirements-pdf.txt" && $(COMPILE) --extra pdf --constraint requirements-test.txt \
-	--output-file requirements-pdf.txt pyproject.toml
+	@echo "requirements/site.txt" && $(COMPILE) --output-file requirements/site.txt pyproject.toml
+	@echo "requirements/test.txt" && $(COMPILE) --extra test --constraint requirements/site.txt \
+	--output-file requirements/test.txt pyproject.toml
+	@echo "requirements/pdf.txt" && $(COMPILE) --extra pdf --constraint requirements/test.txt \
+	--output-file requirements/pdf.txt pyproject.toml
+	@$(MAKE) --no-print-directory guard
+
+guard: $(VENV)/.dossier ## Check what others made: the templates that replace the theme's, vendored files, and the schemas
+	@$(RUN)/python -m maintain.guard
 
 clean: ## Remove everything that was made here, .venv and build too
 	@rm -rf $(VENV) $(HTML) .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache build dossier.egg-info
-	@find builder tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	@find builder maintain tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Installed once; a change of a lock file or of pyproject.toml installs again, and so does a Python that is gone.
 ifneq ($(shell test -x $(RUN)/python && echo there),there)
   $(shell rm -f $(VENV)/.dossier $(VENV)/.test $(VENV)/.pdf)
 endif
 
-$(VENV)/.dossier: requirements.txt pyproject.toml | $(RUN)/python
+$(VENV)/.dossier: requirements/site.txt pyproject.toml | $(RUN)/python
 	@echo "Installing what the site needs ... (about a minute the first time)"
-	@$(INSTALL) -r requirements.txt
+	@$(INSTALL) -r requirements/site.txt
 	@$(PIP) install --no-build-isolation --no-deps --editable .
 	@touch $@
 
-$(VENV)/.test: $(VENV)/.dossier requirements-test.txt
+$(VENV)/.test: $(VENV)/.dossier requirements/test.txt
 	@echo "Installing what the tests need ... (about a minute the first time)"
-	@$(INSTALL) -r requirements-test.txt
+	@$(INSTALL) -r requirements/test.txt
 	@touch $@
 
-$(VENV)/.pdf: $(VENV)/.dossier requirements-pdf.txt
-	@$(INSTALL) -r requirements-pdf.txt
+$(VENV)/.pdf: $(VENV)/.dossier requirements/pdf.txt
+	@$(INSTALL) -r requirements/pdf.txt
 	@touch $@
 
 $(HTML)/.package-lock.json: tests/html/package-lock.json

@@ -1,1 +1,18 @@
-"""The compiler."""
+"""The compiler of a dossier. This is the table of its rooms, in the order in which they may import.
+
+diagnostics   what a problem is, how grave, and how it is shown
+model/        the nouns: records, statements, dates, names, the vocabulary, what a kind is, the pages of the site
+read/         files → dossier and problems: strict YAML with positions, front matter, digests
+link/         prose → nodes and mentions
+know/         dossier and linked prose → knowledge: every question about the whole, answered once, no page in mind
+check/        knowledge → problems: one small generator for each rule
+words/        the sentences of the program, and its dates, numbers and lists, in the language of the dossier
+render/       how anything becomes text: escaping, nodes, addresses, pages of long lists, templates; no page in mind
+views/        knowledge → pages: a folder for each thing a reader opens
+exports/      knowledge → files for other programs: one file for each format
+build         the pipeline up to here, to be read first
+publish/      files → site, checked and whole: MkDocs and its plugin, the offline zip, the PDF
+cli/          the command line, a file for each command
+
+Beside them lie schemas/ (for editors, made from the models) and decisions/ (why things are as they are).
+"""

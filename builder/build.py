@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from builder.check import check
-from builder.diagnostics import Diagnostic, Severity, errors_in, in_order
+from builder.diagnostics import Diagnostic, errors_in, in_order, stopping
 from builder.know import Knowledge, know
 from builder.link import Linked, link
 from builder.model.dossier import Dossier
@@ -40,13 +40,12 @@ class Examined:
 
     @property
     def is_sound(self) -> bool:
-        """Whether nothing stops a build."""
+        """Whether it can be compiled: without errors."""
         return self.knowledge is not None and not errors_in(self.diagnostics)
 
-    @property
-    def warnings(self) -> int:
-        """How many problems do not stop a build."""
-        return sum(each.severity is Severity.WARNING for each in self.diagnostics)
+    def is_fit(self, strict: bool) -> bool:
+        """Return whether it is to be built: without errors, and if one is strict, without warnings."""
+        return self.is_sound and not stopping(self.diagnostics, strict)
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,6 +4,7 @@ Every stage returns diagnostics beside its result; nobody prints or raises for b
 sorts them, drops duplicates and shows each once (`report` below), in the style of a compiler.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,10 +13,15 @@ from rapidfuzz import fuzz, process, utils
 
 
 class Severity(StrEnum):
-    """An error stops the build; a warning only does so with --strict."""
+    """How grave a problem is: an error stops a build, a warning too unless told otherwise, advice never does.
+
+    A warning can always be answered in the content: what it doubts is corrected, or said to be meant. What an editor
+    may leave as it is for good is advice.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    ADVICE = "advice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +44,41 @@ class Diagnostic:
     severity: Severity = Severity.ERROR
 
     @property
-    def order(self) -> tuple[str, int, int, str, str]:
-        """The order of showing: by file, line and column."""
-        return (self.place.path, self.place.line, self.place.column, self.code, self.message)
+    def is_advice(self) -> bool:
+        """Whether it never stops a build."""
+        return self.severity is Severity.ADVICE
+
+    @property
+    def order(self) -> tuple[bool, str, int, int, str, str]:
+        """The order of showing: by file, line and column, and advice after all else."""
+        return (self.is_advice, self.place.path, self.place.line, self.place.column, self.code, self.message)
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return the diagnostics sorted by place, each once."""
+    """Return the diagnostics sorted by place, advice last, each once."""
     return tuple(sorted(set(diagnostics), key=lambda diagnostic: diagnostic.order))
 
 
 def errors_in(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return only those that stop a build."""
+    """Return only those that stop every build."""
     return tuple(each for each in diagnostics if each.severity is Severity.ERROR)
+
+
+def stopping(diagnostics: Iterable[Diagnostic], strict: bool) -> tuple[Diagnostic, ...]:
+    """Return those that stop a build: errors, and warnings too if it is strict."""
+    return tuple(each for each in diagnostics if not each.is_advice) if strict else errors_in(diagnostics)
+
+
+def tally(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return how many there are of each severity, such as "1 error, 2 warnings"."""
+    numbers = Counter(each.severity for each in diagnostics)
+    words = {
+        Severity.ERROR: ("error", "errors"),
+        Severity.WARNING: ("warning", "warnings"),
+        Severity.ADVICE: ("piece of advice", "pieces of advice"),
+    }
+    found = [f"{numbers[each]} {words[each][numbers[each] > 1]}" for each in Severity if numbers[each]]
+    return ", ".join(found) or "no problems"
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
@@ -66,13 +94,20 @@ def _nearness(one: str, other: str, **_: object) -> float:
     return max(letters, parts) if parts >= 88 and len(one) > 3 else letters
 
 
+ADVICE = "Advice, which stops no build:\n"
+"""The head of the group of advice."""
+
+
 def report(diagnostics: Iterable[Diagnostic], sources: Mapping[str, str], folder: str) -> str:
-    """Return the diagnostics as text, each with its source line and a caret.
+    """Return the diagnostics as text, each with its source line and a caret, advice in a group of its own.
 
     `sources` maps paths to the text read from them, `folder` is put before each path so that it can be
     opened.
     """
-    return "\n".join(_entry(diagnostic, sources, folder) for diagnostic in in_order(diagnostics))
+    found = in_order(diagnostics)
+    entries = [_entry(each, sources, folder) for each in found]
+    first = next((number for number, each in enumerate(found) if each.is_advice), len(found))
+    return "\n".join([*entries[:first], *([ADVICE, *entries[first:]] if first < len(found) else [])])
 
 
 def annotations(diagnostics: Iterable[Diagnostic], folder: str) -> str:
@@ -80,7 +115,8 @@ def annotations(diagnostics: Iterable[Diagnostic], folder: str) -> str:
     lines = []
     for each in in_order(diagnostics):
         place = f"file={_property(f'{folder}/{each.place.path}')},line={each.place.line},col={each.place.column}"
-        lines.append(f"::{each.severity} {place},title={each.code}::{_data(f'{each.message} {each.help}'.strip())}")
+        command = "notice" if each.is_advice else each.severity
+        lines.append(f"::{command} {place},title={each.code}::{_data(f'{each.message} {each.help}'.strip())}")
     return "\n".join(lines)
 
 

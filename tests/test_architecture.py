@@ -1,6 +1,7 @@
 """The shape of the compiler: imports go one way, only the edges touch files, modules stay small."""
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -8,13 +9,15 @@ from pathlib import Path
 
 import pytest
 
+import builder
+
 ROOT = Path(__file__).parent.parent
 BUILDER = ROOT / "builder"
 MODULES = sorted(BUILDER.rglob("*.py"))
 
-ORDER = ("diagnostics", "model", "read", "check", "link", "derive", "render", "build", "publish", "cli")
-"""What may import what: each only those before it. `build` is the pipeline up to finished pages; MkDocs' plugin in
-`publish` starts there, and the command line is on top."""
+ORDER = tuple(re.findall(r"^(\w+)/? {2,}\S", builder.__doc__ or "", re.MULTILINE))
+"""What may import what: each only those before it in the table of builder/__init__.py. `build` is the pipeline up to
+finished pages; MkDocs' plugin in `publish` starts there, and the command line is on top."""
 
 FILE_METHODS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "touch", "mkdir", "unlink", "rmdir"} | {
     "symlink_to",
@@ -66,6 +69,10 @@ def graph() -> Mapping[str, set[str]]:
     return {name_of(path): {each for each in imported(path) if each in NAMES} for path in MODULES}
 
 
+def test_the_package_is_that_of_this_checkout_alone() -> None:
+    assert list(builder.__path__) == [str(BUILDER)]
+
+
 def test_there_is_something_to_test() -> None:
     assert {room_of(name) for name in NAMES} >= {"diagnostics", "model", "read", "check", "link", "build"}
     assert graph()["builder.build"] >= {"builder.read", "builder.check", "builder.link"}
@@ -74,9 +81,10 @@ def test_there_is_something_to_test() -> None:
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_imports_go_one_way(path: Path) -> None:
     room = room_of(name_of(path))
-    if room not in ORDER:
-        assert name_of(path) in ("builder", "builder.__main__"), f"{room} has no place in the order of the stages"
+    if path == BUILDER / "__init__.py":
+        assert graph()["builder"] == set()
         return
+    assert room in ORDER, f"{room} has no place in the table of rooms in builder/__init__.py"
     allowed = {*ORDER[: ORDER.index(room)], room}
     wrong = [each for each in graph()[name_of(path)] if room_of(each) not in allowed]
     assert wrong == [], f"{name_of(path)} may import from {', '.join(sorted(allowed))} only"
@@ -96,6 +104,11 @@ def called(path: Path) -> Iterator[tuple[str, int]]:
             function = node.func
             name = function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
             yield name, node.lineno
+
+
+def test_what_is_installed_needs_nothing_that_is_not() -> None:
+    for path in MODULES:
+        assert {each.partition(".")[0] for each in imported(path)} & {"maintain", "tests"} == set(), name_of(path)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
@@ -136,5 +149,5 @@ def test_every_module_says_what_it_is(path: Path) -> None:
 
 
 def test_no_folder_or_module_has_a_name_that_says_nothing() -> None:
-    folders = [path for path in ROOT.rglob("*") if path.is_dir() and not set(path.parts) & {".git", ".venv", "build"}]
-    assert [path for path in [*folders, *MODULES] if path.stem in SHAPELESS] == []
+    ours = [path for room in ("builder", "maintain", "overrides", "tests") for path in (ROOT / room).rglob("*")]
+    assert [path for path in ours if path.stem in SHAPELESS and "node_modules" not in path.parts] == []

@@ -17,7 +17,9 @@ import pytest
 from click.testing import CliRunner, Result
 from playwright.sync_api import Browser, expect
 
+from builder.check import RULES
 from builder.cli import main
+from builder.diagnostics import Diagnostic, Place, Severity
 from builder.publish.folders import PROJECT, Folders
 from tests.command import environment, program, run, tree
 from tests.conftest import HARBOUR
@@ -92,7 +94,76 @@ def test_a_mistake_fails_and_shows_the_line(project: Path) -> None:
     assert source.endswith("| kind: gild")
     assert caret.index("^") == source.index("gild")
     assert "Did you mean 'guild'?" in help
-    assert last == "1 problem in content."
+    assert last == "1 error in content."
+
+
+def doubt(project: Path) -> None:
+    """Let the editor explain a difference that is none, which is a warning."""
+    change(project / "content/disagreements/day-of-the-storm.yml", "field: when", "field: where")
+
+
+@pytest.mark.parametrize("command", ["check", "build", "pdf", "pages"])
+def test_a_warning_stops_every_command_alike(project: Path, command: str) -> None:
+    doubt(project)
+    done = invoke(project, command)
+    assert done.exit_code == 1
+    assert "warning[unsupported-disagreement]" in done.stderr
+    assert "1 warning in content" in done.stderr
+    assert not (project / "build").exists()
+
+
+@pytest.mark.parametrize("command", ["check", "build", "pages"])
+def test_a_warning_is_only_shown_if_one_is_not_strict(project: Path, command: str) -> None:
+    doubt(project)
+    done = invoke(project, command, "--no-strict")
+    assert done.exit_code == 0, done.stderr
+    assert "warning[unsupported-disagreement]" in done.stderr
+    assert command == "pages" or "1 warning" in done.stdout
+
+
+@pytest.mark.parametrize("command", ["check", "build", "pages"])
+def test_an_error_stops_every_command_strict_or_not(project: Path, command: str) -> None:
+    break_(project)
+    for strictness in ("--strict", "--no-strict"):
+        assert invoke(project, command, strictness).exit_code == 1
+    assert not (project / "build").exists()
+
+
+@pytest.fixture
+def advised(monkeypatch: pytest.MonkeyPatch) -> Diagnostic:
+    """Advice that the check gives besides what else it finds."""
+    advice = Diagnostic("some-hint", Place("actors/a.yml"), "it could be said", "Say it.", Severity.ADVICE)
+    monkeypatch.setattr("builder.check.RULES", (*RULES, lambda dossier: iter([advice])))
+    return advice
+
+
+@pytest.mark.usefixtures("advised")
+def test_advice_stops_nothing(project: Path) -> None:
+    done = invoke(project, "check")
+    assert done.exit_code == 0
+    assert done.stderr.startswith("Advice, which stops no build:\n\ncontent/actors/a.yml:1:1: advice[some-hint]: it could")
+    assert done.stdout.endswith("1 piece of advice.\n")
+
+
+@pytest.mark.usefixtures("advised")
+def test_advice_stands_behind_errors_and_warnings_however_it_is_shown(project: Path) -> None:
+    break_(project)
+    doubt(project)
+    done = invoke(project, "check")
+    assert done.exit_code == 1
+    assert re.findall(r"(\w+)\[|(Advice),", done.stderr) == [("error", ""), ("warning", ""), ("", "Advice"), ("advice", "")]
+    assert done.stderr.endswith("1 error, 1 warning, 1 piece of advice in content.\n")
+    rows = json.loads(invoke(project, "check", "--format", "json").stdout)
+    assert [each["severity"] for each in rows] == ["error", "warning", "advice"]
+    beside = invoke(project, "check", "--format", "github").stdout
+    assert re.findall(r"^::(\w+) ", beside, re.MULTILINE) == ["error", "warning", "notice"]
+
+
+@pytest.mark.usefixtures("advised")
+def test_advice_is_what_one_asks_the_check_for(project: Path) -> None:
+    done = invoke(project, "pages")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert "advice" not in done.stdout.lower().replace(str(project).lower(), "")
 
 
 @pytest.mark.parametrize("arguments", [("nowhere",), ("content/dossier.yml",), ("--stricct",), ("--format", "xml")])
@@ -245,13 +316,16 @@ def test_those_who_know_mkdocs_get_the_same_site(checkout: Path, harbour_site: F
     assert (checkout / "build/dossier-offline.zip").read_bytes() == harbour_site.archive.read_bytes()
 
 
-def test_mkdocs_shows_mistakes_and_leaves_the_old_site(checkout: Path, built: Path) -> None:
+@pytest.mark.parametrize(("spoil", "shown"), [(break_, "error[unknown-word]"), (doubt, "warning[unsupported-disagreement]")])
+def test_mkdocs_shows_mistakes_and_leaves_the_old_site(
+    checkout: Path, built: Path, spoil: Callable[[Path], None], shown: str
+) -> None:
     shutil.copytree(built / "build", checkout / "build")
     before = tree(checkout / "build")
-    break_(checkout)
+    spoil(checkout)
     done = run("mkdocs", "build", cwd=checkout)
     assert done.returncode == 1
-    assert f"content/{GUILD}:3:7: error[unknown-word]" in done.stderr
+    assert shown in done.stderr
     assert "Traceback" not in done.stderr
     assert tree(checkout / "build") == before
 

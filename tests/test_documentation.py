@@ -13,7 +13,7 @@ from builder.build import Examined, examine
 from builder.cli import main
 from builder.diagnostics import report
 from builder.link.macros import COUNTABLE, SHAPES, SIGNATURES, parse_call
-from builder.publish.schemas import MODELS
+from maintain.schemas import MODELS
 from tests.test_diagnostics import codes_in_source
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -249,7 +249,7 @@ def test_links_between_documents_lead_somewhere(document: str, target: str) -> N
 
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_files_named_in_documents_exist(document: str) -> None:
-    named = re.findall(r"`((?:builder|overrides|tests|\.ci|\.github)/[\w./-]+)`", text_of(document))
+    named = re.findall(r"`((?:builder|maintain|overrides|requirements|tests|\.ci|\.github)/[\w./-]+)`", text_of(document))
     assert [each for each in named if not (ROOT / each).exists()] == []
 
 

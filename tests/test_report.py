@@ -11,6 +11,8 @@ from builder.diagnostics import (
     errors_in,
     in_order,
     report,
+    stopping,
+    tally,
 )
 
 TAB, LONG = "\tname: Guild", "x" * 200 + "HERE" + "y" * 200
@@ -65,6 +67,42 @@ def test_warnings_are_no_errors() -> None:
     warning = Diagnostic("some-code", Place("a.yml"), "so it seems", severity=Severity.WARNING)
     assert errors_in([warning, problem(1, 1)]) == (problem(1, 1),)
     assert report([warning], {}, "content").startswith("content/a.yml:1:1: warning[some-code]: so it seems")
+
+
+def test_advice_has_a_group_of_its_own_behind_all_else() -> None:
+    advice = Diagnostic("some-hint", Place("a.yml"), "it could be said", severity=Severity.ADVICE)
+    assert in_order([advice, problem(1, 1, "b.yml")]) == (problem(1, 1, "b.yml"), advice)
+    assert report([advice, problem(1, 1, "b.yml")], {}, "content").splitlines() == [
+        "content/b.yml:1:1: error[some-code]: it is wrong",
+        "",
+        "Advice, which stops no build:",
+        "",
+        "content/a.yml:1:1: advice[some-hint]: it could be said",
+    ]
+    assert annotations([advice], "content").startswith("::notice file=content/a.yml,line=1,col=1,title=some-hint::")
+
+
+def test_what_stops_a_build_are_errors_and_to_the_strict_warnings_and_never_advice() -> None:
+    error, warning, advice = (
+        Diagnostic("some-code", Place("a.yml"), "it is so", severity=each)
+        for each in (Severity.ERROR, Severity.WARNING, Severity.ADVICE)
+    )
+    assert stopping([error, warning, advice], strict=True) == (error, warning)
+    assert stopping([error, warning, advice], strict=False) == (error,)
+
+
+@pytest.mark.parametrize(
+    ("severities", "said"),
+    [
+        ([], "no problems"),
+        ([Severity.ERROR], "1 error"),
+        ([Severity.WARNING, Severity.WARNING, Severity.ERROR], "1 error, 2 warnings"),
+        ([Severity.ADVICE], "1 piece of advice"),
+        ([Severity.ADVICE, Severity.ADVICE], "2 pieces of advice"),
+    ],
+)
+def test_problems_are_counted_by_how_grave_they_are(severities: list[Severity], said: str) -> None:
+    assert tally(Diagnostic("some-code", Place("a.yml"), "it is so", severity=each) for each in severities) == said
 
 
 def test_annotations_stand_beside_the_line_in_a_pull_request() -> None:

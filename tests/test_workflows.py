@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 FORMS = sorted(set((GITHUB / "ISSUE_TEMPLATE").glob("*.yml")) - {GITHUB / "ISSUE_TEMPLATE/config.yml"})
-LOCKS = ("requirements.txt", "requirements-test.txt", "requirements-pdf.txt")
+LOCKS = ("requirements/site.txt", "requirements/test.txt", "requirements/pdf.txt")
 PIN = re.compile(r"^([a-z0-9-]+)==(\S+) \\$", re.MULTILINE)
 
 
@@ -88,7 +88,7 @@ def test_lock_files_hold_versions_and_hashes_and_no_addresses(lock: str) -> None
 
 @pytest.mark.parametrize(
     ("lock", "extras"),
-    [("requirements.txt", ()), ("requirements-test.txt", ("test",)), ("requirements-pdf.txt", ("pdf",))],
+    [("requirements/site.txt", ()), ("requirements/test.txt", ("test",)), ("requirements/pdf.txt", ("pdf",))],
 )
 def test_lock_files_answer_to_the_project_file(lock: str, extras: tuple[str, ...]) -> None:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -104,8 +104,8 @@ def test_lock_files_answer_to_the_project_file(lock: str, extras: tuple[str, ...
 
 
 def test_the_tests_run_on_what_the_site_is_built_with() -> None:
-    tested = pins("requirements-test.txt").items()
-    differing = [name for name, version in pins("requirements.txt").items() if (name, version) not in tested]
+    tested = pins("requirements/test.txt").items()
+    differing = [name for name, version in pins("requirements/site.txt").items() if (name, version) not in tested]
     assert not differing, f"the two lock files differ in {differing}: run `make lock`"
 
 
@@ -158,7 +158,7 @@ def test_summary_of_problems_holds_no_markup_of_strangers() -> None:
     done = run(sys.executable, ".ci/summary", given=json.dumps([problem] * 600))
     rows = done.stdout.splitlines()
     assert done.returncode == 0, done.stderr
-    assert rows[0] == "### 600 problems in the content", "the heading counts the problems"
+    assert rows[0] == "### 600 errors in the content", "the heading counts the problems"
     assert rows[-1] == "And 100 more.", "no more rows than GitHub takes"
     assert len(rows) == 4 + 500 + 2, "one row for each problem shown"
     assert not re.search(r"[<`\[\]@{]|\|.*\|.*\|.*\|.*\|.*\|", rows[4]), f"text became markup: {rows[4]}"

@@ -12,6 +12,7 @@ from builder.diagnostics import did_you_mean
 from builder.link.macros import SIGNATURES, parse_call
 from builder.link.nodes import MacroCall
 from builder.model.dossier import Dossier
+from builder.model.refs import how_to_write
 
 # These two are no characters: the reader lets them into no file.
 _MARK = re.compile("\ufdd0([0-9]{1,6})\ufdd1")
@@ -85,4 +86,5 @@ def unknown_ids(call: MacroCall, dossier: Dossier) -> Iterator[tuple[str, str]]:
         what, words = known.get(parameter, ("", frozenset((str(value),))))
         if str(value) not in words | dossier.broken:
             message = f"{call.name}: there is no {what} with the id '{value}'"
-            yield message, did_you_mean(str(value), words, SIGNATURES[call.name].explanation + ".")
+            otherwise = f"{SIGNATURES[call.name].explanation}. {how_to_write(str(value))}".strip()
+            yield message, did_you_mean(str(value), words, otherwise)

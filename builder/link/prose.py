@@ -24,7 +24,14 @@ from builder.link.tokens import Stream, parse_inline
 from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.model.records import Article, Record
-from builder.model.refs import BadCitationError, Citation, citations_in_mark, parse_citation
+from builder.model.refs import (
+    BadCitationError,
+    Citation,
+    citations_in_mark,
+    parse_citation,
+    propose_citation,
+    propose_id,
+)
 from builder.model.walk import Path
 
 _MARKS = re.compile(r"\[@([^\[\]\n]+)\]|\[\[([^\[\]\n]{1,200})\]\]")
@@ -157,7 +164,7 @@ class ProseReader:
             try:
                 found.append(parse_citation(written))
             except BadCitationError:
-                remedy = "Write [@article-id#p12] or [@general-knowledge]."
+                remedy = f"Write [@{propose_citation(written)}] or [@general-knowledge]."
                 self.report("bad-citation", written or "[@", f"'{written}' is not a citation", remedy)
         for citation in found:
             self.problems += problem_with(citation, self.dossier, self.document, self._path)
@@ -174,7 +181,8 @@ class ProseReader:
         if len(ids) != 1:
             names = {record.name for record in self.dossier.records.values()} | set(self.dossier.records)
             message = f"no record is clearly meant by '{named}'"
-            self.report("unknown-reference", f"[[{target}]]", message, did_you_mean(named, names))
+            otherwise = f"Take the brackets away, or add a record, in a file such as: {propose_id(named)}.yml"
+            self.report("unknown-reference", f"[[{target}]]", message, did_you_mean(named, names, otherwise))
         elif ids <= set(self.dossier.records) and not self._refused_in_link(f"[[{target}]]"):
             return self._record_link(ids.pop(), (shown,), start)
         return shown

@@ -1,11 +1,12 @@
 """What a link written as `[text](target)` leads to, if to no record: a page of the site, or the web."""
 
 from collections.abc import Callable
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from builder.diagnostics import did_you_mean
 from builder.link.nodes import Inline, PageLink, WebLink
 from builder.model.dossier import Dossier
+from builder.model.refs import how_to_write
 
 INDEX_NAMES = (
     "events",
@@ -50,10 +51,13 @@ def refuse(target: str, dossier: Dossier, report: Callable[[str, str, str, str],
     if _scheme(target) or target.startswith(("/", "\\")):
         report("unsafe-link", target, f"a link to '{target[:60]}' is not allowed", _TARGETS)
         return
-    name = target.partition("#")[0]
+    # The parser writes what stands between angle brackets, such as spaces, as an address would have it.
+    name = unquote(target.partition("#")[0])
+    found = f"({target}" if target.startswith(name) else f"(<{name}"
     known = [*dossier.records, *dossier.pages, *dossier.disagreements, *INDEX_NAMES]
     message = f"there is no record or page with the id '{name or target}'"
-    report("unknown-reference", f"({target}", message, did_you_mean(name, known, _TARGETS))
+    otherwise = f"{_TARGETS} {how_to_write(name)}".strip()
+    report("unknown-reference", found, message, did_you_mean(name, known, otherwise))
 
 
 def _scheme(target: str) -> str:

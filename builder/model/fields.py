@@ -15,7 +15,7 @@ from pydantic import (
 
 from builder.model.counts import Count, parse_count
 from builder.model.dates import Edtf, parse_date
-from builder.model.refs import Citation, Name, Prose, Reference, Voice, parse_citation, why_no_id
+from builder.model.refs import BadIdError, Citation, Name, Prose, Reference, Voice, parse_citation, why_no_id
 
 
 class Model(BaseModel):
@@ -40,14 +40,14 @@ def _text(value: str) -> str:
 
 def _identifier(value: str) -> str:
     if reason := why_no_id(value):
-        raise ValueError(f"'{value}' {reason}")
+        raise BadIdError(value, reason)
     return value
 
 
 def _voice(value: str) -> str:
     text = value.strip()
     if " " not in text and why_no_id(text):
-        raise ValueError(f"'{value}' is neither an actor's id nor a description of at least two words")
+        raise BadIdError(value, "is neither an actor's id nor a description of at least two words")
     return text
 
 

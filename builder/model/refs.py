@@ -7,9 +7,12 @@ record (`model/walk.py`) finds them all, so a check or a link never has to know 
 import re
 from dataclasses import dataclass
 
+from slugify import slugify
+
 from builder.model.site import Anchor
 
-ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
+LONGEST = 60
+ID = re.compile(rf"[a-z0-9](?:[a-z0-9-]{{0,{LONGEST - 2}}}[a-z0-9])?")
 """An id: lower-case letters, digits and hyphens, at most 60, no hyphen at either end."""
 
 GENERAL_KNOWLEDGE = "general-knowledge"
@@ -19,18 +22,47 @@ HOW_TO_CITE = "Add sources: [article-id#p12], or [general-knowledge] for what ev
 """What a writer is told who left the sources out."""
 
 _CITATION = re.compile(rf"(?P<article>{ID.pattern})#p(?P<paragraph>[1-9][0-9]{{0,3}})")
+_ALMOST_A_CITATION = re.compile(r"([^#]+?)\s*(?:#|\s)\s*[p¶]?\s*([1-9][0-9]{0,3})", re.IGNORECASE)
+_APOSTROPHES = [(each, "") for each in "'’‘`´ʼʿʾ"]
 _DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
 
 
 def why_no_id(text: str) -> str | None:
     """Return why a text cannot be an id, as the end of the sentence "'…' …", or None if it can."""
     if not ID.fullmatch(text):
-        return "is not an id: small letters a-z, digits and hyphens, at most 60"
+        return f"is not an id: small letters a-z, digits and hyphens, at most {LONGEST}"
     if _DEVICES.fullmatch(text):
         return "cannot be an id: Windows allows no file of this name"
     if text == "index":
         return "cannot be an id: the list of all records has this name"
     return "cannot be an id: in sources it means that no article is cited" if text == GENERAL_KNOWLEDGE else None
+
+
+def propose_id(text: str, otherwise: str = "north-harbour") -> str:
+    """Return an id like a text, `boatmens-guild` for "Boatmen's Guild"; `otherwise` if nothing of it is left."""
+    proposed = slugify(
+        text,
+        max_length=LONGEST,
+        word_boundary=True,
+        replacements=_APOSTROPHES,
+        entities=False,
+        decimal=False,
+        hexadecimal=False,
+    )
+    return otherwise if why_no_id(proposed) else proposed
+
+
+def how_to_write(text: str) -> str:
+    """Return a sentence for the writer of a text that should be an id, with the one that may be meant, or nothing."""
+    return f"An id is written like this: {propose_id(text)}." if text and why_no_id(text) else ""
+
+
+class BadIdError(ValueError):
+    """A text that is no id; its text is a sentence for the writer, `remedy` another."""
+
+    def __init__(self, text: str, why: str) -> None:
+        super().__init__(f"'{text}' {why}")
+        self.remedy = how_to_write(text)
 
 
 class BadCitationError(ValueError):
@@ -59,8 +91,14 @@ def parse_citation(text: str) -> Citation:
         return Citation(GENERAL_KNOWLEDGE, 0)
     match = _CITATION.fullmatch(text.strip())
     if not match or match["article"] == GENERAL_KNOWLEDGE:
-        raise BadCitationError(f"'{text}' is not a citation; write article-id#p12, or {GENERAL_KNOWLEDGE}")
+        raise BadCitationError(f"'{text}' is not a citation; write {propose_citation(text)}, or {GENERAL_KNOWLEDGE}")
     return Citation(match["article"], int(match["paragraph"]))
+
+
+def propose_citation(text: str) -> str:
+    """Return the citation that a text may mean: `courier#p2` for "Courier #2"; a model if it looks like none."""
+    match = _ALMOST_A_CITATION.fullmatch(text.strip())
+    return f"{propose_id(match[1], 'article-id')}#p{match[2]}" if match else "article-id#p12"
 
 
 @dataclass(frozen=True, slots=True)

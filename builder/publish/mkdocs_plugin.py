@@ -7,6 +7,7 @@ into a folder beside the site, is checked there, and takes the site's place only
 import logging
 import os
 from contextlib import ExitStack, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -19,7 +20,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.utils import CountHandler
 
 from builder.build import Compiled, Examined, compile_dossier, examine
-from builder.diagnostics import report
+from builder.diagnostics import report, stopping, tally
 from builder.link.macros import SIGNATURES
 from builder.model.dossier import Dossier
 from builder.model.site import HOME
@@ -47,14 +48,21 @@ class DossierConfig(base.Config):  # type: ignore[no-untyped-call]
     content = config_options.Type(str, default="content")
 
 
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """What the command line asks of a build: for which folders, what of it is compiled, whether to print it too."""
+
+    folders: Folders
+    compiled: Compiled | None = None
+    with_volume: bool = False
+
+
 class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     """Compiles the dossier, then watches over the publishing."""
 
     compiled: Compiled | None = None
-    prepared: Compiled | None = None
-    """What the command line has compiled already for this build."""
-    with_volume: bool = False
-    """Whether the whole dossier is printed too, into one PDF."""
+    assignment: Assignment | None = None
+    """What the command line asks for; None if MkDocs was started by itself."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember what MkDocs was started for."""
@@ -65,8 +73,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Compile the content and point MkDocs at the generated pages."""
         project = Path(config.config_file_path).parent
-        self.folders = Folders((project / (os.environ.get("DOSSIER_CONTENT") or self.config.content)).resolve())
-        dossier = self._compile()
+        assignment = self.assignment or Assignment(Folders((project / self.config.content).resolve()))
+        self.folders, self.with_volume = assignment.folders, assignment.with_volume
+        dossier = self._compile(assignment.compiled, config.strict)
         config.docs_dir = str(self.folders.pages)
         config.site_name = dossier.settings.title
         config.site_description = dossier.settings.description
@@ -147,30 +156,34 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         with suppress(type(error)):
             self._stack.__exit__(type(error), error, error.__traceback__)
 
-    def _compile(self) -> Dossier:
-        """Compile the content and return it; with errors, a server keeps the last good pages and says what is wrong."""
+    def _compile(self, compiled: Compiled | None, strict: bool) -> Dossier:
+        """Compile the content and return it; with errors, a server keeps the last good pages and says what is wrong.
+
+        Warnings stop a strict build, as they do on the command line, and never a server: somebody is writing.
+        """
         self.problem = ""
-        compiled, self.prepared = self.prepared, None
         if compiled is None:
             try:
                 examined = examine(self.folders.content)
             except OSError as error:
                 raise PluginError(f"the content cannot be read: {error}") from error
-            text = self._tell(examined)
-            if not examined.is_sound and self.serving and self.compiled is not None:
+            is_fit = examined.is_fit(strict and not self.serving)
+            text = self._tell(examined, logging.INFO if is_fit else logging.ERROR)
+            if not is_fit and self.serving and self.compiled is not None:
                 self.problem = text
                 return self.compiled.dossier
-            if not examined.is_sound:
-                raise PluginError("the content has errors, see above: nothing was built")
+            if not is_fit:
+                problems = stopping(examined.diagnostics, strict=True)
+                raise PluginError(f"{tally(problems)} in the content, see above: nothing was built")
             compiled = compile_dossier(examined, os.environ.get("DOSSIER_REPOSITORY"), os.environ.get("SITE_URL"))
         self.compiled = compiled
         write_files(self.folders.pages, compiled.files)
         return compiled.dossier
 
-    def _tell(self, examined: Examined) -> str:
-        """Log the problems of the content and return them as text."""
-        if not examined.diagnostics:
-            return ""
-        text = report(examined.diagnostics, examined.texts, os.path.relpath(self.folders.content))
-        log.log(logging.WARNING if examined.is_sound else logging.ERROR, "\n%s", text)
+    def _tell(self, examined: Examined, level: int) -> str:
+        """Log the problems of the content, which advice is none of, and return them as text."""
+        problems = stopping(examined.diagnostics, strict=True)
+        text = report(problems, examined.texts, os.path.relpath(self.folders.content))
+        if problems:
+            log.log(level, "\n%s", text)
         return text

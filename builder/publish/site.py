@@ -8,28 +8,25 @@ from contextlib import contextmanager
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from builder.build import Compiled
+from builder.diagnostics import stopping, tally
 from builder.model.walk import citations
 from builder.publish.folders import Folders
-from builder.publish.mkdocs_plugin import DossierPlugin
+from builder.publish.mkdocs_plugin import EPOCH, Assignment, DossierPlugin
 from builder.publish.swap import BuildInProgress
 from builder.views.parts.amounts import amount
 
 
 def build_site(folders: Folders, compiled: Compiled, strict: bool, with_volume: bool = False) -> str:
     """Build and publish the site of a compiled dossier, and its PDF if wanted; return what went wrong, or nothing."""
-    with _environment(folders), _log_on_terminal(logging.WARNING):
+    with _environment(), _log_on_terminal(logging.WARNING):
         try:
-            config = load_config(str(folders.configuration), strict=strict)
+            config, plugin = _configured(Assignment(folders, compiled, with_volume), strict)
         except ConfigurationError as error:
-            return f"{folders.configuration} cannot be used: {error}"
-        plugin = config.plugins.get("dossier")
-        if not isinstance(plugin, DossierPlugin):
-            return f"{folders.configuration} has no dossier plugin"
-        plugin.prepared = compiled
-        plugin.with_volume = with_volume
+            return str(error)
         try:
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build.build(config)
@@ -42,12 +39,16 @@ def build_site(folders: Folders, compiled: Compiled, strict: bool, with_volume: 
             # This is how mkdocs-macros gives up, without telling other plugins.
             plugin.give_up(error)
             return f"A macro of a hand-written page failed (code {error.code}); the old site stays."
+        finally:
+            plugin.assignment = None
     return ""
 
 
 def serve_site(folders: Folders, address: str, open_browser: bool) -> None:
     """Serve the site until the user stops it."""
-    with _environment(folders), _log_on_terminal(logging.INFO):
+    with _environment(), _log_on_terminal(logging.INFO):
+        # MkDocs reads the configuration anew for each build, and keeps the plugin for all of them.
+        _configured(Assignment(folders), strict=False)
         mkdocs_serve.serve(
             str(folders.configuration),
             build_type="dirty",
@@ -55,6 +56,20 @@ def serve_site(folders: Folders, address: str, open_browser: bool) -> None:
             open_in_browser=open_browser,
             strict=False,
         )
+
+
+def _configured(assignment: Assignment, strict: bool) -> tuple[MkDocsConfig, DossierPlugin]:
+    """Return the configuration of a dossier, and our plugin with its assignment; raises ConfigurationError."""
+    path = assignment.folders.configuration
+    try:
+        config = load_config(str(path), strict=strict)
+    except ConfigurationError as error:
+        raise ConfigurationError(f"{path} cannot be used: {error}") from error
+    plugin = config.plugins.get("dossier")
+    if not isinstance(plugin, DossierPlugin):
+        raise ConfigurationError(f"{path} has no dossier plugin")
+    plugin.assignment = assignment
+    return config, plugin
 
 
 @contextmanager
@@ -88,22 +103,18 @@ def summary(compiled: Compiled, folders: Folders, seconds: float) -> str:
         amount(len(dossier.articles), "article", "articles"),
     ]
     records = f"{', '.join(kinds)} on {amount(pages, 'page', 'pages')}, with {amount(cited, 'citation', 'citations')}"
-    warnings = amount(compiled.examined.warnings, "warning", "warnings")
+    problems = tally(stopping(compiled.examined.diagnostics, strict=True))
     return (
-        f"{dossier.settings.title}: {records}, {warnings}, in {seconds:.1f} s.\n"
+        f"{dossier.settings.title}: {records}, {problems}, in {seconds:.1f} s.\n"
         f"Open {os.path.relpath(folders.site / 'index.html')}; "
         f"the same for reading without a network is {os.path.relpath(folders.archive)} ({size:.1f} MB)."
     )
 
 
 @contextmanager
-def _environment(folders: Folders) -> Iterator[None]:
-    """Tell the plugin, which MkDocs makes, the content folder; silence what concerns other versions of MkDocs."""
-    added = {
-        "DOSSIER_CONTENT": str(folders.content),
-        "NO_MKDOCS_2_WARNING": "1",
-        "SOURCE_DATE_EPOCH": "315532800",
-    }
+def _environment() -> Iterator[None]:
+    """Give all dates the same day, and silence what concerns other versions of MkDocs."""
+    added = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": str(EPOCH)}
     before = {key: os.environ.get(key) for key in added}
     os.environ.update(added)
     try:

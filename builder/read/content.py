@@ -25,7 +25,7 @@ from builder.model.records import (
     Page,
     Questions,
 )
-from builder.model.refs import why_no_id
+from builder.model.refs import propose_id, why_no_id
 from builder.model.vocabulary import Settings, Vocabulary
 from builder.read.articles import read_digest, read_front_matter
 from builder.read.messages import problems_of
@@ -128,7 +128,8 @@ def _model_for(path: str, content: Content) -> type[BaseModel] | None:
     elif model is Page and stem in _TAKEN:
         reason = f"cannot be the name of a page: the page made from {stem}.yml has it"
     if reason:
-        remedy = f"The file's name is the id; rename the file, such as: north-harbour{ending}"
+        name = propose_id(f"the {stem}" if stem in _TAKEN else stem)
+        remedy = f"The file's name is the id; rename the file, such as: {name}{ending}"
         content.problems.append(Diagnostic("bad-file-name", Place(path), f"'{stem}' {reason}", remedy))
         return None
     return model

@@ -48,7 +48,8 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], positions: Positions,
             return Diagnostic("missing-field", where, f"the field '{field}' is missing", description)
         case "value_error":
             error = detail.get("ctx", {}).get("error")
-            return Diagnostic(_code_for(error), value, f"{about}{error or detail['msg']}", description)
+            remedy = f"{description} {getattr(error, 'remedy', '')}".strip()
+            return Diagnostic(_code_for(error), value, f"{about}{error or detail['msg']}", remedy)
         case "literal_error":
             expected = str(detail.get("ctx", {}).get("expected", ""))
             message = f"{about}'{_short(detail['input'])}' is not one of {expected}"

@@ -7,7 +7,7 @@ import markdown
 import pytest
 from playwright.sync_api import Browser
 
-from builder.publish.policy import POLICY
+from maintain.policy import POLICY
 from tests.hostile.detectors import Visitor
 from tests.hostile.dossiers import harmless
 from tests.hostile.fill import Slot

@@ -12,8 +12,55 @@ from builder.model.refs import (
     inline_citations,
     is_description,
     parse_citation,
+    propose_citation,
+    propose_id,
     why_no_id,
 )
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed"),
+    [
+        ("North Harbour", "north-harbour"),
+        ("Harbour_Council", "harbour-council"),
+        ("  A -- b. ", "a-b"),
+        ("Boatmen's Guild", "boatmens-guild"),
+        ("Boatmen’s Guild", "boatmens-guild"),
+        ("Ra‘isah ʿAbd", "raisah-abd"),
+        ("São João", "sao-joao"),
+        ("Sa\u0303o Joa\u0303o", "sao-joao"),
+        ("Ærø–Größe", "aero-grosse"),
+        ("ميناء الشمال", "myn-lshml"),
+        ("Гавань", "gavan"),
+        ("AT&amp;T", "at-amp-t"),
+        ("x" * 70, "x" * 60),
+        (f"{'harbour ' * 7}authority", "-".join(["harbour"] * 7)),
+        *((each, "north-harbour") for each in ("", " ", "!?", "---", "🌊", "index", "CON", "General knowledge")),
+    ],
+)
+def test_an_id_is_proposed_for_a_name(text: str, proposed: str) -> None:
+    assert propose_id(text) == proposed
+
+
+@given(st.text())
+def test_what_is_proposed_is_an_id(text: str) -> None:
+    assert why_no_id(propose_id(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed"),
+    [
+        ("Courier #2", "courier#p2"),
+        ("courier p2", "courier#p2"),
+        ("Courier Storm ¶12", "courier-storm#p12"),
+        ("courier#P2", "courier#p2"),
+        ("courier", "article-id#p12"),
+        ("#p2", "article-id#p12"),
+        ("general-knowledge#p1", "article-id#p1"),
+    ],
+)
+def test_a_citation_is_proposed_for_what_looks_like_one(text: str, proposed: str) -> None:
+    assert propose_citation(text) == proposed
 
 
 @pytest.mark.parametrize("text", ["a", "7", "north-harbour", "2031-04-storm", "a--b", "x" * 60])

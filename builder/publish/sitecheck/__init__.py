@@ -4,7 +4,6 @@ MkDocs checks what authors wrote; this checks what browsers will get. Every file
 anchors and the addresses in it; then the addresses are followed from file to file.
 """
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,28 +18,19 @@ class SiteProblem:
     message: str
 
 
-def check_site(
-    site: Path,
-    allowed_hosts_in_links: Collection[str] | None = None,
-    *,
-    mount: str = "/",
-    style_attributes_are_problems: bool = False,
-) -> list[SiteProblem]:
+def check_site(site: Path, *, mount: str = "/") -> list[SiteProblem]:
     """Return what is wrong with the pages and style sheets of a built site, sorted, each problem once.
 
-    `allowed_hosts_in_links` limits where mere links may lead (None: anywhere). `mount` is the path under
-    which the site is served; only 404.html, which nobody opens from a folder, may use it. Raises
-    FileNotFoundError if there is no such folder, OSError if a file cannot be read.
+    `mount` is the path under which the site is served; only 404.html, which nobody opens from a folder, may use
+    it. Raises FileNotFoundError if there is no such folder, OSError if a file cannot be read.
     """
     if not site.is_dir():
         raise FileNotFoundError(site)
-    folder = SiteFolder(site, allowed_hosts_in_links, f"/{mount.strip('/')}/".replace("//", "/"))
+    folder = SiteFolder(site, f"/{mount.strip('/')}/".replace("//", "/"))
     if not any(name.endswith(".html") for name in folder.pages):
         return [SiteProblem("index.html", "the site has not a single page")]
     problems: set[SiteProblem] = set()
     for page in folder.pages.values():
         messages = page.problems | set(folder.broken_addresses(page))
-        if style_attributes_are_problems:
-            messages |= {f"<{tag} style> is an inline style; use a class" for tag in page.styled}
         problems.update(SiteProblem(page.name, message) for message in messages)
     return sorted(problems)

@@ -29,7 +29,6 @@ class PageFile(HTMLParser):
         self.addresses: set[Address] = set()
         self.policies: list[dict[str, set[str]]] = []
         self.problems: set[str] = set()
-        self.styled: set[str] = set()
         self._first = ""  # the first element that a policy must precede
         self._blocks: list[tuple[str, list[str]]] = []
         self._open = False
@@ -89,8 +88,6 @@ class PageFile(HTMLParser):
         )
         if "srcdoc" in attributes:
             self.problems.add(f"<{tag} srcdoc> is a page within the page, which cannot be checked")
-        if "style" in attributes:
-            self.styled.add(tag)
         inert = "src" in attributes or attributes.get("type", "").strip().lower().endswith(("/json", "+json"))
         if tag == "style" or (tag == "script" and not inert):
             self._open = True

@@ -41,6 +41,7 @@ class ArticleView:
     title: str
     article: Article
     date_reason: tuple[Inline, ...]
+    captured_reason: tuple[Inline, ...]
     note: tuple[Inline, ...]
     copies: tuple[str, ...]
     paragraphs: tuple[ParagraphView, ...]
@@ -70,6 +71,7 @@ def article_view(teller: Teller, document: Document, article: Article) -> Articl
         title=article.title,
         article=article,
         date_reason=teller.prose(document, "date", "reason"),
+        captured_reason=teller.prose(document, "captured-reason"),
         note=teller.prose(document, "note"),
         copies=tuple(each for each in copies if each != document.id),
         paragraphs=tuple(_paragraph(teller, document, index, each) for index, each in enumerate(article.digest)),

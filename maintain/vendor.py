@@ -1,4 +1,4 @@
-"""Refresh the files that others made and we ship: `python -m builder.publish.vendor` (needs npm, a network).
+"""Refresh the files that others made and we ship: `python -m maintain.vendor` (needs npm, a network).
 
 The manifest, overrides/assets/vendor/manifest.json, names each package with version, licence, folder, files
 and the SHA-256 of each file. The command packs every package anew, takes the listed files, and writes nothing
@@ -12,12 +12,13 @@ import shutil
 import subprocess
 import tarfile
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 import click
 from pydantic import BaseModel, ConfigDict, Field
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 MANIFEST = PurePosixPath("overrides/assets/vendor/manifest.json")
 
 
@@ -61,14 +62,18 @@ def read_manifest(root: Path = ROOT) -> Manifest:
     return Manifest.model_validate_json((root / MANIFEST).read_bytes())
 
 
-def altered_files(root: Path = ROOT) -> list[str]:
-    """Return the listed files that are missing or differ from their sums; needs no network."""
-    listed = [
-        (package.home / PurePosixPath(file.path).name, file.sha256)
-        for package in read_manifest(root).packages
-        for file in package.files
-    ]
-    return [str(path) for path, sha256 in listed if not _is_intact(root / path, sha256)]
+def altered_files(root: Path = ROOT) -> Iterator[str]:
+    """Yield a message for each file that is not as the manifest says; needs no network."""
+    packages = read_manifest(root).packages
+    listed = {each.home / PurePosixPath(file.path).name: file.sha256 for each in packages for file in each.files}
+    for path, sha256 in listed.items():
+        if not (root / path).is_file():
+            yield f"{path} is missing"
+        elif hashlib.sha256((root / path).read_bytes()).hexdigest() != sha256:
+            yield f"{path} differs from its sum in the manifest"
+    for folder in sorted({each.folder for each in packages}):
+        found = {PurePosixPath(each.relative_to(root)) for each in (root / folder).rglob("*") if each.is_file()}
+        yield from (f"{path} is not listed in the manifest" for path in sorted(found - listed.keys() - {MANIFEST}))
 
 
 def refresh(root: Path = ROOT) -> list[str]:
@@ -123,10 +128,6 @@ def _verified(package: Package, packed: dict[str, bytes]) -> Package:
             raise VendorError(f"{package.name}@{package.version}: {file.path} has the sum {found}")
         files.append(VendoredFile(path=file.path, sha256=found))
     return package.model_copy(update={"files": tuple(files)})
-
-
-def _is_intact(path: Path, sha256: str) -> bool:
-    return path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == sha256
 
 
 @click.command()

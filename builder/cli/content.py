@@ -1,0 +1,43 @@
+"""What all commands begin with: the content folder, examined, and if it is to be built, fit for that."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from builder.build import Compiled, Examined, compile_dossier, examine
+from builder.cli.problems import default_form, show
+from builder.diagnostics import stopping, tally
+from builder.publish.folders import Folders
+
+FAILED, WRONG_USE = 1, 2
+
+CONTENT = click.argument("content", type=click.Path(path_type=Path), default="content")
+STRICT = click.option("--strict/--no-strict", default=True, help="Whether warnings stop it, as errors do (they do).")
+
+
+def examined_in(content: Path) -> Examined:
+    """Return what is in the content folder; ends the command if it cannot be read."""
+    try:
+        return examine(content)
+    except FileNotFoundError:
+        help = "Give the folder that holds dossier.yml, or start in the folder above content/."
+        click.echo(f"There is no folder {content}. {help}", err=True)
+        sys.exit(WRONG_USE)
+    except OSError as error:
+        click.echo(f"{content} cannot be read. {error}", err=True)
+        sys.exit(FAILED)
+
+
+def compiled_in(content: Path, strict: bool) -> tuple[Folders, Compiled]:
+    """Return the folders and the pages of a content folder; shows what stops it, and then ends the command."""
+    examined = examined_in(content)
+    problems = stopping(examined.diagnostics, strict=True)
+    show(problems, examined.texts, content, default_form())
+    if not examined.is_fit(strict):
+        way_out = " With --no-strict, warnings stop nothing." if examined.is_sound else ""
+        click.echo(f"{tally(problems)} in {content}: nothing was made, and the old site stays.{way_out}", err=True)
+        sys.exit(FAILED)
+    compiled = compile_dossier(examined, os.environ.get("DOSSIER_REPOSITORY"), os.environ.get("SITE_URL"))
+    return Folders(content.resolve()), compiled

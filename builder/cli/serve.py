@@ -1,0 +1,19 @@
+"""dossier serve: the site here, rebuilt while the content changes."""
+
+from pathlib import Path
+
+import click
+
+from builder.cli.content import CONTENT, examined_in
+from builder.publish.folders import Folders
+from builder.publish.site import serve_site
+
+
+@click.command()
+@CONTENT
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve.")
+@click.option("--open", "open_browser", is_flag=True, help="Open the browser.")
+def serve(content: Path, address: str, open_browser: bool) -> None:
+    """Serve the site here and rebuild it when the content changes; an error keeps the last good pages."""
+    examined_in(content)
+    serve_site(Folders(content.resolve()), address, open_browser)

@@ -10,37 +10,11 @@ from pathlib import Path
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
-from builder.model.records import (
-    Actor,
-    Article,
-    Claims,
-    Disagreement,
-    Event,
-    Glossary,
-    Location,
-    Page,
-    Questions,
-)
-from builder.model.vocabulary import Settings, Vocabulary
+from builder.model.kinds import MODELS
 from builder.publish.folders import PROJECT
 from builder.publish.write import write_files
 
 FOLDER = PROJECT / "builder" / "schemas"
-
-MODELS: dict[str, type[BaseModel]] = {
-    "actor": Actor,
-    "article": Article,
-    "claims": Claims,
-    "disagreement": Disagreement,
-    "dossier": Settings,
-    "event": Event,
-    "glossary": Glossary,
-    "location": Location,
-    "page": Page,
-    "questions": Questions,
-    "vocabulary": Vocabulary,
-}
-"""The model of each kind of file, by the name of its schema."""
 
 _BELOW_THE_FIELDS = {"article": "digest", "page": "body"}
 

@@ -7,7 +7,18 @@ each.
 
 from collections.abc import Callable, Iterator
 
-from builder.check import articles, citations, copies, identity, names, reconciliation, references, structure, words
+from builder.check import (
+    addresses,
+    articles,
+    citations,
+    copies,
+    identity,
+    names,
+    reconciliation,
+    references,
+    structure,
+    words,
+)
 from builder.diagnostics import Diagnostic
 from builder.know import Knowledge
 
@@ -25,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     articles.undigested_paragraph,
     articles.paragraph_out_of_order,
     copies.undeclared_copy,
+    addresses.same_address,
     structure.refers_to_itself,
     structure.circle_of_places,
     reconciliation.unsupported_disagreement,

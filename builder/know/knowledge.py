@@ -20,6 +20,7 @@ from builder.know.numbers.tolls import Tolls
 from builder.know.numbers.totals import Totals
 from builder.know.outlets import Outlets
 from builder.know.places import Places
+from builder.know.plan import Plan
 from builder.know.printed import PrintedNames
 from builder.know.publication import Publication
 from builder.know.stances import Stances
@@ -43,6 +44,11 @@ class Knowledge:
     def places(self) -> Places:
         """Which place lies within which."""
         return Places(self.dossier)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """What lies where on the site."""
+        return Plan(self.dossier)
 
     @cached_property
     def events(self) -> Events:

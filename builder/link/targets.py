@@ -7,30 +7,7 @@ from builder.diagnostics import did_you_mean
 from builder.link.nodes import Inline, PageLink, WebLink
 from builder.model.dossier import Dossier
 from builder.model.refs import how_to_write
-
-INDEX_NAMES = (
-    "events",
-    "timeline",
-    "actors",
-    "network",
-    "locations",
-    "map",
-    "evidence",
-    "explorer",
-    "brief",
-    "articles",
-    "disagreements",
-    "claims",
-    "works",
-    "chains",
-    "known",
-    "attributions",
-    "casualties",
-    "questions",
-    "gaps",
-    "glossary",
-)
-"""The index pages, which a link may name as it names a record."""
+from builder.model.site import INDEXES
 
 SCHEMES = ("https", "http", "mailto")
 _TARGETS = "Links lead to a record's id, a page's id, or an address with https://, http:// or mailto:."
@@ -39,7 +16,7 @@ _TARGETS = "Links lead to a record's id, a page's id, or an address with https:/
 def page_or_web_link(target: str, children: tuple[Inline, ...], dossier: Dossier) -> PageLink | WebLink | None:
     """Return the link to a page or to an address on the web; None if the target is neither."""
     name, _, anchor = target.partition("#")
-    pages = {"page": dossier.pages, "disagreement": dossier.disagreements, "index": INDEX_NAMES}
+    pages = {"page": dossier.pages, "disagreement": dossier.disagreements, "index": INDEXES}
     for sort, names in pages.items():
         if name in names:
             return PageLink(sort, name, children, anchor)
@@ -54,7 +31,7 @@ def refuse(target: str, dossier: Dossier, report: Callable[[str, str, str, str],
     # The parser writes what stands between angle brackets, such as spaces, as an address would have it.
     name = unquote(target.partition("#")[0])
     found = f"({target}" if target.startswith(name) else f"(<{name}"
-    known = [*dossier.records, *dossier.pages, *dossier.disagreements, *INDEX_NAMES]
+    known = [*dossier.records, *dossier.pages, *dossier.disagreements, *INDEXES]
     message = f"there is no record or page with the id '{name or target}'"
     otherwise = f"{_TARGETS} {how_to_write(name)}".strip()
     report("unknown-reference", found, message, did_you_mean(name, known, otherwise))

@@ -4,9 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pydantic import BaseModel
-
 from builder.diagnostics import Place
+from builder.model.fields import Model
 from builder.model.walk import Path
 
 
@@ -35,7 +34,7 @@ class Document:
 
     path: str
     id: str
-    model: BaseModel
+    model: Model
     positions: Positions
     text: str
 

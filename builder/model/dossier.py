@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from pydantic import BaseModel
-
 from builder.model.document import Document
+from builder.model.fields import Model
 from builder.model.kinds import RECORD_KINDS
 from builder.model.records import (
     Actor,
@@ -27,7 +26,7 @@ from builder.model.records import (
 )
 from builder.model.vocabulary import Settings, Vocabulary
 
-Kind = TypeVar("Kind", bound=BaseModel)
+Kind = TypeVar("Kind", bound=Model)
 
 
 @dataclass(frozen=True, eq=False)

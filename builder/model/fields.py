@@ -1,7 +1,7 @@
 """The types of fields that the models share: typed scalars, marked with what they refer to."""
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import (
     AfterValidator,
@@ -15,6 +15,7 @@ from pydantic import (
 
 from builder.model.counts import Count, parse_count
 from builder.model.dates import Edtf, parse_date
+from builder.model.markers import MarkedField, marked_fields
 from builder.model.refs import BadIdError, Citation, Name, Prose, Reference, Voice, parse_citation, why_no_id
 
 
@@ -30,6 +31,14 @@ class Model(BaseModel):
         validate_by_alias=True,
         coerce_numbers_to_str=False,
     )
+
+    marked: ClassVar[tuple[MarkedField, ...]] = ()
+    """The fields with their markers, by which one walk finds what they hold."""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        """Find the markers of the fields of a new class."""
+        cls.marked = marked_fields(cls)
 
 
 def _text(value: str) -> str:

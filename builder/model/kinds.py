@@ -6,12 +6,22 @@ Everything that lists kinds of records reads `RECORD_KINDS`; everything that lis
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pydantic import BaseModel
-
 from builder.model.articles import Article
-from builder.model.records import Actor, AnyRecord, Event, Location
+from builder.model.fields import Model
+from builder.model.records import (
+    Actor,
+    AnyRecord,
+    Claims,
+    Disagreement,
+    Event,
+    Glossary,
+    Location,
+    Page,
+    Questions,
+)
 from builder.model.refs import Shown
 from builder.model.site import Anchor
+from builder.model.vocabulary import Settings, Vocabulary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,11 +70,36 @@ RECORD_KINDS: tuple[RecordKind, ...] = (
 )
 """All kinds of records, in the order of the site's navigation."""
 
+MODELS: Mapping[str, type[Model]] = {
+    **{each.word: each.model for each in RECORD_KINDS},
+    "claims": Claims,
+    "disagreement": Disagreement,
+    "page": Page,
+    "dossier": Settings,
+    "glossary": Glossary,
+    "questions": Questions,
+    "vocabulary": Vocabulary,
+}
+"""The model of each kind of file in content/, by the word for it."""
+
+FOLDERS: Mapping[str, tuple[type[Model], str]] = {
+    **{each.folder: (each.model, each.ending) for each in RECORD_KINDS},
+    "claims": (Claims, ".yml"),
+    "disagreements": (Disagreement, ".yml"),
+    "pages": (Page, ".md"),
+}
+"""The folders of content/: which model their files hold and how their names end."""
+
+FILES: Mapping[str, type[Model]] = {
+    f"{word}.yml": MODELS[word] for word in ("dossier", "glossary", "questions", "vocabulary")
+}
+"""The files directly in content/."""
+
 KIND: Mapping[str, RecordKind] = {each.word: each for each in RECORD_KINDS}
 """The kinds of records by their word."""
 
 
-def shown_in(model: type[BaseModel]) -> dict[str, Shown]:
+def shown_in(model: type[Model]) -> dict[str, Shown]:
     """Return the fields of a model that readers see, by name, in the order of its page."""
     marked = {
         name: marker

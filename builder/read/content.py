@@ -10,48 +10,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from builder.diagnostics import Diagnostic, Place, did_you_mean
 from builder.model.document import Document, Positions
-from builder.model.records import (
-    Actor,
-    Article,
-    Claims,
-    Disagreement,
-    Event,
-    Glossary,
-    Location,
-    Page,
-    Questions,
-)
+from builder.model.fields import Model
+from builder.model.kinds import FILES, FOLDERS
+from builder.model.records import Page
 from builder.model.refs import propose_id, why_no_id
-from builder.model.vocabulary import Settings, Vocabulary
 from builder.read.articles import read_digest, read_front_matter
 from builder.read.messages import problems_of
 from builder.read.yamltree import CONTROL, LARGEST_FILE, Tree, read_yaml
 
-FOLDERS: dict[str, tuple[type[BaseModel], str]] = {
-    "actors": (Actor, ".yml"),
-    "articles": (Article, ".md"),
-    "claims": (Claims, ".yml"),
-    "disagreements": (Disagreement, ".yml"),
-    "events": (Event, ".yml"),
-    "locations": (Location, ".yml"),
-    "pages": (Page, ".md"),
-}
-"""The folders of content/: which model their files hold and how their names end."""
-
-FILES: dict[str, type[BaseModel]] = {
-    "dossier.yml": Settings,
-    "glossary.yml": Glossary,
-    "questions.yml": Questions,
-    "vocabulary.yml": Vocabulary,
-}
-"""The files directly in content/."""
-
 _IGNORED = {"README.md", ".gitkeep"}
-_TAKEN = {"glossary", "questions"}
 
 
 @dataclass(slots=True)
@@ -114,7 +85,7 @@ def _misplaced(path: str, what: str) -> Diagnostic:
     return Diagnostic("misplaced-file", Place(path), f"this {what} has no place here", remedy)
 
 
-def _model_for(path: str, content: Content) -> type[BaseModel] | None:
+def _model_for(path: str, content: Content) -> type[Model] | None:
     if path in FILES:
         return FILES[path]
     folder, _, name = path.rpartition("/")
@@ -125,10 +96,8 @@ def _model_for(path: str, content: Content) -> type[BaseModel] | None:
     reason = why_no_id(stem)
     if model is Page and stem == "index":
         reason = None
-    elif model is Page and stem in _TAKEN:
-        reason = f"cannot be the name of a page: the page made from {stem}.yml has it"
     if reason:
-        name = propose_id(f"the {stem}" if stem in _TAKEN else stem)
+        name = propose_id(stem)
         remedy = f"The file's name is the id; rename the file, such as: {name}{ending}"
         content.problems.append(Diagnostic("bad-file-name", Place(path), f"'{stem}' {reason}", remedy))
         return None
@@ -165,7 +134,7 @@ def _place_after(before: str, path: str) -> Place:
     return Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
-def _document(model: type[BaseModel], text: str, path: str, content: Content) -> Document | None:
+def _document(model: type[Model], text: str, path: str, content: Content) -> Document | None:
     """Return the document, or None after adding what is wrong with it to the problems."""
     tree, extra = _tree(model, text, path)
     for name in set(extra) & set(tree.data or ()):
@@ -185,7 +154,7 @@ def _document(model: type[BaseModel], text: str, path: str, content: Content) ->
     return Document(path, Path(path).stem, valid, tree.positions, text)
 
 
-def _tree(model: type[BaseModel], text: str, path: str) -> tuple[Tree, dict[str, object]]:
+def _tree(model: type[Model], text: str, path: str) -> tuple[Tree, dict[str, object]]:
     """Return the fields of a file and what its body adds to them."""
     if not path.endswith(".md"):
         return read_yaml(text, path), {}

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pydantic import BaseModel
-
 from builder.link.nodes import Block, Heading, Inline, Items, Paragraph, Quote, Table
 from builder.model.counts import Count
 from builder.model.dates import Edtf
 from builder.model.document import Document
+from builder.model.fields import Model
 from builder.model.kinds import SHOWN
 from builder.model.records import Article, Author, LeftOut, Publisher, Record, Side, Statement
 from builder.model.refs import Citation, Prose, Reference, Voice, Word
@@ -83,7 +82,7 @@ def _anchor(document: Document, path: Path) -> str:
     return "assessment" if field == "assessment" else ""
 
 
-def _in_words(teller: Teller, entry: BaseModel) -> str:
+def _in_words(teller: Teller, entry: Model) -> str:
     """Return the values of a statement in words; running text is left out, since it is a passage of its own."""
     own = (leaf for leaf in leaves(entry) if not isinstance(leaf.marker, Prose) and len(leaf.path) == 1)
     return ", ".join(text for leaf in own if (text := _value(teller, leaf)))

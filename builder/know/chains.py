@@ -20,7 +20,7 @@ from functools import cached_property
 from heapq import heappop, heappush
 from math import inf
 
-from builder.know.events import Events, dates_of, order_of
+from builder.know.events import Events, dates_of
 from builder.model.dossier import Dossier
 from builder.model.records import Event
 from builder.model.statements import Precedent
@@ -95,7 +95,7 @@ class Chains:
                     weight[step.event] += 1
         hubs: dict[str, str] = {}
         ends = self._ends()
-        for each in sorted(events, key=lambda each: (-weight[each], order_of(events[each]), each)):
+        for each in sorted(events, key=lambda each: (-weight[each], self.events.position[each])):
             hubs.setdefault(ends[each], each)
         return {each: hubs[ends[each]] for each in events}
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from builder.know.clock import Clock
 from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.model.records import Attribution, Claim, Claims
@@ -31,6 +32,7 @@ class Sayings:
     """Answers who said what, about what, and where it is told."""
 
     dossier: Dossier
+    clock: Clock
 
     @cached_property
     def all(self) -> tuple[Placed, ...]:
@@ -50,19 +52,16 @@ class Sayings:
     @cached_property
     def in_order(self) -> tuple[Placed, ...]:
         """Every claim in order of time, those without a date last."""
-        dated = [each for each in self.all if each.claim.when]
-        dated.sort(key=lambda each: (each.claim.when.order if each.claim.when else (), each.claim.id))
-        undated = sorted((each for each in self.all if not each.claim.when), key=lambda each: each.claim.id)
-        return (*dated, *undated)
+        return self._in_order(self.all)
 
     def by(self, actor: str) -> tuple[Placed, ...]:
         """Return what an actor said, or others on its behalf, in order of time."""
-        return _in_order(self._by_speaker.get(actor, ()))
+        return self._in_order(self._by_speaker.get(actor, ()))
 
     def about(self, record: str) -> tuple[Placed, ...]:
         """Return what was said about a record by others, in order of time."""
         about = self._by_subject.get(record, ())
-        return _in_order(each for each in about if record not in (each.claim.speaker, each.claim.on_behalf_of))
+        return self._in_order(each for each in about if record not in (each.claim.speaker, each.claim.on_behalf_of))
 
     def stored_with(self, article: str) -> tuple[Placed, ...]:
         """Return the claims stored with an article, in the order of its paragraphs."""
@@ -81,6 +80,10 @@ class Sayings:
         return tuple(
             [each for each in near if event in each.about] or [each for each in near if stance.of in each.about]
         )
+
+    def _in_order(self, found: Iterable[Placed]) -> tuple[Placed, ...]:
+        """Return claims in order of time, those without a date last."""
+        return tuple(sorted(found, key=lambda each: (self.clock.order(each.claim.when), each.claim.id)))
 
     @cached_property
     def _by_article(self) -> Mapping[str, list[Placed]]:
@@ -116,13 +119,3 @@ class Sayings:
 def first_paragraph(claim: Claim) -> int:
     """Return the number of the first paragraph that a claim cites, 0 if it cites none."""
     return min((each.paragraph for each in claim.sources), default=0)
-
-
-def _in_order(found: Iterable[Placed]) -> tuple[Placed, ...]:
-    """Return claims by the first day on which they can have been made, those without a date last."""
-
-    def key(placed: Placed) -> tuple[str, str]:
-        when = placed.claim.when
-        return (when.first.isoformat() if when else "9999", placed.claim.id)
-
-    return tuple(sorted(found, key=key))

@@ -2,7 +2,7 @@
 
 What counts as a difference, by field:
 
-- `when`: two dates whose spans of days have no day in common. A month does not contradict a day in it.
+- `when`: two dates that have no minute in common (clock.py). A month does not contradict a day in it.
 - `where`: the places that two works give are different and none lies within another. A country does not contradict
   its city.
 - `casualties`: for one outcome and one group, figures with no number in common; for a group and one that it includes,
@@ -23,12 +23,12 @@ Every comparison stays within one field of one record, so the work grows with th
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from itertools import combinations
 
 from rapidfuzz import fuzz
 
+from builder.know.clock import AFTER_ALL, BEFORE_ALL, Clock, Span
 from builder.know.places import Places
 from builder.know.ties import Ties
 from builder.model.dossier import Dossier
@@ -56,6 +56,7 @@ class Differences:
     """Answers which statements cannot all hold, and which of them an editor has assessed."""
 
     dossier: Dossier
+    clock: Clock
     places: Places
     ties: Ties
 
@@ -104,14 +105,39 @@ class Differences:
 
     def _between(self, key: str, record: Record) -> Iterator[Difference]:
         if isinstance(record, Event):
-            yield from _found(key, "when", _dates(record))
+            yield from _found(key, "when", self._dates(record))
             yield from _found(key, "where", self._places(record))
             yield from _found(key, "casualties", self._casualties(record))
             yield from _found(key, "attributions", self._attributions(record))
         if isinstance(record, Actor):
             yield from _found(key, "roles", self._ranks(record))
-        yield from _found(key, "figures", _figures(record))
+        yield from _found(key, "figures", self._figures(record))
         yield from _found(key, "names", _spellings(record))
+
+    def _dates(self, event: Event) -> Iterator[tuple[Path, Path]]:
+        for (i, one), (j, other) in combinations(enumerate(event.when), 2):
+            if self.clock.excludes(one.value, other.value):
+                yield ("when", i), ("when", j)
+
+    def _figures(self, record: Record) -> Iterator[tuple[Path, Path]]:
+        for (i, one), (j, other) in combinations(enumerate(record.figures), 2):
+            comparable = one.what == other.what and self._same_time(one, other)
+            if comparable and one.count and other.count and one.count.excludes(other.count):
+                yield ("figures", i), ("figures", j)
+
+    def _same_time(self, one: Quantity, other: Quantity) -> bool:
+        if one.when is None or other.when is None:
+            return one.when is other.when
+        return not self.clock.excludes(one.when, other.when)
+
+    def _held_together(self, one: Role, other: Role) -> bool:
+        """Return whether the two can have been held on one day, as far as their times are known."""
+        return not self._held(one).excludes(self._held(other))
+
+    def _held(self, role: Role) -> Span:
+        begin, end = role.since or (None if role.until else role.as_of), role.until or role.as_of
+        first = self.clock.reach(begin).first if begin else BEFORE_ALL
+        return Span(first, self.clock.reach(end).last if end else AFTER_ALL)
 
     def _places(self, event: Event) -> Iterator[tuple[Path, Path]]:
         """Compare what whole works say: the places that one work gives together do not contradict each other."""
@@ -156,7 +182,7 @@ class Differences:
             if not one.rank or not other.rank or self.dossier.vocabulary.same_rank(one.rank, other.rank):
                 continue
             works, others = (self.dossier.works(each.article for each in role.sources) for role in (one, other))
-            if works and others and not works & others and _held_together(one, other):
+            if works and others and not works & others and self._held_together(one, other):
                 yield ("roles", i), ("roles", j)
 
 
@@ -181,36 +207,6 @@ def _sides(apart: dict[Path, set[Path]]) -> tuple[tuple[Path, ...], ...]:
         else:
             side.append(path)
     return tuple(tuple(side) for side in sides)
-
-
-def _dates(event: Event) -> Iterator[tuple[Path, Path]]:
-    for (i, one), (j, other) in combinations(enumerate(event.when), 2):
-        if one.value.excludes(other.value):
-            yield ("when", i), ("when", j)
-
-
-def _figures(record: Record) -> Iterator[tuple[Path, Path]]:
-    for (i, one), (j, other) in combinations(enumerate(record.figures), 2):
-        comparable = one.what == other.what and _same_time(one, other)
-        if comparable and one.count and other.count and one.count.excludes(other.count):
-            yield ("figures", i), ("figures", j)
-
-
-def _same_time(one: Quantity, other: Quantity) -> bool:
-    if one.when is None or other.when is None:
-        return one.when is other.when
-    return not one.when.excludes(other.when)
-
-
-def _held_together(one: Role, other: Role) -> bool:
-    """Return whether the two can have been held on one day, as far as their times are known."""
-    (start, end), (other_start, other_end) = _held(one), _held(other)
-    return start <= other_end and other_start <= end
-
-
-def _held(role: Role) -> tuple[date, date]:
-    begin, end = role.since or (None if role.until else role.as_of), role.until or role.as_of
-    return (begin.first if begin else date.min, end.last if end else date.max)
 
 
 def _spellings(record: Record) -> Iterator[tuple[Path, Path]]:

@@ -1,55 +1,42 @@
 """Events in order of time, which of them are neighbours, and which concern a record.
 
-Order: by the earliest day an event can have begun, then the latest; one known only to be over by a day stands at that
-day, or where what followed it begins; events without a date stand last. Of several stated dates, the first one written
-counts for the order. An event that followed another stands after it wherever their dates allow.
+Order: by the earliest minute at which an event can have begun, then the latest; one known only to be over by a time
+stands at that time, or where what followed it begins; events without a date stand last. Of several stated dates, the
+first one written counts for the order. An event that followed another stands after it wherever their dates allow.
 """
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
-from itertools import accumulate, groupby
+from itertools import groupby
 
+from builder.know.clock import AFTER_ALL, BEFORE_ALL, Clock, Span
 from builder.know.places import Places
 from builder.model.dates import Edtf, parse_date
 from builder.model.dossier import Dossier
 from builder.model.records import DateStatement, Event
 
-
-@dataclass(frozen=True, slots=True)
-class _Calendar:
-    """The days on which events were over, each with the latest in order until then; and on which they began."""
-
-    ends: tuple[date, ...]
-    latest: tuple[int, ...]
-    begins: tuple[date, ...]
-    earliest: tuple[int, ...]
-    order: tuple[str, ...]
-
-
 UNDATED = "Undated"
 """What stands for the year of events without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The event next to another one in the story.
+
+    `is_certain` says that the one was over before the other began, or that the later one followed the earlier;
+    otherwise nobody says which came first. `is_same_day` says that both are known to lie on one and the same day.
+    """
+
+    event: str
+    is_certain: bool
+    is_same_day: bool
 
 
 def dates_of(event: Event) -> tuple[Edtf, ...]:
     """Return the dates stated for an event, each once, in the order written."""
     return tuple(dict.fromkeys(each.value for each in event.when))
-
-
-def closest(stated: Iterable[DateStatement]) -> tuple[DateStatement, ...]:
-    """Return the dates within which no other of them lies: a month beside a day in it says less."""
-    found = tuple(stated)
-    dates = {each.value for each in found}
-    return tuple(each for each in found if not any(_is_within(one, each.value) for one in dates))
-
-
-def _is_within(one: Edtf, other: Edtf) -> bool:
-    """Return whether a date says more than another; an open interval is compared with none."""
-    closed = one.start and one.end and other.start and other.end
-    return bool(closed) and one.order != other.order and other.first <= one.first and one.last <= other.last
 
 
 def year_of(event: Event) -> str:
@@ -58,30 +45,26 @@ def year_of(event: Event) -> str:
     return str(dates[0].first.year) if dates and dates[0].start else UNDATED
 
 
-def order_of(event: Event) -> tuple[date, date, str]:
-    """Return the key that puts events in order of time by what they state alone."""
-    dates = dates_of(event)
-    if not dates:
-        return (date.max, date.max, event.name)
-    first = dates[0].first if dates[0].start else dates[0].last
-    return (first, dates[0].last, event.name)
-
-
 @dataclass(frozen=True, eq=False)
 class Events:
     """Answers when events stand in the story, and whose they are."""
 
     dossier: Dossier
     places: Places
+    clock: Clock
 
     def in_order(self, events: Iterable[str]) -> list[str]:
         """Return event ids in order of time, each once."""
+        return sorted({each for each in events if each in self.position}, key=self.position.__getitem__)
+
+    @cached_property
+    def position(self) -> Mapping[str, int]:
+        """All events in order of time, each with its place in the story, from 0."""
         known = self.dossier.events
-        keys = {
-            each: (*_span(self._begins[each], known[each]), known[each].name, each) for each in events if each in known
-        }
+        keys = {each: (self._stands[each], event.name, each) for each, event in known.items()}
         found = sorted(keys, key=keys.__getitem__)
-        return [each for _, tied in groupby(found, lambda each: keys[each][:2]) for each in _causes_first(known, tied)]
+        runs = (tied for _, tied in groupby(found, lambda each: keys[each][0]))
+        return {each: place for place, each in enumerate(each for tied in runs for each in _causes_first(known, tied))}
 
     def of(self, record: str) -> frozenset[str]:
         """Return the events in which an actor takes part or is a casualty, or those at a place or within it."""
@@ -98,15 +81,27 @@ class Events:
         """Return the places stated for an event, each once, in the order written."""
         return tuple(dict.fromkeys(each.value for each in self.dossier.events[event].where))
 
-    def neighbours(self, event: str) -> tuple[str | None, str | None]:
-        """Return the last event that was over before one began, and the first that began after it was over."""
-        first, last = _whole(self.dossier.events[event])
-        calendar = self._calendar
-        before = bisect_left(calendar.ends, first) - 1
-        after = bisect_right(calendar.begins, last)
+    def closest(self, stated: Iterable[DateStatement]) -> tuple[DateStatement, ...]:
+        """Return the dates within which no other of them lies: a month beside a day in it says less."""
+        found = tuple(stated)
+        spans = {each.value: self.clock.reach(each.value) for each in found if each.value.start and each.value.end}
+
+        def says_less(one: Edtf) -> bool:
+            return one in spans and any(spans[one] != other and spans[one].holds(other) for other in spans.values())
+
+        return tuple(each for each in found if not says_less(each.value))
+
+    def neighbours(self, event: str) -> tuple[Neighbour | None, Neighbour | None]:
+        """Return the events before and after one in the story, None where there is none; without a date it has none."""
+        place = self._dated.get(event)
+        if place is None:
+            return None, None
+        order = list(self._dated)
+        before = order[place - 1] if place else None
+        after = order[place + 1] if place + 1 < len(order) else None
         return (
-            calendar.order[calendar.latest[before]] if before >= 0 else None,
-            calendar.order[calendar.earliest[after]] if after < len(calendar.begins) else None,
+            self._neighbour(before, before, event) if before else None,
+            self._neighbour(after, event, after) if after else None,
         )
 
     def can_lie_within(self, event: str, after: str, before: str) -> bool:
@@ -119,9 +114,30 @@ class Events:
         dates = dates_of(self.dossier.events[event])
         if not dates:
             return False
-        return (not after or dates[0].last >= parse_date(after).first) and (
-            not before or dates[0].first <= parse_date(before).last
+        own, begin, end = (self.clock.order(each) for each in (dates[0], _date(after), _date(before)))
+        return (not after or own.last >= begin.first) and (not before or own.first <= end.last)
+
+    def whole(self, event: str) -> Span:
+        """Return all minutes that the dates of an event allow; an open end reaches as far as time does."""
+        spans = [self.clock.reach(each) for each in dates_of(self.dossier.events[event])]
+        first, last = (
+            min((each.first for each in spans), default=None),
+            max((each.last for each in spans), default=None),
         )
+        return Span(BEFORE_ALL if first is None else first, AFTER_ALL if last is None else last)
+
+    def _neighbour(self, event: str, earlier: str, later: str) -> Neighbour:
+        follows = any(each.event == earlier for each in self.dossier.events[later].follows)
+        is_certain = follows or self.whole(earlier).last < self.whole(later).first
+        days = {each for one in (earlier, later) for each in dates_of(self.dossier.events[one])}
+        is_same_day = all(each.is_day for each in days) and len({each.first for each in days}) == 1
+        return Neighbour(event, is_certain, is_same_day)
+
+    @cached_property
+    def _dated(self) -> Mapping[str, int]:
+        """The events with a date in order of time, each with its place among them."""
+        dated = (each for each in self.position if self.dossier.events[each].when)
+        return {each: place for place, each in enumerate(dated)}
 
     @cached_property
     def _by_record(self) -> Mapping[str, list[str]]:
@@ -133,9 +149,19 @@ class Events:
         return dict(found)
 
     @cached_property
-    def _begins(self) -> Mapping[str, date]:
-        """The day at which each event stands: within its dates, not before those that it followed."""
-        events, found, ends = self.dossier.events, dict[str, date](), self._open_at_start
+    def _stands(self) -> Mapping[str, Span]:
+        """Where each event stands in time: one known only to be over by a time has that time for its end too."""
+        found = {}
+        for key, event in self.dossier.events.items():
+            begin, dates = self._begins[key], dates_of(event)
+            is_open = bool(dates) and not dates[0].start
+            found[key] = Span(begin, begin if is_open else self._own(event).last)
+        return found
+
+    @cached_property
+    def _begins(self) -> Mapping[str, int]:
+        """The minute at which each event stands: within its dates, not before those that it followed."""
+        events, found, ends = self.dossier.events, dict[str, int](), self._open_at_start
         for event in events:
             waiting = [event]
             while waiting:
@@ -145,51 +171,31 @@ class Events:
                 if unknown:
                     waiting.append(unknown)
                     continue
-                first, last, _ = order_of(current)
-                first = min(first, ends.get(waiting[-1], first))
+                own = self._own(current)
+                first = min(own.first, ends.get(waiting[-1], own.first))
                 found[waiting.pop()] = max(
-                    [first, *(found[each] for each in before if found.get(each, date.max) <= last)]
+                    [first, *(found[each] for each in before if found.get(each, AFTER_ALL) <= own.last)]
                 )
         return found
 
     @cached_property
-    def _open_at_start(self) -> Mapping[str, date]:
-        """For events known only to be over by a day, the first day of what followed them."""
-        events, found = self.dossier.events, dict[str, date]()
+    def _open_at_start(self) -> Mapping[str, int]:
+        """For events known only to be over by a time, the first minute of what followed them."""
+        events, found = self.dossier.events, dict[str, int]()
         for event in events.values():
             for each in event.follows:
                 dates = dates_of(events[each.event]) if each.event in events else ()
                 if dates and not dates[0].start:
-                    found[each.event] = min(order_of(event)[0], found.get(each.event, date.max))
+                    found[each.event] = min(self._own(event).first, found.get(each.event, AFTER_ALL))
         return found
 
-    @cached_property
-    def _calendar(self) -> _Calendar:
-        order = tuple(self.in_order(self.dossier.events))
-        spans = [_whole(self.dossier.events[each]) for each in order]
-        by_end = sorted((last, place) for place, (_, last) in enumerate(spans))
-        by_begin = sorted((first, place) for place, (first, _) in enumerate(spans))
-        latest = _running([place for _, place in by_end], max)
-        earliest = _running([place for _, place in reversed(by_begin)], min)[::-1]
-        return _Calendar(tuple(day for day, _ in by_end), latest, tuple(day for day, _ in by_begin), earliest, order)
+    def _own(self, event: Event) -> Span:
+        """Return where an event stands by what it states alone."""
+        return self.clock.order(next(iter(dates_of(event)), None))
 
 
-def _running(places: list[int], choose: Callable[[int, int], int]) -> tuple[int, ...]:
-    return tuple(accumulate(places, choose))
-
-
-def _whole(event: Event) -> tuple[date, date]:
-    """Return the first and the last day that the dates of an event allow; an open end reaches as far as days do."""
-    dates = dates_of(event)
-    firsts = [each.first if each.start else date.min for each in dates]
-    lasts = [each.last if each.end else date.max for each in dates]
-    return min(firsts, default=date.min), max(lasts, default=date.max)
-
-
-def _span(begin: date, event: Event) -> tuple[date, date]:
-    dates = dates_of(event)
-    is_open = bool(dates) and not dates[0].start
-    return (begin, begin if is_open else order_of(event)[1])
+def _date(text: str) -> Edtf | None:
+    return parse_date(text) if text else None
 
 
 def _causes_first(events: Mapping[str, Event], tied: Iterable[str]) -> Iterator[str]:

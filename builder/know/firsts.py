@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from builder.know.clock import Clock
 from builder.know.places import Places
 from builder.know.publication import Publication
 from builder.know.repeats import repeats
@@ -39,6 +40,7 @@ class Firsts:
     """Answers what an article was the first to hold."""
 
     dossier: Dossier
+    clock: Clock
     places: Places
     publication: Publication
     support: Supports
@@ -76,11 +78,11 @@ class Firsts:
         core: tuple[Statement, ...] = (*event.when, *event.where, *event.participants)
         core += (*event.casualties, *event.figures, *event.attributions)
         cited = self.publication.cited(source for each in core if not each.inferred for source in each.sources)
-        began = min((each.value.first for each in event.when), default=None)
+        began = min((self.clock.order(each.value) for each in event.when), default=None)
         return tuple(
             each
             for each in cited or self.support.articles_behind(key)
-            if began is None or self.dossier.articles[each].date.value.last >= began
+            if began is None or self.publication.can_know(each, began)
         )
 
     def _new(self, event: Event, reporting: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
@@ -97,7 +99,7 @@ class Firsts:
                 before = (other for one, _, other in statements if places[one] < places[article])
                 if article == reporting[0] or _is_inferred_arrow(entry):
                     continue
-                if not any(repeats(entry, other, self.dossier, self.places) for other in before):
+                if not any(repeats(entry, other, self.dossier, self.clock, self.places) for other in before):
                     yield path, article
 
 

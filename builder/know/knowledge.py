@@ -6,9 +6,11 @@ build.
 
 from dataclasses import dataclass
 from functools import cached_property
+from zoneinfo import ZoneInfo
 
 from builder.know.chains import Chains
 from builder.know.claims import Sayings
+from builder.know.clock import Clock
 from builder.know.concerns import Concerns
 from builder.know.copies import Copy, copies_of
 from builder.know.differences import Differences
@@ -51,9 +53,14 @@ class Knowledge:
         return Plan(self.dossier)
 
     @cached_property
+    def clock(self) -> Clock:
+        """Which of two dates came first."""
+        return Clock(ZoneInfo(self.dossier.settings.time_zone))
+
+    @cached_property
     def events(self) -> Events:
         """Events in order of time, and whose they are."""
-        return Events(self.dossier, self.places)
+        return Events(self.dossier, self.places, self.clock)
 
     @cached_property
     def chains(self) -> Chains:
@@ -63,7 +70,7 @@ class Knowledge:
     @cached_property
     def publication(self) -> Publication:
         """The order in which articles appeared."""
-        return Publication(self.dossier)
+        return Publication(self.dossier, self.clock)
 
     @cached_property
     def support(self) -> Supports:
@@ -92,7 +99,7 @@ class Knowledge:
     @cached_property
     def firsts(self) -> Firsts:
         """What each article was the first to hold."""
-        return Firsts(self.dossier, self.places, self.publication, self.support)
+        return Firsts(self.dossier, self.clock, self.places, self.publication, self.support)
 
     @cached_property
     def printed(self) -> PrintedNames:
@@ -102,7 +109,7 @@ class Knowledge:
     @cached_property
     def claims(self) -> Sayings:
         """Who said what."""
-        return Sayings(self.dossier)
+        return Sayings(self.dossier, self.clock)
 
     @cached_property
     def voices(self) -> Voices:
@@ -122,12 +129,12 @@ class Knowledge:
     @cached_property
     def stances(self) -> Stances:
         """Who is said to have done what, by whom."""
-        return Stances(self.dossier, self.events, self.publication, self.ties)
+        return Stances(self.dossier, self.clock, self.events, self.publication, self.ties)
 
     @cached_property
     def differences(self) -> Differences:
         """Which statements cannot all hold."""
-        return Differences(self.dossier, self.places, self.ties)
+        return Differences(self.dossier, self.clock, self.places, self.ties)
 
     @cached_property
     def concerns(self) -> Concerns:

@@ -7,9 +7,9 @@ the first by id. The dates of two articles overlap if each can have been publish
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
+from builder.know.clock import Clock, Span
 from builder.model.dossier import Dossier
 from builder.model.refs import Citation
 
@@ -19,14 +19,15 @@ class Publication:
     """Answers in which order articles appeared."""
 
     dossier: Dossier
+    clock: Clock
 
     @cached_property
     def places(self) -> Mapping[str, int]:
         """All articles in the order in which they appeared, each with its place, from 0."""
 
-        def key(article: str) -> tuple[date, date, int, str]:
-            found = self.dossier.articles[article]
-            return (found.date.value.last, found.date.value.first, -len(found.digest), article)
+        def key(article: str) -> tuple[int, int, int, str]:
+            span, found = self._span(article), self.dossier.articles[article]
+            return (span.last, span.first, -len(found.digest), article)
 
         return {each: place for place, each in enumerate(sorted(self.dossier.articles, key=key))}
 
@@ -47,8 +48,14 @@ class Publication:
 
     def overlap(self, one: str, other: str) -> bool:
         """Return whether the order of two articles is not certain from their dates."""
-        first, second = (self.dossier.articles[each].date.value for each in (one, other))
-        return first.first <= second.last and second.first <= first.last
+        return not self._span(one).excludes(self._span(other))
+
+    def can_know(self, article: str, event: Span) -> bool:
+        """Return whether an article can have been published after something began."""
+        return self._span(article).last >= event.first
+
+    def _span(self, article: str) -> Span:
+        return self.clock.order(self.dossier.articles[article].date.value)
 
     @cached_property
     def newest(self) -> str | None:

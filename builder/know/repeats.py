@@ -10,6 +10,7 @@ One statement repeats another of its record and field if
 - names: the same letters.
 """
 
+from builder.know.clock import Clock
 from builder.know.places import Places
 from builder.model.dossier import Dossier
 from builder.model.statements import (
@@ -25,11 +26,11 @@ from builder.model.statements import (
 )
 
 
-def repeats(one: Statement, other: Statement, dossier: Dossier, places: Places) -> bool:
+def repeats(one: Statement, other: Statement, dossier: Dossier, clock: Clock, places: Places) -> bool:
     """Return whether `one` says nothing that `other` has not said."""
     match one, other:
         case DateStatement(value=date), DateStatement(value=known):
-            return date.first <= known.first and known.last <= date.last
+            return clock.order(date).holds(clock.order(known))
         case PlaceStatement(value=place), PlaceStatement(value=known):
             return places.holds(place, known)
         case Casualties(), Casualties():

@@ -12,9 +12,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
+from builder.know.clock import Clock
 from builder.know.events import Events
 from builder.know.publication import Publication
 from builder.know.ties import Ties
@@ -38,6 +38,7 @@ class Stances:
     """Answers who is said to have done what, by whom."""
 
     dossier: Dossier
+    clock: Clock
     events: Events
     publication: Publication
     ties: Ties
@@ -45,14 +46,14 @@ class Stances:
     def on(self, event: str) -> tuple[Stance, ...]:
         """Return the stances on an event, in order of time."""
         entries = (Stance(event, *each) for each in enumerate(self.dossier.events[event].attributions))
-        return tuple(sorted(entries, key=lambda each: _order(self.time_of(each.entry))))
+        return tuple(sorted(entries, key=lambda each: self.clock.order(self.time_of(each.entry))))
 
     def time_of(self, entry: Attribution) -> Edtf | None:
         """Return when a stance was taken or, failing that, when the first article to report it was published."""
         if entry.when:
             return entry.when
         reports = (self.dossier.articles[each].date.value for each in self.publication.cited(entry.sources))
-        return min(reports, key=_order, default=None)
+        return min(reports, key=self.clock.order, default=None)
 
     def voices_in(self, entries: Iterable[Attribution]) -> frozenset[tuple[str, str]]:
         """Return the distinct voices that take these stances: actors, and descriptions each with its work."""
@@ -94,9 +95,3 @@ class Stances:
                 if not event.attributions and event.kind in kinds and kinds[event.kind].attributable
             )
         )
-
-
-def _order(when: Edtf | None) -> tuple[date, date]:
-    if when is None:
-        return (date.max, date.max)
-    return (when.first if when.start else when.last, when.last)

@@ -28,12 +28,16 @@ class BadDateError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One date to the precision known; `month`, `day`, `time` are None where they are not."""
+    """One date to the precision known; `month`, `day`, `minute` (of the day) are None where they are not.
+
+    `offset` is that of the zone given, in minutes east of UTC; None if none is.
+    """
 
     year: int
     month: int | None = None
     day: int | None = None
-    time: str | None = None
+    minute: int | None = None
+    offset: int | None = None
     approximate: bool = False
 
     @property
@@ -50,9 +54,16 @@ class Point:
     def __str__(self) -> str:
         words = [str(self.day or ""), MONTHS[self.month] if self.month else "", str(self.year)]
         text = " ".join(word for word in words if word)
-        if self.time:
-            text += f", {self.time}"
+        if self.minute is not None:
+            text += f", {_clock(self.minute)}{self._zone}"
         return f"about {text}" if self.approximate else text
+
+    @property
+    def _zone(self) -> str:
+        """The zone as it is shown behind a time of day."""
+        if not self.offset:
+            return "" if self.offset is None else " UTC"
+        return f" UTC{'+' if self.offset > 0 else '-'}{_clock(abs(self.offset))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,27 +87,10 @@ class Edtf:
         return self.end.last if self.end else (self.start.last if self.start else date.max)
 
     @property
-    def order(self) -> tuple[date, date]:
-        """The key by which dates are put in order: earliest possible day, then latest."""
-        return (self.first, self.last)
-
-    def excludes(self, other: "Edtf") -> bool:
-        """Return whether the two have no day in common; an open end reaches as far as there are days."""
-        return self._until < other._from or other._until < self._from
-
-    @property
-    def _from(self) -> date:
-        return self.start.first if self.start else date.min
-
-    @property
-    def _until(self) -> date:
-        return self.end.last if self.end else date.max
-
-    @property
     def without_time(self) -> "Edtf":
         """The same date without a time of day."""
-        start = replace(self.start, time=None) if self.start else None
-        return replace(self, start=start, end=replace(self.end, time=None) if self.end else None)
+        ends = (replace(each, minute=None) if each else None for each in (self.start, self.end))
+        return Edtf(self.text, *ends)
 
     @property
     def days(self) -> str:
@@ -128,9 +122,17 @@ def parse_date(text: str) -> Edtf:
     end = None if second in ("..", "") else _point(second)
     if start is None and end is None:
         raise BadDateError("an interval needs at least one known end")
-    if start and end and start.first > end.last:
+    if start and end and _is_backwards(start, end):
         raise BadDateError(f"the interval ends ({end}) before it starts ({start})")
     return Edtf(text.strip(), start, end)
+
+
+def _is_backwards(start: Point, end: Point) -> bool:
+    """Return whether an interval ends before it starts, on an earlier day or earlier on one day of one zone."""
+    if start.first != end.last:
+        return start.first > end.last
+    same_zone = start.offset == end.offset
+    return same_zone and start.minute is not None and end.minute is not None and start.minute > end.minute
 
 
 def _point(text: str) -> Point:
@@ -144,17 +146,26 @@ def _point(text: str) -> Point:
         date(year or 0, 1 if month is None else month, 1 if day is None else day)
     except ValueError as error:
         raise BadDateError(f"there is no such day as {text}: {error}") from None
-    time = f"{match['hour']}:{match['minute']}" if match["hour"] else None
-    if time and not (int(match["hour"]) < 24 and int(match["minute"]) < 60):
-        raise BadDateError(f"there is no such time as {time}")
-    if time and match["zone"]:
-        time += " UTC" if match["zone"] == "Z" else f" UTC{match['zone']}"
-    return Point(year or 0, month, day, time, bool(match["mark"]))
+    if match["hour"] and not (int(match["hour"]) < 24 and int(match["minute"]) < 60):
+        raise BadDateError(f"there is no such time as {match['hour']}:{match['minute']}")
+    minute = int(match["hour"]) * 60 + int(match["minute"]) if match["hour"] else None
+    return Point(year or 0, month, day, minute, _offset(match["zone"]), bool(match["mark"]))
+
+
+def _offset(zone: str | None) -> int | None:
+    """Return the minutes east of UTC of a zone as written, None if there is none."""
+    if zone is None or zone == "Z":
+        return 0 if zone else None
+    return (1 if zone[0] == "+" else -1) * (int(zone[1:3]) * 60 + int(zone[4:6]))
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
 def _span(start: Point, end: Point) -> str:
     """Return an interval in words, without repeating the month or year that both ends share."""
-    if start.approximate or end.approximate or start.time or end.time:
+    if start.approximate or end.approximate or start.minute is not None or end.minute is not None:
         return f"{start} to {end}"
     if start.day and end.day and (start.year, start.month) == (end.year, end.month):
         return f"{start.day}–{end}"

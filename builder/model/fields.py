@@ -2,6 +2,7 @@
 
 import re
 from typing import Annotated, Any, ClassVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import (
     AfterValidator,
@@ -13,6 +14,7 @@ from pydantic import (
     WithJsonSchema,
 )
 
+from builder.diagnostics import did_you_mean
 from builder.model.counts import Count, parse_count
 from builder.model.dates import Edtf, parse_date
 from builder.model.markers import MarkedField, marked_fields
@@ -86,6 +88,15 @@ def _address(value: str) -> str:
     return value
 
 
+def _time_zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        near = did_you_mean(value, available_timezones())
+        raise ValueError(f"'{value}' is no time zone; write one such as Europe/Paris. {near}".strip()) from None
+    return value
+
+
 Text = Annotated[str, AfterValidator(_text)]
 """A line of text, shown as written."""
 
@@ -105,6 +116,7 @@ LocationId = Annotated[str, AfterValidator(_identifier), Reference(("location",)
 EventId = Annotated[str, AfterValidator(_identifier), Reference(("event",))]
 ArticleId = Annotated[str, AfterValidator(_identifier), Reference(("article",))]
 Speaker = Annotated[str, AfterValidator(_voice), Voice()]
+TimeZone = Annotated[str, AfterValidator(_time_zone)]
 Address = Annotated[str, AfterValidator(_address)]
 Whole = Annotated[int, BeforeValidator(_number)]
 Number = Annotated[float, BeforeValidator(_number), Field(allow_inf_nan=False)]

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from builder.model.fields import Address, Identifier, Model, Number, RunningText, Switch, Text, Title
+from builder.model.fields import Address, Identifier, Model, Number, RunningText, Switch, Text, TimeZone, Title
 
 Colour = Literal["blue", "teal", "green", "red", "orange", "grey", "purple"]
 
@@ -127,7 +127,7 @@ class Settings(Model):
     subtitle: Text = Field(description="One line below it")
     description: Text = Field(description="One sentence for search engines and previews")
     scope: RunningText = Field(description="What it covers and what not")
-    time_zone: Text = Field(description="Time zone of the events, such as Europe/Paris")
+    time_zone: TimeZone = Field(description="Time zone of the events, such as Europe/Paris")
     language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = Field(
         "en", description="Language it is written in: two letters, such as en"
     )

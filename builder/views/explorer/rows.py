@@ -85,7 +85,7 @@ def _events(teller: Teller) -> Iterator[Row]:
             names=tuple(each.value for each in event.names),
             sides=_sides(dossier, actors),
             dates=dates_of(event),
-            shown=" or ".join(shown_dates(event.when)[0]),
+            shown=" or ".join(shown_dates(teller, event.when)[0]),
             ties=_unique(actors, knowledge.events.places_of(key), (each.event for each in event.follows), articles),
             parts=tuple(dict.fromkeys((each.actor, each.role) for each in event.participants)),
             works=len(dossier.works(articles)),

@@ -24,7 +24,8 @@ class NamedActor:
 def line_then(teller: Teller, event: str, place: int) -> EventLine:
     """Return the line of an event with the dates known when the article at this place had appeared."""
     is_known = teller.knowledge.firsts.is_known
-    shown, worked_out = shown_dates(each for each in teller.dossier.events[event].when if is_known(each.sources, place))
+    dates = (each for each in teller.dossier.events[event].when if is_known(each.sources, place))
+    shown, worked_out = shown_dates(teller, dates)
     return replace(line_of(teller, event), dates=shown, inferred=worked_out)
 
 

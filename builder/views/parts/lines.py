@@ -7,7 +7,7 @@ it.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from builder.know.events import UNDATED, closest, year_of
+from builder.know.events import UNDATED, year_of
 from builder.model.records import DateStatement
 from builder.model.vocabulary import Label
 from builder.views.parts.teller import Teller
@@ -27,9 +27,9 @@ class EventLine:
     year: str = ""
 
 
-def shown_dates(stated: Iterable[DateStatement]) -> tuple[tuple[str, ...], bool]:
+def shown_dates(teller: Teller, stated: Iterable[DateStatement]) -> tuple[tuple[str, ...], bool]:
     """Return dates for a list, and whether any was worked out: those that only say less than another are left out."""
-    found = closest(stated)
+    found = teller.knowledge.events.closest(stated)
     return tuple(dict.fromkeys(str(each.value) for each in found)), any(each.inferred for each in found)
 
 
@@ -38,7 +38,7 @@ def line_of(teller: Teller, event_id: str, actor: str = "") -> EventLine:
     event = teller.dossier.events[event_id]
     label = teller.dossier.vocabulary.label
     own = (each.role for each in event.participants if actor and each.actor == actor)
-    shown, worked_out = shown_dates(event.when)
+    shown, worked_out = shown_dates(teller, event.when)
     return EventLine(
         event_id,
         event.name,

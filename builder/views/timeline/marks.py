@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from builder.know.events import closest
+from builder.know.events import Events
 from builder.model.dates import Edtf
 from builder.model.records import Event
 from builder.views.parts.lines import EventLine, lines
@@ -81,9 +81,9 @@ def mark_of(when: Edtf) -> Mark:
     return Mark(start.first, end.last, edges[0], edges[1], when.is_day and edges == (Edge.SHARP, Edge.SHARP))
 
 
-def marks_of(event: Event) -> tuple[Mark, ...]:
+def marks_of(events: Events, event: Event) -> tuple[Mark, ...]:
     """Return the marks of an event: of its dates those within which no other lies, in the order written."""
-    return tuple(dict.fromkeys(mark_of(each.value) for each in closest(event.when)))
+    return tuple(dict.fromkeys(mark_of(each.value) for each in events.closest(event.when)))
 
 
 def all_timed(teller: Teller) -> tuple[Timed, ...]:
@@ -94,4 +94,4 @@ def all_timed(teller: Teller) -> tuple[Timed, ...]:
 
 def all_marks(teller: Teller) -> Mapping[str, tuple[Mark, ...]]:
     """Return the marks of every event."""
-    return {key: marks_of(event) for key, event in teller.dossier.events.items()}
+    return {key: marks_of(teller.knowledge.events, event) for key, event in teller.dossier.events.items()}

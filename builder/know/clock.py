@@ -1,0 +1,83 @@
+"""Dates by instant: which came first, which cannot be the same time, whatever zone and precision they are given in.
+
+A date stands for the minutes that it can mean, from its first to its last. A day without a time of day is the whole day
+by the clock of its own zone or, where none is given, of the dossier's; so are months and years. So 23:30 UTC and 01:30
+two hours to the east, on the next day, are one time, and 08:00 and 20:30 of one day are two.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from builder.model.dates import Edtf, Point
+
+DAY = 24 * 60
+BEFORE_ALL, AFTER_ALL = -2 * DAY, (date.max.toordinal() + 3) * DAY
+"""No instant comes before the one or after the other."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """The first and the last minute that something can mean, counted from the beginning of the year 1 in UTC.
+
+    Spans are in order of their first minute, then of their last.
+    """
+
+    first: int
+    last: int
+
+    def excludes(self, other: "Span") -> bool:
+        """Return whether the two have no minute in common."""
+        return self.last < other.first or other.last < self.first
+
+    def holds(self, other: "Span") -> bool:
+        """Return whether the other lies in it."""
+        return self.first <= other.first and other.last <= self.last
+
+
+UNDATED = Span(AFTER_ALL, AFTER_ALL)
+"""What has no date comes last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Tells instants from dates; `zone` is the zone of dates that give none."""
+
+    zone: ZoneInfo
+
+    def order(self, when: Edtf | None) -> Span:
+        """Return the key by which dates are put in order: the earliest minute, then the latest.
+
+        A date known only to be over by its end counts as its end, one that has no end yet as its beginning.
+        """
+        if when is None:
+            return UNDATED
+        if when.start is None:
+            return self._end(when.end) if when.end else UNDATED
+        return Span(self._first(when.start), self._last(when.end or when.start))
+
+    def reach(self, when: Edtf) -> Span:
+        """Return all minutes that a date can mean; an open end reaches as far as time does."""
+        first = self._first(when.start) if when.start else BEFORE_ALL
+        return Span(first, self._last(when.end) if when.end else AFTER_ALL)
+
+    def excludes(self, one: Edtf, other: Edtf) -> bool:
+        """Return whether two dates have no minute in common."""
+        return self.reach(one).excludes(self.reach(other))
+
+    def _first(self, point: Point) -> int:
+        return self._minute(point, point.first, point.minute or 0)
+
+    def _last(self, point: Point) -> int:
+        return self._minute(point, point.last, DAY - 1 if point.minute is None else point.minute)
+
+    def _end(self, point: Point) -> Span:
+        """Return the last day that a point can mean, or its minute if that is known."""
+        return Span(self._minute(point, point.last, point.minute or 0), self._last(point))
+
+    def _minute(self, point: Point, day: date, minute: int) -> int:
+        offset = point.offset
+        if offset is None:
+            there = self.zone.utcoffset(datetime.combine(day, time(minute // 60, minute % 60)))
+            offset = int(there.total_seconds()) // 60 if there else 0
+        return (day.toordinal() - 1) * DAY + minute - offset

@@ -71,12 +71,12 @@ def accounts(teller: Teller, document: Document, event: Event) -> Section | None
 
 
 def _by_work(teller: Teller, fact: Fact) -> dict[str, Fact]:
-    """Return the fact once for each work behind it, with that work's citations only and without its remark."""
+    """Return the fact once for each work behind it, with that work's citations only."""
     cited, articles = defaultdict(list), teller.dossier.articles
     for source in fact.sources:
         if source.article in articles:
             cited[articles[source.article].work].append(source)
-    return {work: replace(fact, sources=tuple(sources), note=()) for work, sources in cited.items()}
+    return {work: replace(fact, sources=tuple(sources)) for work, sources in cited.items()}
 
 
 def _merged(facts: Iterable[Fact]) -> tuple[Fact, ...]:

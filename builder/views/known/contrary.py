@@ -87,5 +87,5 @@ class _Stands:
 
 
 def _by(fact: Fact, articles: set[str]) -> Fact:
-    """Return the fact with only the citations of these articles, and without remarks."""
-    return replace(fact, sources=tuple(each for each in fact.sources if each.article in articles), note=(), inferred=())
+    """Return the fact with only the citations of these articles."""
+    return replace(fact, sources=tuple(each for each in fact.sources if each.article in articles))

@@ -141,5 +141,5 @@ def _statements(
             fact = fact_at(teller, document, path)
             value = fact.value or teller.prose(document, *path, "text")
             sources = tuple(each for each in fact.sources if places.get(each.article, place + 1) <= place)
-            facts.append(replace(fact, value=value, sources=sources, note=()))
+            facts.append(replace(fact, value=value, sources=sources))
         yield line_then(teller, event, place), tuple(facts)

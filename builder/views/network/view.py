@@ -6,7 +6,7 @@ between them at most `MOST_TIES` ties. The list has them all, on pages of `ON_A_
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from builder.know.ties import Tie
@@ -92,7 +92,8 @@ def network(teller: Teller) -> Listing[tuple[str, str], TieLine]:
 def _line(teller: Teller, tie: Tie) -> TieLine:
     view = teller.once(tie_views)[tie.key]
     ends = (sector_of(teller.dossier, each) for each in (view.source, view.target))
-    return TieLine(view, tie_fact(teller, tie, view.target, view.label), tuple(dict.fromkeys(ends)))
+    fact = replace(tie_fact(teller, tie, view.target, view.label), part=tie.key)
+    return TieLine(view, fact, tuple(dict.fromkeys(ends)))
 
 
 def tie_views(teller: Teller) -> dict[str, TieView]:

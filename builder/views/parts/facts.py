@@ -10,7 +10,8 @@ from builder.model.refs import Citation
 class Fact:
     """One statement: `label` says of what, `value` is what is stated, `voice` who states it, if not the article.
 
-    `anchor` is its own id on the page, for statements that others lead to.
+    `anchor` is its own id on the page, for statements that others lead to. `record` and `part` are the page and the part
+    of it where it stands in full, with reasoning and remark.
     """
 
     label: str
@@ -20,3 +21,5 @@ class Fact:
     inferred: tuple[Inline, ...] = ()
     note: tuple[Inline, ...] = ()
     anchor: str = ""
+    record: str = ""
+    part: str = ""

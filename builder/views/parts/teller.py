@@ -8,8 +8,10 @@ from builder.know import Knowledge
 from builder.link.nodes import Inline, RecordLink, Text
 from builder.model.document import Document
 from builder.model.dossier import Dossier
+from builder.model.kinds import SHOWN
 from builder.model.records import Record, Statement
 from builder.model.refs import is_description
+from builder.model.site import Anchor
 from builder.model.walk import Path
 from builder.views.parts.facts import Fact
 
@@ -52,6 +54,7 @@ class Teller:
 
     def fact(self, document: Document, path: Path, entry: Statement, value: Iterable[Inline], label: str = "") -> Fact:
         """Return the fact that an entry of a record states."""
+        part = SHOWN[str(path[0])].anchor
         return Fact(
             label,
             tuple(value),
@@ -59,6 +62,9 @@ class Teller:
             self.voice(entry.according_to),
             self.prose(document, *path, "inferred"),
             self.prose(document, *path, "note"),
+            record=document.id,
+            # What stands in the box at the top has its reasoning further down.
+            part=Anchor.KNOWN if part is Anchor.FACTS else part,
         )
 
     def names_of(self, document: Document, record: Record) -> tuple[Fact, ...]:

@@ -10,8 +10,8 @@ from builder.model.refs import Citation
 class Fact:
     """One statement: `label` says of what, `value` is what is stated, `voice` who states it, if not the article.
 
-    `anchor` is its own id on the page, for statements that others lead to. `record` and `part` are the page and the part
-    of it where it stands in full, with reasoning and remark.
+    `anchor` is its own id on the page, for statements that others lead to. `record` and `part` say on which page and in
+    which part of it the statement stands in full, with reasoning and remark.
     """
 
     label: str

@@ -8,8 +8,8 @@ know/         dossier and linked prose → knowledge: every question about the w
 check/        knowledge → problems: one small generator for each rule
 words/        the sentences of the program, and its dates, numbers and lists, in the language of the dossier
 render/       how anything becomes text: escaping, nodes, addresses, pages of long lists, templates; no page in mind
-views/        knowledge → pages: a folder for each thing a reader opens
 exports/      knowledge → files for other programs: one file for each format
+views/        knowledge → pages: a folder for each thing a reader opens
 build         the pipeline up to here, to be read first
 publish/      files → site, checked and whole: MkDocs and its plugin, the offline zip, the PDF
 cli/          the command line, a file for each command

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from builder.check import check
 from builder.diagnostics import Diagnostic, errors_in, in_order, stopping
+from builder.exports import exported
 from builder.know import Knowledge, know
 from builder.link import Linked, link
 from builder.model.dossier import Dossier
@@ -77,7 +78,7 @@ def compile_dossier(examined: Examined, repository: str | None = None, address: 
         raise ValueError("a dossier with errors cannot be compiled")
     dossier = examined.knowledge.dossier
     site = site_of(examined.knowledge, _addresses(dossier, repository, address))
-    return Compiled(examined, dossier, site, dict(files_of(site)))
+    return Compiled(examined, dossier, site, dict((*files_of(site), *exported(examined.knowledge))))
 
 
 def _addresses(dossier: Dossier, repository: str | None, address: str | None) -> Addresses:

@@ -1,9 +1,21 @@
 """The explorer's page: the indexes that hold its rows, each with how much it lists."""
 
+from dataclasses import dataclass
+
+from builder.exports import EXPORTS
+from builder.exports.export import Export
 from builder.model.site import INDEX_PAGES
 from builder.render.paging import Listing
 from builder.views.evidence.view import Way, amounts
 from builder.views.parts.teller import Teller
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The files for other programs that the page leads to."""
+
+    exports: tuple[Export, ...]
+
 
 HELD = ("events", "actors", "locations", "articles", "claims", "disagreements")
 """The indexes that hold the explorer's rows."""
@@ -13,4 +25,4 @@ def explorer(teller: Teller) -> Listing[str, Way]:
     """Return the indexes that hold the explorer's rows."""
     counts = amounts(teller)
     found = tuple(Way(each, counts[each.name]) for each in INDEX_PAGES if each.name in HELD)
-    return Listing(view=None, runs=(("", found),))
+    return Listing(view=Files(EXPORTS), runs=(("", found),))

@@ -17,6 +17,7 @@ from builder.model.dossier import Dossier
 from builder.read import read_dossier
 from builder.render.files import render_pages
 from builder.render.pages import Pages
+from builder.words import Words
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,10 +60,12 @@ def examine(content: Path) -> Examined:
     return Examined(dossier, linked, in_order(problems + more), texts)
 
 
-def compile_dossier(examined: Examined, repository: str | None = None, site: str | None = None) -> Compiled:
+def compile_dossier(
+    examined: Examined, repository: str | None = None, site: str | None = None, words: Words | None = None
+) -> Compiled:
     """Return the pages of a sound dossier; `repository` stands for the one in its settings, `site` is its address.
 
-    Raises ValueError if the dossier has errors.
+    `words` stands for those of its language. Raises ValueError if the dossier has errors.
     """
     dossier, linked = examined.dossier, examined.linked
     if dossier is None or linked is None or not examined.is_sound:
@@ -70,5 +73,5 @@ def compile_dossier(examined: Examined, repository: str | None = None, site: str
     home = repository or dossier.settings.repository
     edit = f"{home}/edit/{quote(dossier.settings.branch)}/{{path}}" if home else ""
     report = f"{home}/issues/new?template=problem.yml&page={{path}}" if home else ""
-    pages = Pages(Material(dossier, linked), edit, report, site or "")
+    pages = Pages(Material(dossier, linked), edit, report, site or "", words)
     return Compiled(examined, dossier, pages, render_pages(pages))

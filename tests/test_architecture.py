@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 BUILDER = ROOT / "builder"
 MODULES = sorted(BUILDER.rglob("*.py"))
 
-ORDER = ("diagnostics", "model", "read", "check", "link", "derive", "render", "build", "publish", "cli")
+ORDER = ("diagnostics", "model", "words", "read", "check", "link", "derive", "render", "build", "publish", "cli")
 """What may import what: each only those before it. `build` is the pipeline up to finished pages; MkDocs' plugin in
 `publish` starts there, and the command line is on top."""
 

@@ -9,7 +9,6 @@ from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from builder.derive.atlas import Atlas
 from builder.derive.facts import Material
@@ -21,7 +20,7 @@ from builder.derive.record import RecordView
 from builder.derive.reference import article_reference, page_reference
 from builder.derive.surroundings import surroundings_of
 from builder.model.dossier import Dossier
-from builder.render.escape import Markdown, exact, front_matter, markdown, title
+from builder.render.escape import Markdown, exact, front_matter, title
 from builder.render.maps.locator import Others, locator_map
 from builder.render.maps.overview import Drawing, overview
 from builder.render.network_drawing import network_drawing
@@ -36,7 +35,9 @@ from builder.render.timeline import (
     sparkline_caption,
     story_strip,
 )
+from builder.render.translated import encoder, speak
 from builder.render.writer import Writer
+from builder.words import Words, words_of
 
 
 def amount(number: int, one: str, many: str) -> str:
@@ -64,26 +65,28 @@ def support(found: Support) -> str:
     return "Rests on this: " + ", ".join(amount(*each) for each in parts if each[0])
 
 
-def _encoded(value: Any) -> Any:
-    """Encode whatever a template prints, unless it is markup made here."""
-    if isinstance(value, Markdown | Markup):
-        return value
-    return markdown("" if value is None else str(value))
-
-
 @dataclass(frozen=True, eq=False)
 class Pages:
-    """Makes pages from views; `edit` and `report` are addresses with {path}, `site` is the site's own, or empty."""
+    """Makes pages from views; `edit` and `report` are addresses with {path}, `site` is the site's own, or empty.
+
+    `spoken` stands for the words of the dossier's language.
+    """
 
     material: Material
     edit: str = ""
     report: str = ""
     site: str = ""
+    spoken: Words | None = None
 
     @property
     def dossier(self) -> Dossier:
         """The dossier that the pages belong to."""
         return self.material.dossier
+
+    @cached_property
+    def words(self) -> Words:
+        """What the program says, in the dossier's language."""
+        return self.spoken or words_of(self.dossier.settings.language)
 
     @cached_property
     def routes(self) -> Routes:
@@ -92,15 +95,17 @@ class Pages:
 
     @cached_property
     def _templates(self) -> Environment:
+        encode = encoder(self.words)
         environment = Environment(
             loader=PackageLoader("builder.render"),
             autoescape=True,
-            finalize=_encoded,
+            finalize=encode,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
+        speak(environment, self.words, encode, Markdown)
         environment.filters["markup"] = Markdown
         environment.filters["exact"] = exact
         environment.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]

@@ -4,6 +4,7 @@ PYTHON ?= python3
 CONTENT ?= content
 TESTS ?=
 RECORDS ?= 1000
+NEW ?=
 
 VENV = .venv
 RUN = $(VENV)/bin
@@ -20,7 +21,7 @@ COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(LOCK)/bin/pip-compile --quiet --g
 
 .DEFAULT_GOAL = help
 .DELETE_ON_ERROR:
-.PHONY: help site test check serve pdf html screenshots benchmark lock clean
+.PHONY: help site test check serve pdf html screenshots benchmark words lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s  %s\n", $$1, $$2}' Makefile
@@ -57,6 +58,9 @@ screenshots: site $(VENV)/.test ## Take screenshots of a page of each type, into
 benchmark: $(VENV)/.test ## Build and use an invented dossier (RECORDS=1000) and print how long it takes
 	@CHROMIUM=$$(sh .ci/chromium) && export CHROMIUM && $(RUN)/python -m tests.benchmark --browser --records $(RECORDS)
 
+words: $(VENV)/.dossier ## Collect the sentences of the program for translators; NEW=de begins a new language
+	@$(RUN)/python -m maintain.words $(NEW)
+
 lock: $(LOCK)/.ready ## Renew the lock files: the newest versions that pyproject.toml allows
 	@echo "requirements.txt" && $(COMPILE) --output-file requirements.txt pyproject.toml
 	@echo "requirements-test.txt" && $(COMPILE) --extra test --constraint requirements.txt \
@@ -66,7 +70,7 @@ lock: $(LOCK)/.ready ## Renew the lock files: the newest versions that pyproject
 
 clean: ## Remove everything that was made here, .venv and build too
 	@rm -rf $(VENV) $(HTML) .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache build dossier.egg-info
-	@find builder tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	@find builder maintain tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Installed once; a change of a lock file or of pyproject.toml installs again, and so does a Python that is gone.
 ifneq ($(shell test -x $(RUN)/python && echo there),there)

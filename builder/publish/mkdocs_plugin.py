@@ -11,11 +11,14 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
+from jinja2 import Environment
+from markupsafe import Markup, escape
 from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
 from mkdocs.utils import CountHandler
 
 from builder.build import Compiled, Examined, compile_dossier, examine
@@ -34,6 +37,7 @@ from builder.publish.volume import book_of, write_volume
 from builder.publish.volume.chromium import CannotPrintError
 from builder.publish.write import write_files
 from builder.render.routes import HOME
+from builder.render.translated import speak
 
 EPOCH = 315532800
 """1 January 1980, the first moment that a zip archive can state: the same input gives the same bytes."""
@@ -96,6 +100,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if macros is not None:
             # Its own helpers, such as the one that prints the whole configuration, stay outside.
             macros._env = MacroSandbox({name: macros.macros[name] for name in SIGNATURES})
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let the theme's templates say the program's sentences, as those of the pages do."""
+        if self.compiled is not None:
+            speak(env, self.compiled.pages.words, escape, Markup)
+        return env
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

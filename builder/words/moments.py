@@ -12,6 +12,7 @@ from builder.model.dates import Point
 from builder.words.figures import Figures
 
 _SHORT_MONTH = re.compile(r"(?<![ML])([ML])\1\1(?![ML])")
+_TWO_MONTHS = re.compile(r"([^ML]*[ML]+[^ML]+)([ML].*)")
 _THIN = "\u2009"
 
 
@@ -58,8 +59,10 @@ class Moments:
         patterns = self._locale.interval_formats
         # The patterns have short months only. Fields may be made longer: that is how CLDR means them to be used.
         halves = patterns["yMMMd"] if point.day else patterns["yMMMM"]
-        found = [_SHORT_MONTH.sub(r"\1\1\1\1", half) for half in halves.get(differs, ())]
-        return found if len(found) == 2 else []
+        pattern = [_SHORT_MONTH.sub(r"\1\1\1\1", half) for half in halves.get(differs, ())]
+        # Babel does not cut a pattern whose two months stand in different forms.
+        cut = _TWO_MONTHS.fullmatch(pattern[0]) if len(pattern) == 1 else None
+        return list(cut.groups()) if cut else pattern
 
     def _written(self, pattern: str, point: Point) -> str:
         day = date(point.year, point.month or 1, point.day or 1)

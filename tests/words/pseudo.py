@@ -24,12 +24,12 @@ T = TypeVar("T")
 LANGUAGE = "qps"
 OPEN, CLOSE = "⟦", "⟧"
 FILL = "·"
-LONGER = 0.3
+PER_CENT = 30
 SHOWN = ("title", "alt", "aria-label", "aria-description", "placeholder", "content")
 """The attributes that readers see or hear."""
 
 _ACCENTS = str.maketrans("aceinosuyACEINOSUY", "áčěïñöšůýÁČĚÏÑÖŠŮÝ")
-_KEPT = re.compile(r"(%\(\w+\)s|</?[A-Za-z][^>]*>|\]\([^)]*\)|\{[^}]*\}|[*_`\[\]|#]+)")
+_KEPT = re.compile(r"(%\(\w+\)s|</?[A-Za-z][^>]*>|\]\([^)]*\)|\{[^}]*\}|[*_`\[\]|]+)")
 _ENTITY = re.compile(r"(&#?\w+;|%%)")
 _SHOWN = re.compile(rf'(\b(?:{"|".join(SHOWN)})=")([^"]*)(?=")')
 _LETTER = re.compile(r"[^\W\d_]")
@@ -62,12 +62,12 @@ def _said(part: str) -> str:
 
 def _lengthened(text: str) -> str:
     """Return the text with what makes it longer at the ends of its words, as other languages have longer words."""
-    owed = 0.0
+    owed = 0
     words = []
-    for word in text.split(" "):
-        owed += LONGER * (len(word) + 1)
-        words.append(word + FILL * int(owed))
-        owed -= int(owed)
+    for position, word in enumerate(text.split(" ")):
+        owed += PER_CENT * (len(word) + (position > 0))
+        words.append(word + FILL * (owed // 100))
+        owed %= 100
     return " ".join(words) + FILL * (owed > 0)
 
 

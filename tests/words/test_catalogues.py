@@ -103,7 +103,7 @@ def test_a_sentence_behind_a_regular_expression_is_collected(program: Path, befo
 
 def test_a_script_that_cannot_be_understood_is_not_passed_over(program: Path) -> None:
     path = program / "overrides/assets/javascripts/some.js"
-    path.write_text('if (a) /\'/.test(b);\n_("Behind it");\nconst c = \'d\';\n', encoding="utf-8")
+    path.write_text("if (a) /'/.test(b);\n_(\"Behind it\");\nconst c = 'd';\n", encoding="utf-8")
     with pytest.raises(PassedOverError, match="1 sentences are marked, and 0 are understood"):
         collected(program)
 

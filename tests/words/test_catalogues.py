@@ -7,7 +7,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
-from maintain.script_sentences import PassedOverError
+from maintain.script_sentences import NotWrittenOutError
 from maintain.translations import faults, untranslated
 from maintain.words import catalogue_text, collected, outdated, template_text
 
@@ -30,6 +30,7 @@ FILES = {
     "overrides/partials/some.html": "<p>{% trans %}In the theme, 100 %{% endtrans %}</p>\n",
     "overrides/assets/javascripts/some.js": """\
         const { _, ngettext } = dossier;
+        // Translators: a ship
         element.append(_("In a script of %(name)s", { name: "not this" }), _('In a call'));
         """,
     "overrides/assets/vendor/some.js": '_("not this of others")\n',
@@ -75,6 +76,7 @@ def test_a_translator_sees_where_a_sentence_is_said_and_what_its_author_remarks(
     text = template_text(collected(program)).decode()
     assert '#: builder/render/templates/some.md.jinja overrides/assets/javascripts/some.js\nmsgid "In a call"\n' in text
     assert '#. a boat\n#: builder/know/some.py\n#, python-format\nmsgid "Said in Python of %(name)s"\n' in text
+    assert "#. a ship\n#: overrides/assets/javascripts/some.js\n" in text
     assert 'msgctxt "a ship"\nmsgid "one mast"\nmsgid_plural "many masts"\n' in text
 
 
@@ -94,17 +96,29 @@ def test_a_template_with_a_mistake_is_not_passed_over(program: Path) -> None:
         collected(program)
 
 
-@pytest.mark.parametrize("before", ['return /[",;]/.test(text) ?', "case /'/.source:", "const x = y / 2 +"])
-def test_a_sentence_behind_a_regular_expression_is_collected(program: Path, before: str) -> None:
-    path = program / "overrides/assets/javascripts/some.js"
-    path.write_text(f'{before} _("Behind it")\n', encoding="utf-8")
-    assert "Behind it" in said(collected(program))
+@pytest.mark.parametrize(
+    "script",
+    [
+        """return /[",;]/.test(text) ? _("Wanted") : "";""",
+        """if (a) /'/.test(b); _("Wanted"); const c = 'd';""",
+        """_("Boats of %(name)s", { name: ngettext("Wanted", "wanted", 3) })""",
+        """each(`<b>${of(`${_("Wanted")}`)}</b>`)""",
+        """// See _(this).\n/* and _(that) */ _('Wan' +\n  "ted")""",
+        """const at = "https://a.org"; function _(message) {} _(`Wanted`)""",
+    ],
+)
+def test_a_sentence_of_a_script_is_collected_wherever_it_stands(program: Path, script: str) -> None:
+    (program / "overrides/assets/javascripts/some.js").write_text(script, encoding="utf-8")
+    assert "Wanted" in said(collected(program))
 
 
-def test_a_script_that_cannot_be_understood_is_not_passed_over(program: Path) -> None:
-    path = program / "overrides/assets/javascripts/some.js"
-    path.write_text("if (a) /'/.test(b);\n_(\"Behind it\");\nconst c = 'd';\n", encoding="utf-8")
-    with pytest.raises(PassedOverError, match="1 sentences are marked, and 0 are understood"):
+@pytest.mark.parametrize(
+    "call",
+    ["_(sentence)", '_("Boats of " + name)', "_(`Boats of ${name}`)", 'dossier.ngettext("one boat", many, 3)', "_()"],
+)
+def test_a_sentence_of_a_script_that_is_put_together_is_refused(program: Path, call: str) -> None:
+    (program / "overrides/assets/javascripts/some.js").write_text(f"const a = 3;\n{call};\n", encoding="utf-8")
+    with pytest.raises(NotWrittenOutError, match=r"some\.js:2: write the sentence out"):
         collected(program)
 
 

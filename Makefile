@@ -4,6 +4,7 @@ PYTHON ?= python3
 CONTENT ?= content
 TESTS ?=
 RECORDS ?= 1000
+NEW ?=
 
 VENV = .venv
 RUN = $(VENV)/bin
@@ -20,7 +21,7 @@ COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(LOCK)/bin/pip-compile --quiet --g
 
 .DEFAULT_GOAL = help
 .DELETE_ON_ERROR:
-.PHONY: help site test check serve pdf html screenshots benchmark lock guard clean
+.PHONY: help site test check serve pdf html screenshots benchmark words lock guard clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s  %s\n", $$1, $$2}' Makefile
@@ -56,6 +57,9 @@ screenshots: site $(VENV)/.test ## Take screenshots of a page of each type, into
 
 benchmark: $(VENV)/.test ## Build and use an invented dossier (RECORDS=1000) and print how long it takes
 	@CHROMIUM=$$(sh .ci/chromium) && export CHROMIUM && $(RUN)/python -m tests.benchmark --browser --records $(RECORDS)
+
+words: $(VENV)/.dossier ## Collect the sentences of the program for translators; NEW=de begins a new language
+	@$(RUN)/python -m maintain.words $(NEW)
 
 lock: $(LOCK)/.ready ## Renew the lock files: the newest versions that pyproject.toml allows
 	@echo "requirements/site.txt" && $(COMPILE) --output-file requirements/site.txt pyproject.toml

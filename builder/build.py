@@ -19,6 +19,7 @@ from builder.read import read_dossier
 from builder.render.page import Addresses
 from builder.views import files_of, site_of
 from builder.views.site import Site
+from builder.words import Words, words_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,15 +70,18 @@ def examine(content: Path) -> Examined:
     return Examined(knowledge, in_order((*problems, *more, *check(knowledge))), texts)
 
 
-def compile_dossier(examined: Examined, repository: str | None = None, address: str | None = None) -> Compiled:
+def compile_dossier(
+    examined: Examined, repository: str | None = None, address: str | None = None, words: Words | None = None
+) -> Compiled:
     """Return the site of a sound dossier; `repository` stands for the one in its settings, `address` is the site's.
 
-    Raises ValueError if the dossier has errors.
+    `words` stands for those of its language. Raises ValueError if the dossier has errors.
     """
     if examined.knowledge is None or not examined.is_sound:
         raise ValueError("a dossier with errors cannot be compiled")
     dossier = examined.knowledge.dossier
-    site = site_of(examined.knowledge, _addresses(dossier, repository, address))
+    spoken = words or words_of(dossier.settings.language)
+    site = site_of(examined.knowledge, spoken, _addresses(dossier, repository, address))
     return Compiled(examined, dossier, site, dict((*files_of(site), *exported(examined.knowledge))))
 
 

@@ -55,15 +55,20 @@ class Point:
         words = [str(self.day or ""), MONTHS[self.month] if self.month else "", str(self.year)]
         text = " ".join(word for word in words if word)
         if self.minute is not None:
-            text += f", {_clock(self.minute)}{self._zone}"
+            text += f", {_clock(self.minute)} {self.zone}".rstrip()
         return f"about {text}" if self.approximate else text
 
     @property
-    def _zone(self) -> str:
-        """The zone as it is shown behind a time of day."""
+    def has_time(self) -> bool:
+        """Whether the time of day is known."""
+        return self.minute is not None
+
+    @property
+    def zone(self) -> str:
+        """The zone given, as it is shown behind a time of day: UTC, UTC+03:00; empty if none is."""
         if not self.offset:
-            return "" if self.offset is None else " UTC"
-        return f" UTC{'+' if self.offset > 0 else '-'}{_clock(abs(self.offset))}"
+            return "" if self.offset is None else "UTC"
+        return f"UTC{'+' if self.offset > 0 else '-'}{_clock(abs(self.offset))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +170,7 @@ def _clock(minutes: int) -> str:
 
 def _span(start: Point, end: Point) -> str:
     """Return an interval in words, without repeating the month or year that both ends share."""
-    if start.approximate or end.approximate or start.minute is not None or end.minute is not None:
+    if start.approximate or end.approximate or start.has_time or end.has_time:
         return f"{start} to {end}"
     if start.day and end.day and (start.year, start.month) == (end.year, end.month):
         return f"{start.day}–{end}"

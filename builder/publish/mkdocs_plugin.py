@@ -12,11 +12,14 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
+from jinja2 import Environment
+from markupsafe import Markup, escape
 from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
 from mkdocs.utils import CountHandler
 
 from builder.build import Compiled, Examined, compile_dossier, examine
@@ -34,6 +37,7 @@ from builder.publish.swap import replacing, write_whole
 from builder.publish.volume import book_of, write_volume
 from builder.publish.volume.chromium import CannotPrintError
 from builder.publish.write import write_files
+from builder.render.translated import speak
 from builder.views.cite.reference import newest_day
 
 EPOCH = 315532800
@@ -105,6 +109,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if macros is not None:
             # Its own helpers, such as the one that prints the whole configuration, stay outside.
             macros._env = MacroSandbox({name: macros.macros[name] for name in SIGNATURES})
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let the theme's templates say the program's sentences, as those of the pages do."""
+        if self.compiled is not None:
+            speak(env, self.compiled.site.teller.words, escape, Markup)
+        return env
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -5,25 +5,28 @@ from itertools import groupby
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
-from builder.render.escape import Markdown, exact, markdown
+from builder.render.escape import Markdown, exact
+from builder.render.translated import encoder, speak
+from builder.words import Words
 
 
-def templates(functions: Mapping[str, Callable[..., Any]]) -> Environment:
-    """Return the environment of all templates, in which they may call these functions.
+def templates(words: Words, functions: Mapping[str, Callable[..., Any]]) -> Environment:
+    """Return the environment of all templates, which speak a language and may call these functions.
 
     A template is named by its path below builder/views/, such as `map/index.md.jinja`.
     """
+    encode = encoder(words)
     environment = Environment(
         loader=PackageLoader("builder", "views"),
         autoescape=True,
-        finalize=_encoded,
+        finalize=encode,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    speak(environment, words, encode, Markdown)
     environment.filters["markup"] = Markdown
     environment.filters["exact"] = exact
     environment.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
@@ -48,10 +51,3 @@ def indent(depth: int) -> Markdown:
 def in_runs(items: Iterable[Any], attribute: str) -> list[tuple[Any, list[Any]]]:
     """Return items in runs that share an attribute, each run with its value; the order stays."""
     return [(value, list(run)) for value, run in groupby(items, key=lambda item: getattr(item, attribute))]
-
-
-def _encoded(value: Any) -> Any:
-    """Encode whatever a template prints, unless it is markup made here."""
-    if isinstance(value, Markdown | Markup):
-        return value
-    return markdown("" if value is None else str(value))

@@ -14,6 +14,7 @@ from builder.render.escape import script_json
 from builder.render.page import Addresses
 from builder.views.parts.teller import Teller
 from builder.views.site import Feature, Site
+from builder.words import Words
 
 
 def features() -> Mapping[str, Feature]:
@@ -23,9 +24,9 @@ def features() -> Mapping[str, Feature]:
     return {name: module.FEATURE for name, module in modules.items() if hasattr(module, "FEATURE")}
 
 
-def site_of(knowledge: Knowledge, addresses: Addresses) -> Site:
-    """Return the site of a dossier, ready to be printed."""
-    return Site(features(), Teller(knowledge), addresses)
+def site_of(knowledge: Knowledge, words: Words, addresses: Addresses) -> Site:
+    """Return the site of a dossier, ready to be printed; `words` are those of its language."""
+    return Site(features(), Teller(knowledge, words), addresses)
 
 
 def files_of(site: Site) -> Iterator[tuple[str, bytes]]:

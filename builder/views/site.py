@@ -126,7 +126,7 @@ class Site:
             for feature in self.features.values()
             for name, function in feature.functions.items()
         }
-        return templates({"amount": amount, "stepwise": stepwise, **functions})
+        return templates(self.teller.words, {"amount": amount, "stepwise": stepwise, **functions})
 
     def _starts(self, name: str) -> dict[str, int]:
         """Return of an index on which of its pages each group begins, by anchor."""

@@ -86,12 +86,6 @@ def test_only_a_single_day_is_a_day(text: str, is_day: bool) -> None:
     assert parse_date(text).is_day is is_day
 
 
-def test_dates_are_put_in_order_of_their_earliest_day() -> None:
-    texts = ["2031-04-06", "2031-04", "../2031-04-05", "2031-04-01", "2031", "2031-04-05/.."]
-    in_order = sorted(texts, key=lambda text: parse_date(text).order)
-    assert in_order == ["../2031-04-05", "2031", "2031-04-01", "2031-04", "2031-04-05/..", "2031-04-06"]
-
-
 DAYS = st.dates(min_value=date(1, 1, 1))
 TIMES = st.times().map(lambda time: f"T{time:%H:%M}")
 ZONES = st.sampled_from(["", "Z", "+03:30", "-11:00", "+14:00"])

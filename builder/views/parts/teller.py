@@ -14,15 +14,17 @@ from builder.model.refs import is_description
 from builder.model.site import Anchor
 from builder.model.walk import Path
 from builder.views.parts.facts import Fact
+from builder.words import Words
 
 Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, eq=False)
 class Teller:
-    """Tells what is known, in nodes: names as links, voices, statements with their sources."""
+    """Tells what is known, in nodes and words: names as links, voices, statements with their sources."""
 
     knowledge: Knowledge
+    words: Words
     _made: dict[Callable[["Teller"], Any], Any] = field(default_factory=dict)
 
     @property

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from builder.derive.chronology import events_in_order
+from builder.know import know
+from builder.link import link
 from tests.factory import read
 
 EVENT = (
@@ -19,7 +20,8 @@ def order(folder: Path, dates: dict[str, str], follows: dict[str, str]) -> list[
         for key, when in dates.items()
     }
     dossier = read(folder, files)
-    return [each for each in events_in_order(dossier, dossier.events) if each in dates]
+    events = know(dossier, link(dossier)[0]).events
+    return [each for each in events.in_order(dossier.events) if each in dates]
 
 
 def test_a_long_span_stands_after_what_it_followed(tmp_path: Path) -> None:

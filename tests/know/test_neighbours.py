@@ -4,10 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.build import examine
-from builder.derive.facts import Material
-from builder.derive.neighbours import neighbours
-from tests.factory import dossier_folder
+from tests.factory import known
 
 EVENT = (
     "name: {name}\nkind: storm\nsummary: A storm [@courier#p2].\nwhen:\n  - {{value: {when}, sources: [courier#p2]}}\n"
@@ -17,10 +14,8 @@ EVENT = (
 def beside(folder: Path, *dates: str) -> list[tuple[str | None, str | None]]:
     """Return the neighbours of events with these dates, called a, b, c …"""
     files = {f"events/{key}.yml": EVENT.format(name=key, when=when) for key, when in zip("abcdef", dates, strict=False)}
-    made = examine(dossier_folder(folder, files, without=["events/storm.yml"]))
-    assert made.dossier is not None
-    assert made.linked is not None
-    return [neighbours(Material(made.dossier, made.linked), key) for key in sorted(made.dossier.events)]
+    made = known(folder, files, without=["events/storm.yml"])
+    return [made.events.neighbours(key) for key in sorted(made.dossier.events)]
 
 
 def test_days_stand_in_a_row(tmp_path: Path) -> None:

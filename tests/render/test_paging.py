@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.derive.paging import pages_of, runs_on_pages, starts_of
+from builder.render.paging import Listing, pages_of, runs_on_pages, sheets_of, starts_of
 
 WEIGHTS = st.lists(st.integers(min_value=1, max_value=9))
 
@@ -37,3 +37,21 @@ def test_a_full_page_is_not_followed_by_an_empty_one() -> None:
         (("one", ("a", "b")),),
         (("one", ("c",)), ("two", ("d",))),
     )
+
+
+def test_a_sheet_knows_where_it_stands_and_where_each_head_begins() -> None:
+    runs = (("one", "abc"), ("none", ""), ("two", "d"))
+    first, second = sheets_of(Listing(view="beside", runs=runs, size=2, name=str.upper))
+    assert [(each.number, each.of, each.view) for each in (first, second)] == [(1, 2, "beside"), (2, 2, "beside")]
+    assert (first.items, second.items) == (("a", "b"), ("c", "d"))
+    assert second.starts == {"one": 1, "two": 2}
+    assert first.begins("one")
+    assert not second.begins("one")
+    assert second.begins("two")
+    assert first.ends == (("A", "B"), ("C", "D"))
+
+
+def test_without_a_size_all_is_one_page_even_if_there_is_nothing() -> None:
+    assert [each.items for each in sheets_of(Listing(view=None, runs=(("one", range(5000)),)))] == [(*range(5000),)]
+    nothing: Listing[str, str] = Listing(view=None)
+    assert [each.runs for each in sheets_of(nothing)] == [()]

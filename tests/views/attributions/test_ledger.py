@@ -1,18 +1,18 @@
 """Who says who did it: order of time, voices, how it was said, and what an actor is named for."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
-from builder.build import examine
-from builder.derive.attributions import attributions_of
-from builder.derive.facts import Material
-from builder.derive.ledger import EventEntry, ledger
-from builder.derive.named import named_as_responsible, named_lines
-from builder.link import link
 from builder.link.nodes import RecordLink, plain
+from builder.render.paging import sheets_of
+from builder.views.attributions.facts import attributions_of
+from builder.views.attributions.named import named_as_responsible, named_lines
+from builder.views.attributions.view import EventEntry, Ledger, ledger
+from builder.views.parts.lines import EventLine
+from builder.views.parts.teller import Teller
+from tests import factory
 from tests.conftest import HARBOUR
-from tests.factory import MINIMAL, dossier_folder
+from tests.factory import MINIMAL, knowledge_of, turned
 
 VOCABULARY = (
     MINIMAL["vocabulary.yml"]
@@ -58,18 +58,17 @@ def says(by: str, stance: str, of: str = "guild", sources: str = "courier#p2", m
     return f"{{by: {by}, stance: {stance}, of: {of}, sources: [{sources}]{more}}}"
 
 
-def material(folder: Path, files: Mapping[str, str]) -> Material:
-    found = examine(dossier_folder(folder, {"vocabulary.yml": VOCABULARY, **files}))
-    assert found.dossier is not None, found.diagnostics
-    assert found.linked is not None
-    assert found.is_sound, found.diagnostics
-    return Material(found.dossier, found.linked)
+def teller(folder: Path, files: Mapping[str, str]) -> Teller:
+    return factory.teller(folder, {"vocabulary.yml": VOCABULARY, **files})
 
 
 def entry(folder: Path, *attributions: str, **files: str) -> EventEntry:
     articles = {f"articles/{key}.md": text for key, text in files.items()}
-    made = ledger(material(folder, {"events/fire.yml": fire(*attributions), **articles}))
-    return made.years[0].entries[0]
+    made = ledger(teller(folder, {"events/fire.yml": fire(*attributions), **articles}))
+    ((sort, _), (found,)) = made.runs[0]
+    assert sort == "year"
+    assert isinstance(found, EventEntry)
+    return found
 
 
 def test_attributions_stand_in_order_of_time(tmp_path: Path) -> None:
@@ -125,9 +124,11 @@ def test_only_attributable_events_without_attribution_are_named_as_such(tmp_path
         "events/feast.yml": fire(kind="storm", name="Feast"),
         "events/told.yml": fire(says("some people", "accuses"), name="Told"),
     }
-    made = ledger(material(tmp_path, files))
-    assert [each.event for each in made.unattributed] == ["fire"]
-    assert (made.events, made.attributions) == (1, 1)
+    made = teller(tmp_path, files)
+    assert made.knowledge.stances.unattributed == ("fire",)
+    listed = ledger(made)
+    assert [each.event for each in dict(listed.runs)["nobody", ""] if isinstance(each, EventLine)] == ["fire"]
+    assert listed.view == Ledger(1, 1)
 
 
 CLAIM = """\
@@ -151,7 +152,7 @@ def said(folder: Path, *claims: tuple[str, str, str, str]) -> str:
     }
     links = [
         node.anchor
-        for fact in attributions_of(material(folder, files), "fire")
+        for fact in attributions_of(teller(folder, files), "fire")
         for node in fact.value
         if isinstance(node, RecordLink)
     ]
@@ -174,8 +175,8 @@ def test_a_claim_about_the_actor_named_counts_only_if_none_is_about_the_event(tm
     assert said(tmp_path / "event", actor, event) == "claim-event"
 
 
-def named(made: Material, actor: str) -> list[tuple[str, str]]:
-    return [(each.label, plain(each.value)) for each in named_as_responsible(made, actor)[2]]
+def named(made: Teller, actor: str) -> list[tuple[str, str]]:
+    return [(each.label, plain(each.value)) for each in named_as_responsible(made, actor)[1]]
 
 
 def test_an_actor_is_counted_by_stance_in_voices_and_events(tmp_path: Path) -> None:
@@ -183,7 +184,7 @@ def test_an_actor_is_counted_by_stance_in_voices_and_events(tmp_path: Path) -> N
         "events/fire.yml": fire(says("some people", "accuses"), says("other people", "accuses")),
         "events/later.yml": fire(says("some people", "accuses"), name="Later", day="2031-05-01"),
     }
-    made = material(tmp_path, files)
+    made = teller(tmp_path, files)
     label = "2 events: accused by 2 voices"
     assert named(made, "guild") == [
         (label, "The Fire: some people"),
@@ -196,18 +197,18 @@ def test_an_actor_is_counted_by_stance_in_voices_and_events(tmp_path: Path) -> N
 
 
 def test_one_voice_over_one_event_is_said_in_the_singular(tmp_path: Path) -> None:
-    made = material(tmp_path, {"events/fire.yml": fire(says("guild", "denies"))})
+    made = teller(tmp_path, {"events/fire.yml": fire(says("guild", "denies"))})
     assert [label for label, _ in named(made, "guild")] == ["1 event: denied by 1 voice", "claimed by"]
 
 
 def test_an_actor_of_whom_nobody_speaks_has_no_such_section(tmp_path: Path) -> None:
     files = {"actors/crew.yml": CREW.format(relations=""), "events/fire.yml": fire(says("guild", "denies"))}
-    assert named(material(tmp_path, files), "crew") == []
+    assert named(teller(tmp_path, files), "crew") == []
 
 
 def test_the_heading_blames_nobody_whom_no_voice_blames(tmp_path: Path) -> None:
-    denied = material(tmp_path / "denied", {"events/fire.yml": fire(says("guild", "denies"))})
-    blamed = material(tmp_path / "blamed", {"events/fire.yml": fire(says("some people", "accuses"))})
+    denied = teller(tmp_path / "denied", {"events/fire.yml": fire(says("guild", "denies"))})
+    blamed = teller(tmp_path / "blamed", {"events/fire.yml": fire(says("some people", "accuses"))})
     assert named_as_responsible(denied, "guild")[0] == "On who is responsible"
     assert named_as_responsible(blamed, "guild")[0] == "Named as responsible"
 
@@ -218,7 +219,7 @@ def test_a_part_is_pointed_at_and_not_counted(tmp_path: Path) -> None:
         "actors/crew.yml": CREW.format(relations=relation),
         "events/fire.yml": fire(says("some people", "accuses"), says("crew", "claims", of="crew")),
     }
-    made = material(tmp_path, files)
+    made = teller(tmp_path, files)
     assert ("1 event: accused by 1 voice", "The Fire: some people") in named(made, "guild")
     assert ("claimed by", "nobody, as far as the articles report, but see Crew") in named(made, "guild")
     assert ("named too", "Crew, a part of it") in named(made, "guild")
@@ -232,17 +233,14 @@ def test_on_the_event_page_one_label_stands_once(tmp_path: Path) -> None:
         says("guild", "denies", more=", when: 2031-04-09"),
         says("other people", "accuses", more=", when: 2031-04-10"),
     )
-    facts = attributions_of(material(tmp_path, {"events/fire.yml": fire(*attributions)}), "fire")
+    facts = attributions_of(teller(tmp_path, {"events/fire.yml": fire(*attributions)}), "fire")
     labels = [each.label for each in facts]
     assert labels == ["Boatmen's Guild, accused by"] * 2 + ["Boatmen's Guild, denied by"]
 
 
 def test_the_order_of_files_never_matters() -> None:
-    found = examine(HARBOUR)
-    assert found.dossier is not None
-    assert found.linked is not None
-    turned = replace(found.dossier, documents=found.dossier.documents[::-1])
-    one, other = Material(found.dossier, found.linked), Material(turned, link(turned)[0])
-    assert ledger(one).attributions > 0
-    assert ledger(one) == ledger(other)
+    found = knowledge_of(HARBOUR)
+    one, other = Teller(found), Teller(turned(found))
+    assert len(found.stances.by_actor) > 0
+    assert sheets_of(ledger(one)) == sheets_of(ledger(other))
     assert named_lines(one) == named_lines(other)

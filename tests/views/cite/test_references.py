@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.build import compile_dossier, examine
-from builder.derive.facts import Material
-from builder.derive.reference import Reference, article_reference, newest_day
 from builder.model.dates import parse_date
-from builder.render.references import bibtex, csl_json, plain, ris
+from builder.views.cite.forms import bibtex, csl_json, plain, ris
+from builder.views.cite.reference import Reference, article_reference, newest_day
+from builder.views.parts.teller import Teller
 from tests.conftest import HARBOUR
 from tests.factory import examined
 
@@ -85,10 +85,9 @@ paragraphs: 1
 
 def test_a_page_says_up_to_when_its_articles_reach_and_where_it_is_published() -> None:
     found = examine(HARBOUR)
-    assert found.dossier
-    assert found.linked
-    day = newest_day(Material(found.dossier, found.linked))
-    page = compile_dossier(found, site="https://site.example/toll").files["actors/teo-valk.md"].decode()
+    assert found.knowledge
+    day = newest_day(Teller(found.knowledge))
+    page = compile_dossier(found, address="https://site.example/toll").files["actors/teo-valk.md"].decode()
     assert f"Dossier with articles up to {day}" in page
     assert "https://site.example/toll/actors/teo-valk.html" in page
     assert "site.example" not in compile_dossier(found).files["actors/teo-valk.md"].decode()

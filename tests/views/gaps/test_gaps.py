@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from builder.build import compile_dossier, examine
-from builder.derive.facts import Material
-from builder.derive.gaps import Gap, weaknesses
 from builder.link.nodes import plain
+from builder.views.gaps.gap import Gap
+from builder.views.gaps.view import weaknesses
+from builder.views.parts.teller import Teller
+from tests import factory
 from tests.factory import MINIMAL, dossier_folder
 
 WORDS = MINIMAL["vocabulary.yml"].replace(
@@ -39,19 +41,15 @@ summary: A storm [@courier#p2].
 DATED = EVENT + "when: [{value: 2031-04-05, sources: [courier#p2]}]\n"
 
 
-def material(folder: Path, files: Mapping[str, str]) -> Material:
-    found = examine(dossier_folder(folder, {"vocabulary.yml": WORDS, **files}))
-    assert found.is_sound, found.diagnostics
-    assert found.dossier is not None
-    assert found.linked is not None
-    return Material(found.dossier, found.linked)
+def teller(folder: Path, files: Mapping[str, str]) -> Teller:
+    return factory.teller(folder, {"vocabulary.yml": WORDS, **files})
 
 
 def gaps(folder: Path, name: str, files: Mapping[str, str]) -> list[tuple[str, str, str]]:
     """Return the label of the group, the record and the text of each gap of one kind."""
     return [
         (group.label, gap.record, text_of(gap))
-        for each in weaknesses(material(folder, files))
+        for each in weaknesses(teller(folder, files))
         if each.name == name
         for group in each.groups
         for gap in group.gaps
@@ -192,7 +190,7 @@ def test_events_without_a_date_or_a_place(tmp_path: Path) -> None:
 
 
 def test_a_record_with_two_gaps_of_a_kind_counts_once(tmp_path: Path) -> None:
-    found = {each.name: each for each in weaknesses(material(tmp_path, {"events/storm.yml": EVENT}))}
+    found = {each.name: each for each in weaknesses(teller(tmp_path, {"events/storm.yml": EVENT}))}
     assert (found["nowhere"].total, found["nowhere"].among) == (1, 1)
 
 
@@ -292,7 +290,7 @@ def test_a_copy_changes_no_count_and_the_order_of_entries_none(tmp_path: Path) -
     more = "statements:\n  - {text: Rain., sources: [courier#p2], according-to: guild}\n"
 
     def totals(folder: str, files: Mapping[str, str]) -> list[tuple[str, int]]:
-        return [(each.name, each.total) for each in weaknesses(material(tmp_path / folder, files))]
+        return [(each.name, each.total) for each in weaknesses(teller(tmp_path / folder, files))]
 
     plain_totals = totals("plain", storm(lines + more))
     assert (

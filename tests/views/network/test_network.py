@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from builder.derive import network, surroundings
-from builder.derive.facts import Material
-from builder.derive.network import network_of, pages_of_ties, ties_in
-from builder.derive.ring import ring_of
-from builder.derive.surroundings import surroundings_of
-from builder.link import link
-from tests.factory import MINIMAL, read
+from builder.views.network import surroundings, view
+from builder.views.network.ring import ring_of
+from builder.views.network.surroundings import surroundings_of
+from builder.views.network.view import network_of, tie_views
+from builder.views.site import Site
+from tests import factory
+from tests.factory import MINIMAL
 
 VOCABULARY = MINIMAL["vocabulary.yml"].replace(
     "  works-in: {label: works in, reverse: is the workplace of, group: place}",
@@ -27,15 +27,14 @@ def actor(name: str, *relations: str) -> str:
     return head + (f"relations:\n{ties}" if ties else "")
 
 
-def material(folder: Path, **actors: str) -> Material:
+def site(folder: Path, **actors: str) -> Site:
     files = {f"actors/{key}.yml": text for key, text in actors.items()}
-    dossier = read(folder, {"vocabulary.yml": VOCABULARY, **files})
-    return Material(dossier, link(dossier)[0])
+    return factory.site(folder, {"vocabulary.yml": VOCABULARY, **files})
 
 
 def test_two_ties_of_one_type_have_anchors_of_their_own(tmp_path: Path) -> None:
     robber = actor("Robber", "type: robbed, to: guild, when: 2031-04-02", "type: robbed, to: guild, when: 2031-04-07")
-    ties = ties_in(material(tmp_path, robber=robber).dossier)
+    ties = tie_views(site(tmp_path, robber=robber).teller).values()
     assert [each.key for each in ties] == ["tie-robber-robbed-guild", "tie-robber-robbed-guild-2"]
     assert [each.time for each in ties] == ["2 April 2031", "7 April 2031"]
 
@@ -54,43 +53,40 @@ def test_two_ties_of_one_type_have_anchors_of_their_own(tmp_path: Path) -> None:
 def test_a_tie_is_known_from_a_day_on_and_until_it_has_ended(
     tmp_path: Path, relation: str, first: str, last: str
 ) -> None:
-    (tie,) = ties_in(material(tmp_path, robber=actor("Robber", relation)).dossier)
+    (tie,) = tie_views(site(tmp_path, robber=actor("Robber", relation)).teller).values()
     assert (str(tie.first), str(tie.last)) == (first, last)
 
 
 def test_around_an_actor_ties_stand_in_the_words_that_go_on_from_its_name(tmp_path: Path) -> None:
-    view = surroundings_of(
-        material(
-            tmp_path,
-            robber=actor("Robber", "type: robbed, to: guild", "type: robbed, to: guild, when: 2031-04-07"),
-            guild=actor("Guild", "type: works-in, to: north-harbour"),
-        ),
-        "guild",
+    found = site(
+        tmp_path,
+        robber=actor("Robber", "type: robbed, to: guild", "type: robbed, to: guild, when: 2031-04-07"),
+        guild=actor("Guild", "type: works-in, to: north-harbour"),
     )
-    assert view
-    told = {each.label: [(spoke.name, spoke.times) for spoke in each.spokes] for each in (*view.left, *view.right)}
+    around = surroundings_of(found.teller, "guild")
+    assert around
+    told = {each.label: [(spoke.name, spoke.times) for spoke in each.spokes] for each in (*around.left, *around.right)}
     assert told == {"works in": [("North Harbour", ())], "was robbed by": [("Robber", ("7 April 2031",))]}
 
 
 def test_an_actor_without_ties_has_no_drawing(tmp_path: Path) -> None:
-    assert surroundings_of(material(tmp_path), "guild") is None
+    assert surroundings_of(factory.teller(tmp_path), "guild") is None
 
 
 def test_drawings_are_small_and_the_list_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(network, "MOST_NODES", 8)
-    monkeypatch.setattr(network, "ON_A_PAGE", 10)
+    monkeypatch.setattr(view, "MOST_NODES", 8)
+    monkeypatch.setattr(view, "ON_A_PAGE", 10)
     monkeypatch.setattr(surroundings, "MOST", 5)
     gang = {f"robber-{each:02}": actor(f"Robber {each}", "type: robbed, to: guild") for each in range(23)}
     gang["robber-22"] = actor("Robber 22", "type: robbed, to: guild", "type: works-in, to: north-harbour")
-    found = material(tmp_path, **gang)
-    drawn = network_of(found.dossier)
+    found = site(tmp_path, **gang)
+    drawn = network_of(found.teller)
     assert (len(drawn.members), len(drawn.drawn), drawn.records, drawn.ties) == (8, 7, 25, 24)
     assert [each.id for each in drawn.members[:2]] == ["guild", "robber-22"]
-    pages = pages_of_ties(found)
-    assert [sum(len(lines) for _, _, lines in page.groups) for page in pages] == [10, 10, 4]
-    view = surroundings_of(found, "guild")
-    assert view
-    assert (sum(len(each.spokes) for each in (*view.left, *view.right)), view.left_out) == (5, 18)
+    assert [len(page.items) for page in found.sheets("network")] == [10, 10, 4]
+    around = surroundings_of(found.teller, "guild")
+    assert around
+    assert (sum(len(each.spokes) for each in (*around.left, *around.right)), around.left_out) == (5, 18)
 
 
 def test_the_ring_keeps_sectors_apart_and_is_the_same_whatever_the_order() -> None:

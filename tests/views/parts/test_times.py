@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from builder.build import examine
-from builder.derive.facts import Material
-from builder.derive.relations import ties_of
-from builder.derive.times import time_of_role
 from builder.link.nodes import plain
-from tests.factory import MINIMAL, dossier_folder
+from builder.views.parts.teller import Teller
+from builder.views.parts.ties import ties_of
+from builder.views.parts.times import known_time
+from tests import factory
+from tests.factory import MINIMAL
 
 WORDS = MINIMAL["vocabulary.yml"].replace(
     "  works-in: {label: works in, reverse: is the workplace of, group: place}\n",
@@ -36,18 +36,14 @@ COPY = {
 GUILD = MINIMAL["actors/guild.yml"]
 
 
-def material(folder: Path, files: Mapping[str, str]) -> Material:
-    found = examine(dossier_folder(folder, {"vocabulary.yml": WORDS, **LATER, **COPY, **files}))
-    assert found.is_sound, found.diagnostics
-    assert found.dossier is not None
-    assert found.linked is not None
-    return Material(found.dossier, found.linked)
+def teller(folder: Path, files: Mapping[str, str]) -> Teller:
+    return factory.teller(folder, {"vocabulary.yml": WORDS, **LATER, **COPY, **files})
 
 
 def tie(folder: Path, rest: str, word: str = "works-in") -> tuple[str, bool]:
     """Return what the harbour's page shows of a tie, and whether it explains "as of"."""
     text = GUILD + f"relations: [{{type: {word}, to: north-harbour, {rest}}}]\n"
-    (group,) = ties_of(material(folder, {"actors/guild.yml": text}), "north-harbour")
+    (group,) = ties_of(teller(folder, {"actors/guild.yml": text}), "north-harbour")
     return plain(group.facts[0].value).removeprefix("Boatmen's Guild"), group.dated
 
 
@@ -89,5 +85,5 @@ def test_a_single_act_is_not_as_of_anything(tmp_path: Path, rest: str, shown: st
     ],
 )
 def test_an_office_has_its_time_or_the_newest_work_that_shows_it(tmp_path: Path, rest: str, shown: str) -> None:
-    found = material(tmp_path, {"actors/guild.yml": GUILD + f"roles: [{{value: Speaker, {rest}}}]\n"})
-    assert time_of_role(found.dossier, found.dossier.actors["guild"].roles[0]) == shown
+    found = factory.known(tmp_path, {**LATER, "actors/guild.yml": GUILD + f"roles: [{{value: Speaker, {rest}}}]\n"})
+    assert known_time(found.times.of_role(found.dossier.actors["guild"].roles[0])) == shown

@@ -2,29 +2,28 @@
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from builder.build import compile_dossier, examine
-from builder.derive.search import Alias, Searchable
-from builder.derive.search_texts import Passage
 from builder.publish.folders import Folders
-from builder.render.pages import Pages
-from builder.render.search import search_data
-from builder.render.search.index import LARGEST, MARKS, Index
+from builder.views.search.data import search_data
+from builder.views.search.entries import Alias, Searchable
+from builder.views.search.index import LARGEST, MARKS, Index
+from builder.views.search.texts import Passage
+from builder.views.site import Site
 from tests.conftest import HARBOUR
+from tests.factory import site_in
 
 
 @cache
-def pages() -> Pages:
-    return compile_dossier(examine(HARBOUR)).pages
+def site() -> Site:
+    return site_in(HARBOUR)
 
 
 @cache
 def data() -> dict[str, Any]:
-    return dict(search_data(pages()))
+    return dict(search_data(site()))
 
 
 def heads() -> list[list[Any]]:
@@ -55,7 +54,7 @@ def numbers(postings: str) -> list[tuple[int, int]]:
 
 def test_every_record_claim_and_page_is_found_at_an_address_of_the_site(harbour_site: Folders) -> None:
     addresses = [path for _, path, _, _ in heads()]
-    dossier = pages().dossier
+    dossier = site().dossier
     assert len(addresses) == len(set(addresses)) == data()["search/meta"]["count"]
     assert {f"{each.folder}/{key}.html" for key, each in dossier.records.items()} <= set(addresses)
     assert {f"disagreements/{key}.html" for key in dossier.disagreements} <= set(addresses)
@@ -111,7 +110,7 @@ def test_common_words_are_kept_of_names_only() -> None:
 
 
 def test_large_files_are_cut_by_one_more_letter_and_nothing_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("builder.render.search.index.LARGEST", 60)
+    monkeypatch.setattr("builder.views.search.index.LARGEST", 60)
     index = Index()
     for word in ("sand", "sandbank", "sail", "salt", "sabre", "sa", "sextant"):
         index.add(entry(word.title(), f"{word} {word}s"))
@@ -128,5 +127,5 @@ def test_letters_share_files_until_those_are_large_enough() -> None:
     assert len(files) < len(shards) / 4
 
 
-def test_the_same_dossier_gives_the_same_files(tmp_path: Path) -> None:
-    assert list(search_data(pages())) == list(search_data(compile_dossier(examine(HARBOUR)).pages))
+def test_the_same_dossier_gives_the_same_files() -> None:
+    assert list(search_data(site())) == list(search_data(site_in(HARBOUR)))

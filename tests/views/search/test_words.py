@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from builder.model.names import fold
-from builder.render.search.words import forms, skeleton, stem, whole, words
+from builder.views.search.words import forms, skeleton, stem, whole, words
 
 SCRIPTS = Path(__file__).parents[2] / "overrides/assets/javascripts"
 

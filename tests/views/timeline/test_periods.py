@@ -1,6 +1,6 @@
 """The timeline: what a date may look like, where the story is cut, and that nothing is lost or moved on the way."""
 
-from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -8,31 +8,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.build import examine
-from builder.derive.chronology import EventLine
-from builder.derive.facts import Material
-from builder.derive.timeline.density import axis_of, density_of
-from builder.derive.timeline.marks import Edge, Timed, mark_of
-from builder.derive.timeline.pages import split
-from builder.derive.timeline.periods import Period, periods_of
-from builder.derive.timeline.sieve import sieve
 from builder.model.dates import parse_date
 from builder.model.vocabulary import Label
-from tests.factory import dossier_folder
+from builder.render.paging import sheets_of
+from builder.views.parts.lines import EventLine
+from builder.views.timeline.density import axis_of, density_of
+from builder.views.timeline.marks import Edge, Timed, mark_of
+from builder.views.timeline.periods import Period, periods_of
+from builder.views.timeline.sieve import sieve
+from builder.views.timeline.view import _listing as listing
+from tests.factory import teller
 
 SHARP, ABOUT, OPEN = Edge.SHARP, Edge.ABOUT, Edge.OPEN
 
 
-def material(folder: Path, files: Mapping[str, str]) -> Material:
-    found = examine(dossier_folder(folder, files))
-    assert found.dossier is not None, found.diagnostics
-    assert found.linked is not None
-    return Material(found.dossier, found.linked)
-
-
 def event(*dates: str, more: str = "") -> str:
     when = "".join(f"  - {{value: {each}, sources: [courier#p2]}}\n" for each in dates)
-    return f"name: A storm\nkind: storm\nsummary: A storm [@courier#p2].\nwhen:\n{when}{more}"
+    return f"name: A storm dated {dates[0]}\nkind: storm\nsummary: A storm [@courier#p2].\nwhen:\n{when}{more}"
 
 
 def at(*dates: str) -> Timed:
@@ -129,13 +121,13 @@ def test_a_long_story_is_cut_at_years_and_months() -> None:
 @given(st.lists(WRITTEN, max_size=60), st.integers(1, 20))
 def test_pages_hold_no_more_than_they_may(dates: list[str], size: int) -> None:
     periods = periods_of(sorted(map(at, dates), key=lambda each: each.mark.first), at_most=5)
-    pages = split(periods, size)
-    assert [period for page in pages for period in page] == list(periods)
-    assert all(sum(len(each.events) for each in page) <= size or len(page) == 1 for page in pages)
+    pages = sheets_of(replace(listing(None, periods), size=size))
+    assert [period for page in pages for period in page.items] == list(periods)
+    assert all(sum(len(each.events) for each in page.items) <= size or len(page.items) == 1 for page in pages)
 
 
 def test_an_event_counts_only_in_a_column_that_holds_all_its_days(tmp_path: Path) -> None:
-    found = material(
+    found = teller(
         tmp_path,
         {
             "events/storm.yml": event("2031-01-10"),
@@ -152,7 +144,7 @@ def test_an_event_counts_only_in_a_column_that_holds_all_its_days(tmp_path: Path
 
 def test_the_axis_has_no_more_columns_however_long_the_story(tmp_path: Path) -> None:
     files = {"events/storm.yml": event("1200"), "events/other.yml": event("2031-04-05")}
-    assert axis_of(material(tmp_path, files).dossier).columns <= 48
+    assert axis_of(teller(tmp_path, files)).columns <= 48
 
 
 def test_a_place_has_the_events_within_it_and_an_actor_those_it_suffered(tmp_path: Path) -> None:
@@ -161,7 +153,7 @@ def test_a_place_has_the_events_within_it_and_an_actor_those_it_suffered(tmp_pat
     hurt = "casualties:\n  - {outcome: drowned, who: guild, count: 2, sources: [courier#p2]}\n"
     there = "where:\n  - {value: quay, sources: [courier#p2]}\n"
     found = sieve(
-        material(
+        teller(
             tmp_path,
             {
                 "locations/island.yml": place.format(name="Island"),

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from builder.check.differences import Difference, differences
-from tests.factory import MINIMAL, codes, examined, read
+from builder.know import know
+from builder.know.differences import Difference
+from builder.link import link
+from tests.factory import MINIMAL, read
 
 SECOND = """\
 ---
@@ -42,7 +44,8 @@ def found(folder: Path, event: str, files: Mapping[str, str] | None = None, work
         "events/storm.yml": f"name: Storm\nkind: storm\nsummary: A storm [@courier#p2].\n{event}",
         **(files or {}),
     }
-    return list(differences(read(folder, laid)))
+    dossier = read(folder, laid)
+    return list(know(dossier, link(dossier)[0]).differences.all)
 
 
 def statements(field: str, *entries: str) -> str:
@@ -187,14 +190,3 @@ def test_ranks_differ_if_two_works_give_others_for_one_time(tmp_path: Path, one:
     files = {"actors/guild.yml": actor, "vocabulary.yml": VOCABULARY + ranks}
     assert [each.field for each in found(tmp_path, "when: []\n", files)] == (["roles"] if differ else [])
     assert found(tmp_path / "copy", "when: []\n", files, work="storm-report") == []
-
-
-def test_an_entry_whose_statements_agree_again_is_reported(tmp_path: Path) -> None:
-    entry = (
-        "title: Day of the storm\nkind: date\nabout: [storm]\non:\n  - {record: storm, field: when}\n"
-        "sides:\n  - {view: The 5th., sources: [courier#p2]}\n  - {view: The 6th., sources: [courier#p1]}\n"
-    )
-    second = "  - {value: 2031-04-06, sources: [courier#p1]}\nwhere:"
-    differing = MINIMAL["events/storm.yml"].replace("where:", second)
-    assert codes(examined(tmp_path / "a", {"disagreements/day.yml": entry, "events/storm.yml": differing})) == []
-    assert codes(examined(tmp_path / "b", {"disagreements/day.yml": entry})) == ["unsupported-disagreement"]

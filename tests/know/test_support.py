@@ -5,21 +5,27 @@ from typing import get_args
 
 import pytest
 
-from builder.derive.passages import PARTS, Standing, support_of
-from builder.model.records import Actor, Event, Location, Record, Statement
+from builder.model.kinds import SHOWN
+from builder.model.records import Actor, Article, Event, Location, Record, Statement
 from builder.model.refs import Citation
-from tests.factory import MINIMAL, examined
+from builder.views.articles.page import Standing, article_view
+from builder.views.parts.teller import Teller
+from tests.factory import MINIMAL, known
 
 
 def test_each_statement_leads_to_its_part_of_the_page(tmp_path: Path) -> None:
     lines = (
         "statements:\n  - {text: It rained., sources: [courier#p2]}\n  - {text: It hailed., sources: [courier#p2]}\n"
     )
-    found = examined(tmp_path, {"events/storm.yml": MINIMAL["events/storm.yml"] + lines})
-    assert found.dossier is not None
-    support = support_of(found.dossier, Citation("courier", 2))
+    found = known(tmp_path, {"events/storm.yml": MINIMAL["events/storm.yml"] + lines})
+    support = found.support.of(Citation("courier", 2))
     assert support.statements == 7
-    standing = next(each for each in support.records if each.record == "storm")
+    assert support.fields["storm"] == {"summary", "when", "where", "statements"}
+    document = found.dossier.document_of["courier"]
+    assert isinstance(document.model, Article)
+    paragraph = article_view(Teller(found), document, document.model).paragraphs[1]
+    assert paragraph.support == support
+    standing = next(each for each in paragraph.records if each.record == "storm")
     assert standing == Standing(
         "storm",
         (
@@ -32,9 +38,7 @@ def test_each_statement_leads_to_its_part_of_the_page(tmp_path: Path) -> None:
 
 
 def test_a_paragraph_that_nothing_cites_supports_nothing(tmp_path: Path) -> None:
-    found = examined(tmp_path)
-    assert found.dossier is not None
-    assert support_of(found.dossier, Citation("courier", 1)).total == 0
+    assert known(tmp_path).support.of(Citation("courier", 1)).total == 0
 
 
 @pytest.mark.parametrize("model", [Actor, Location, Event], ids=lambda model: model.__name__)
@@ -45,4 +49,4 @@ def test_every_field_that_cites_has_its_part(model: type[Record]) -> None:
         if any(isinstance(each, type) and issubclass(each, Statement) for each in get_args(field.annotation))
     }
     assert statements
-    assert statements <= PARTS.keys()
+    assert statements <= {field for field, shown in SHOWN.items() if shown.part}

@@ -1,17 +1,13 @@
 """Accounts compared, differences shown, and whose word a page rests on."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
-from builder.derive.accounts import Comparison, comparison_of
-from builder.derive.facts import Material
-from builder.derive.found import found_about, found_views
-from builder.derive.voices import voices_of
-
-from builder.build import examine
 from builder.link.nodes import plain
 from builder.model.records import Event
-from tests.factory import MINIMAL, dossier_folder
+from builder.views.events.accounts import Comparison, accounts
+from builder.views.parts.found import found_about, found_views
+from builder.views.record.view import minute_of
+from tests.factory import MINIMAL, teller
 
 GAZETTE = """\
 ---
@@ -36,24 +32,21 @@ where:
 """
 
 
-def material(folder: Path, files: Mapping[str, str]) -> Material:
-    found = examine(dossier_folder(folder, files))
-    assert found.dossier is not None, found.diagnostics
-    assert found.linked is not None
-    return Material(found.dossier, found.linked)
-
-
 def compared(folder: Path, work: str) -> Comparison | None:
-    made = material(folder, {"articles/gazette.md": GAZETTE.format(work=work), "events/storm.yml": EVENT})
+    made = teller(folder, {"articles/gazette.md": GAZETTE.format(work=work), "events/storm.yml": EVENT})
     document = made.dossier.document_of["storm"]
     assert isinstance(document.model, Event)
-    return comparison_of(made, document, document.model)
+    section = accounts(made, document, document.model)
+    if section is None:
+        return None
+    assert isinstance(section.body, Comparison)
+    return section.body
 
 
 def test_each_work_has_its_own_account_with_its_own_citations(tmp_path: Path) -> None:
     comparison = compared(tmp_path, "gazette-report")
     assert comparison is not None
-    assert [each.work for each in comparison.accounts] == ["gazette-report", "storm-report"]  # earliest first
+    assert [each.articles for each in comparison.accounts] == [("gazette",), ("courier",)]  # earliest first
     gazette, courier = comparison.accounts
     dates = comparison.properties.index("Date")
     assert [plain(fact.value) for fact in gazette.cells[dates]] == ["5 April 2031", "6 April 2031"]
@@ -73,14 +66,14 @@ def test_copies_are_one_account_and_leave_nothing_to_compare(tmp_path: Path) -> 
 
 def test_a_difference_is_unassessed_until_an_entry_names_its_statements(tmp_path: Path) -> None:
     files = {"articles/gazette.md": GAZETTE.format(work="gazette-report"), "events/storm.yml": EVENT}
-    (found,) = found_views(material(tmp_path / "a", files))
+    (found,) = found_views(teller(tmp_path / "a", files))
     assert (found.record, found.field, found.entry) == ("storm", "Date", None)
     assert [[plain(fact.value) for fact in side] for side in found.sides] == [["5 April 2031"], ["6 April 2031"]]
     files["disagreements/day.yml"] = (
         "title: Day of the storm\nkind: date\nabout: [storm]\non:\n  - {record: storm, field: when}\n"
         "sides:\n  - {view: The 5th., sources: [courier#p2]}\n  - {view: The 6th., sources: [gazette#p1]}\n"
     )
-    (assessed,) = found_about(material(tmp_path / "b", files), "storm")
+    (assessed,) = found_about(teller(tmp_path / "b", files), "storm")
     assert (assessed.entry, assessed.title) == ("day", "Day of the storm")
 
 
@@ -93,6 +86,7 @@ def test_voices_are_named_once_and_reporters_not_at_all(tmp_path: Path) -> None:
         + "  - {by: guild, stance: accuses, sources: [courier#p2]}\n"
         + "statements:\n  - {text: It rained., sources: [courier#p2], according-to: a harbour warden}\n"
     )
-    made = material(tmp_path, {"events/storm.yml": event})
-    voices = [plain(each) for each in voices_of(made, made.dossier.document_of["storm"])]
+    made = teller(tmp_path, {"events/storm.yml": event})
+    assert made.knowledge.voices.behind_record("storm") == ("guild", "a harbour warden")
+    voices = [plain(each) for each in minute_of(made, "storm").voices]
     assert voices == ["Boatmen's Guild", "a harbour warden"]

@@ -3,16 +3,14 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from builder.derive.event import event_view
-from builder.derive.facts import Material
-from builder.derive.people import casualty_ledger
-from builder.derive.record import RecordView
-
-from builder.build import examine
 from builder.link.nodes import plain
 from builder.model.records import Event
-from tests.check.test_differences import SECOND
-from tests.factory import dossier_folder
+from builder.views.events.accounts import Comparison
+from builder.views.events.page import event_page
+from builder.views.parts.teller import Teller
+from builder.views.record.view import RecordPage
+from tests import factory
+from tests.know.test_differences import SECOND
 
 STORM = """\
 name: Storm
@@ -28,47 +26,37 @@ WITNESS = "figures:\n  - {what: boats, count: 2, according-to: a harbour pilot, 
 NONE_HURT = "casualties:\n  - {outcome: drowned, who: crews, count: none, sources: [courier#p2]}\n"
 
 
-def material(folder: Path, storm: str) -> Material:
-    files: Mapping[str, str] = {"events/storm.yml": storm, "articles/gazette.md": SECOND.format(work="other")}
-    made = examine(dossier_folder(folder, files))
-    assert made.dossier is not None
-    assert made.linked is not None
-    return Material(made.dossier, made.linked)
+def teller(folder: Path, storm: str, more: Mapping[str, str] | None = None) -> Teller:
+    second = SECOND.format(work="other")
+    return factory.teller(folder, {"events/storm.yml": storm, "articles/gazette.md": second, **(more or {})})
 
 
-def view(folder: Path, storm: str) -> RecordView:
-    made = material(folder, storm)
+def page(made: Teller) -> RecordPage:
     document = made.dossier.document_of["storm"]
     assert isinstance(document.model, Event)
-    return event_view(made, document, document.model)
+    return event_page(made, document, document.model)
 
 
 def test_an_article_cited_in_the_text_or_to_find_the_day_does_not_tell_of_the_event(tmp_path: Path) -> None:
-    found = view(tmp_path / "a", STORM + REMARK)
+    found = page(teller(tmp_path / "a", STORM + REMARK)).minute
     assert (found.articles, found.works) == (("courier",), 1)
-    told = view(tmp_path / "b", STORM + WITNESS)
+    told = page(teller(tmp_path / "b", STORM + WITNESS)).minute
     assert (told.articles, told.works) == (("courier", "gazette"), 2)
 
 
 def test_who_remarks_on_an_event_is_not_a_voice_behind_it(tmp_path: Path) -> None:
-    assert view(tmp_path / "a", STORM + REMARK).voices == ()
-    assert [plain(each) for each in view(tmp_path / "b", STORM + WITNESS).voices] == ["a harbour pilot"]
+    assert page(teller(tmp_path / "a", STORM + REMARK)).minute.voices == ()
+    told = page(teller(tmp_path / "b", STORM + WITNESS)).minute
+    assert [plain(each) for each in told.voices] == ["a harbour pilot"]
 
 
 def test_a_work_that_does_not_tell_of_an_event_is_named_as_silent(tmp_path: Path) -> None:
-    third = SECOND.format(work="third")
-    files = {"articles/gazette.md": SECOND.format(work="other"), "articles/herald.md": third}
-    made = examine(dossier_folder(tmp_path, {**files, "events/storm.yml": STORM + WITNESS}))
-    assert made.dossier is not None
-    assert made.linked is not None
-    document = made.dossier.document_of["storm"]
-    assert isinstance(document.model, Event)
-    comparison = event_view(Material(made.dossier, made.linked), document, document.model).comparison
-    assert comparison is not None
+    made = teller(tmp_path, STORM + WITNESS, {"articles/herald.md": SECOND.format(work="third")})
+    (comparison,) = (each.body for each in page(made).sections if isinstance(each.body, Comparison))
     assert (comparison.silent, comparison.others) == (("herald",), 0)
 
 
 def test_nobody_hurt_is_no_total(tmp_path: Path) -> None:
-    assert casualty_ledger(material(tmp_path / "a", STORM + NONE_HURT)).totals == ()
+    assert teller(tmp_path / "a", STORM + NONE_HURT).knowledge.totals.all == ()
     one = NONE_HURT.replace("none", "1")
-    assert [each.least for each in casualty_ledger(material(tmp_path / "b", STORM + one)).totals] == [1]
+    assert [each.least for each in teller(tmp_path / "b", STORM + one).knowledge.totals.all] == [1]

@@ -1,18 +1,14 @@
 """Where everything lies: positions, what lies somewhere in another place, and the maps that are drawn of it."""
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
 
-from builder.derive.atlas import Atlas, atlas_of
-from builder.derive.facts import Material
-from builder.derive.location import location_view
-from builder.render.maps.overview import MOST_MARKS
-from builder.render.pages import Pages
-
-from builder.model.records import Location
-from builder.read.outlines import read_outlines
-from tests.factory import document, examined
+from builder.views.map.atlas import Atlas
+from builder.views.map.atlas import atlas as atlas_of
+from builder.views.map.others import MOST_DOTS
+from builder.views.map.overview import MOST_MARKS
+from builder.views.site import Site
+from tests.factory import compiled, site
 
 PLACE = """\
 name: {name}
@@ -35,24 +31,16 @@ def event(name: str, where: str = "") -> str:
     return text + (f"where:\n  - {{value: {where}, sources: [courier#p2]}}\n" if where else "")
 
 
-def pages_of(folder: Path, files: Mapping[str, str]) -> Pages:
-    found = examined(folder, files)
-    assert found.is_sound, found.diagnostics
-    assert found.dossier is not None
-    assert found.linked is not None
-    return Pages(Material(found.dossier, found.linked))
+def atlas(made: Site) -> Atlas:
+    return atlas_of(made.teller)
 
 
-def atlas(pages: Pages) -> Atlas:
-    return atlas_of(pages.material)
-
-
-def overview(pages: Pages) -> str:
-    return pages.page("map.md", "map", "Map", atlas=atlas(pages)).decode()
+def overview(made: Site) -> str:
+    return made.print(next(each for each in made.index_pages() if each.path == "map.md")).decode()
 
 
 def test_a_place_without_a_position_is_somewhere_in_the_smallest_places_around_it(tmp_path: Path) -> None:
-    pages = pages_of(
+    made = site(
         tmp_path,
         {
             "locations/west.yml": place("West Coast", "38, -27", 40),
@@ -64,7 +52,7 @@ def test_a_place_without_a_position_is_somewhere_in_the_smallest_places_around_i
             "events/talk.yml": event("Talk of Boats"),
         },
     )
-    found = {each.id: each for each in atlas(pages).spots}
+    found = {each.id: each for each in atlas(made).spots}
     assert {key: [inside.id for inside in each.inside] for key, each in found.items()} == {
         "east": ["sandbanks"],
         "west": ["sandbanks", "bay", "cove"],
@@ -72,15 +60,15 @@ def test_a_place_without_a_position_is_somewhere_in_the_smallest_places_around_i
     assert [line.event for each in found["west"].inside for line in each.events] == ["gale"]
     assert found["west"].weight == 1
     assert (found["west"].general, found["east"].general) == (True, False)
-    assert [each.id for each in atlas(pages).nowhere] == ["north-harbour"]
-    assert [line.event for line in atlas(pages).placeless] == ["talk"]
-    text = overview(pages)
+    assert [each.id for each in atlas(made).nowhere] == ["north-harbour"]
+    assert [line.event for line in atlas(made).placeless] == ["talk"]
+    text = overview(made)
     assert all(f'id="place-{key}"' in text for key in ("east", "west", "north-harbour"))
     assert "Talk of Boats" in text
 
 
 def test_places_that_share_a_point_share_a_mark_and_all_are_listed_under_its_number(tmp_path: Path) -> None:
-    pages = pages_of(
+    made = site(
         tmp_path,
         {
             "locations/town.yml": place("Town", "38, -27", 10),
@@ -88,14 +76,14 @@ def test_places_that_share_a_point_share_a_mark_and_all_are_listed_under_its_num
             "locations/rock.yml": place("Rock", "44, -20", 1),
         },
     )
-    text = overview(pages)
+    text = overview(made)
     listed = re.findall(r'<span class="mark">(\d+)</span> <span id="place-([\w-]+)"', text)
     assert listed == [("1", "rock"), ("2", "town"), ("2", "quay")]
     assert "Town and 1 more" in text
 
 
 def test_an_area_has_a_name_and_no_numbered_mark(tmp_path: Path) -> None:
-    pages = pages_of(
+    made = site(
         tmp_path,
         {
             "locations/portugal.yml": place("Portugal", "39.5, -8", 300),
@@ -103,7 +91,7 @@ def test_an_area_has_a_name_and_no_numbered_mark(tmp_path: Path) -> None:
             "locations/rock.yml": place("Rock", "38, -27", 60),
         },
     )
-    drawing = overview(pages)
+    drawing = overview(made)
     assert drawing.count('class="here"') == 1
     assert drawing.count('class="precision"') == 1
     assert drawing.count('class="precision wide"') == 1, "a country has its outline, not a ring"
@@ -116,20 +104,8 @@ def test_drawings_stay_small_however_many_places_there_are(tmp_path: Path) -> No
         for row in range(20)
         for column in range(20)
     }
-    pages = pages_of(tmp_path, {**spread, "locations/north-harbour.yml": place("North Harbour", "38.1, -27.1", 1)})
-    assert 10 < overview(pages).count('class="here"') <= MOST_MARKS
-    harbour = document(pages.dossier, "locations/north-harbour.yml")
-    assert isinstance(harbour.model, Location)
-    view = location_view(pages.material, harbour, harbour.model)
-    locator = pages.page("locations/north-harbour.md", "record", "North Harbour", view=view).decode()
-    assert 5 < locator.count('class="place"') <= 24
+    made = compiled(tmp_path, {**spread, "locations/north-harbour.yml": place("North Harbour", "38.1, -27.1", 1)})
+    assert 10 < overview(made.site).count('class="here"') <= MOST_MARKS
+    locator = made.files["locations/north-harbour.md"].decode()
+    assert 5 < locator.count('class="place"') <= MOST_DOTS
     assert "[On the map](../map.md?place=north-harbour)" in locator
-
-
-def test_a_country_on_the_other_side_of_the_180th_meridian_is_drawn_on_both(tmp_path: Path) -> None:
-    for country in read_outlines():
-        for ring in country.rings:
-            steps = zip(ring.points, ring.points[1:], strict=False)
-            assert country.name == "Antarctica" or all(abs(one[0] - other[0]) < 180 for one, other in steps)
-    boxes = [ring.box for country in read_outlines() if country.name == "Russia" for ring in country.rings]
-    assert min(box[0] for box in boxes) < -180 < 180 < max(box[1] for box in boxes)

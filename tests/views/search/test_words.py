@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from builder.model.names import fold
 from builder.views.search.words import forms, skeleton, stem, whole, words
 
-SCRIPTS = Path(__file__).parents[2] / "overrides/assets/javascripts"
+SCRIPTS = Path(__file__).parents[3] / "overrides/assets/javascripts"
 
 TEXTS = (
     "al-Asad Air Base", "Ka'abir's boats", "Ra’isah of the Quay", "14,000 crates, 3.5 t and 1,200,300", "the U.S.-led fleet",

@@ -1,22 +1,18 @@
-"""Who was killed or hurt: lowest to highest, nobody counted twice, works and not articles."""
+"""Who was killed or hurt: bounds, groups within groups, nobody counted twice, works and not articles."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from builder.build import examine
-from builder.derive.bounds import Bounds, as_given, bounds_of
-from builder.derive.casualties import Toll, casualties_of, tolls_of, walk
-from builder.derive.facts import Material
-from builder.derive.people import casualty_ledger
-from builder.derive.totals import Total
-from builder.link import link
-from builder.link.nodes import plain
+from builder.know import Knowledge
+from builder.know.numbers.bounds import Bounds, bounds_of, worth_saying
+from builder.know.numbers.tolls import Toll, walk
+from builder.know.numbers.totals import LeftOut, Total
 from builder.model.counts import parse_count
-from tests.conftest import HARBOUR
-from tests.factory import MINIMAL, dossier_folder
+from builder.views.parts.amounts import as_given, in_words
+from tests import factory
+from tests.factory import MINIMAL
 
 VOCABULARY = (
     MINIMAL["vocabulary.yml"]
@@ -73,20 +69,20 @@ def part_of(*wholes: str) -> str:
     return ", ".join(f"{{type: part-of, to: {each}, sources: [courier#p2]}}" for each in wholes)
 
 
-def material(folder: Path, files: Mapping[str, str]) -> Material:
-    found = examine(dossier_folder(folder, {"vocabulary.yml": VOCABULARY, **files}))
-    assert found.dossier is not None, found.diagnostics
-    assert found.linked is not None
-    assert found.is_sound, found.diagnostics
-    return Material(found.dossier, found.linked)
+def known(folder: Path, files: Mapping[str, str]) -> Knowledge:
+    return factory.known(folder, {"vocabulary.yml": VOCABULARY, **files})
+
+
+def tolls(folder: Path, files: Mapping[str, str]) -> tuple[Toll, ...]:
+    return known(folder, files).tolls.of("storm")
 
 
 def toll(folder: Path, *casualties: str) -> Toll:
-    return tolls_of(material(folder, {"events/storm.yml": event(*casualties)}), "storm")[0]
+    return tolls(folder, {"events/storm.yml": event(*casualties)})[0]
 
 
 def rows(found: Toll) -> list[tuple[int, str, str, int]]:
-    return [(depth, plain(row.who), row.figure, len(row.works)) for depth, row in walk(found.rows)]
+    return [(depth, row.group, as_given(row.figures), len(row.works)) for depth, row in walk(found.rows)]
 
 
 # Figures
@@ -111,8 +107,8 @@ def rows(found: Toll) -> list[tuple[int, str, str, int]]:
     ],
 )
 def test_a_figure_runs_from_the_lowest_to_the_highest(counts: list[str], shown: str) -> None:
-    assert as_given(map(parse_count, counts)) == shown
-    assert as_given(map(parse_count, counts[::-1])) in (shown, " or ".join(reversed(shown.split(" or "))))
+    assert as_given(worth_saying(map(parse_count, counts))) == shown
+    assert as_given(worth_saying(map(parse_count, counts[::-1]))) in (shown, " or ".join(reversed(shown.split(" or "))))
 
 
 @pytest.mark.parametrize(
@@ -141,20 +137,20 @@ def test_a_group_stands_for_its_parts_but_for_no_more_than_is_given(
 
 def test_a_group_within_another_stands_below_it_and_is_not_added(tmp_path: Path) -> None:
     found = toll(tmp_path, people("mates", "1"), people("seafarers", "3"), people("islanders", "1"))
-    assert rows(found) == [(0, "Seafarers", "3", 1), (1, "Mates", "1", 1), (0, "Islanders", "1", 1)]
-    assert str(found.bounds) == "4"
+    assert rows(found) == [(0, "seafarers", "3", 1), (1, "mates", "1", 1), (0, "islanders", "1", 1)]
+    assert in_words(found.bounds) == "4"
 
 
 def test_the_nearest_group_that_occurs_is_the_one_it_stands_below(tmp_path: Path) -> None:
     found = toll(tmp_path, people("seafarers", "3"), people("mates", "1"), people("crews", "2"))
-    assert [each[:2] for each in rows(found)] == [(0, "Seafarers"), (1, "Crews"), (2, "Mates")]
+    assert [each[:2] for each in rows(found)] == [(0, "seafarers"), (1, "crews"), (2, "mates")]
 
 
 def test_other_outcomes_are_apart(tmp_path: Path) -> None:
-    made = material(
+    found = tolls(
         tmp_path, {"events/storm.yml": event(people("crews", "2", "hurt"), people("seafarers", "3", "drowned"))}
     )
-    assert [(each.outcome, each.figure) for each in tolls_of(made, "storm")] == [("drowned", "3"), ("hurt", "2")]
+    assert [(each.outcome, each.bounds.least) for each in found] == [("drowned", 3), ("hurt", 2)]
 
 
 def test_an_actor_that_is_a_part_of_another_stands_below_it(tmp_path: Path) -> None:
@@ -162,9 +158,9 @@ def test_an_actor_that_is_a_part_of_another_stands_below_it(tmp_path: Path) -> N
         "actors/crew.yml": ACTOR.format(name="Crew", relations=part_of("guild")),
         "events/storm.yml": event(people("crew", "1"), people("guild", "3")),
     }
-    found = tolls_of(material(tmp_path, files), "storm")[0]
-    assert [each[:3] for each in rows(found)] == [(0, "Boatmen's Guild", "3"), (1, "Crew", "1")]
-    assert str(found.bounds) == "3"
+    found = tolls(tmp_path, files)[0]
+    assert [each[:3] for each in rows(found)] == [(0, "guild", "3"), (1, "crew", "1")]
+    assert in_words(found.bounds) == "3"
 
 
 def test_actors_that_are_no_part_of_each_other_are_added(tmp_path: Path) -> None:
@@ -172,10 +168,8 @@ def test_actors_that_are_no_part_of_each_other_are_added(tmp_path: Path) -> None
         "actors/crew.yml": ACTOR.format(name="Crew", relations=""),
         "events/storm.yml": event(people("crew", "1"), people("guild", "3")),
     }
-    found = tolls_of(material(tmp_path, files), "storm")[0]
-    assert str(found.bounds) == "4"
-    # Nobody says so many: in a line by itself the sum is a lower bound.
-    assert found.in_short == "at least 4"
+    found = tolls(tmp_path, files)[0]
+    assert in_words(found.bounds) == "4"
 
 
 def test_actors_that_have_a_part_in_common_are_not_added(tmp_path: Path) -> None:
@@ -184,7 +178,7 @@ def test_actors_that_have_a_part_in_common_are_not_added(tmp_path: Path) -> None
         "actors/both.yml": ACTOR.format(name="Both", relations=part_of("crew", "guild")),
         "events/storm.yml": event(people("crew", "1"), people("guild", "3")),
     }
-    assert str(tolls_of(material(tmp_path, files), "storm")[0].bounds) == "at least 3"
+    assert in_words(tolls(tmp_path, files)[0].bounds) == "at least 3"
 
 
 def test_actors_that_are_parts_of_each_other_stand_beside_each_other(tmp_path: Path) -> None:
@@ -194,20 +188,20 @@ def test_actors_that_are_parts_of_each_other_stand_beside_each_other(tmp_path: P
         "actors/guild.yml": guild,
         "events/storm.yml": event(people("crew", "1"), people("guild", "3")),
     }
-    found = tolls_of(material(tmp_path, files), "storm")[0]
+    found = tolls(tmp_path, files)[0]
     assert [each[0] for each in rows(found)] == [0, 0]
-    assert str(found.bounds) == "at least 3"
+    assert in_words(found.bounds) == "at least 3"
 
 
 def test_an_actor_may_belong_to_any_group_and_is_not_added_to_one(tmp_path: Path) -> None:
-    assert str(toll(tmp_path, people("guild", "2"), people("crews", "5")).bounds) == "at least 5"
+    assert in_words(toll(tmp_path, people("guild", "2"), people("crews", "5")).bounds) == "at least 5"
 
 
 def test_a_word_makes_the_sum_a_lower_bound(tmp_path: Path) -> None:
-    assert str(toll(tmp_path, people("crews", "2"), people("islanders", "some")).bounds) == "at least 2"
+    assert in_words(toll(tmp_path, people("crews", "2"), people("islanders", "some")).bounds) == "at least 2"
 
 
-# Works and folding
+# Works
 
 
 @pytest.mark.parametrize(("work", "number"), [("another", 2), ("storm-report", 1)])
@@ -216,11 +210,9 @@ def test_support_is_counted_in_works(tmp_path: Path, work: str, number: int) -> 
         "articles/gazette.md": GAZETTE.format(work=work),
         "events/storm.yml": event(people("crews", "2"), people("crews", "2", sources="gazette#p1")),
     }
-    made = material(tmp_path, files)
-    found = tolls_of(made, "storm")[0]
-    assert rows(found) == [(0, "Crews", "2", number)]
-    assert plain(found.rows[0].fact.value) == f"Crews: 2 ({number} work{'s' if number > 1 else ''})"
-    assert [len(each.works) for each in casualty_ledger(made).totals] == [number]
+    made = known(tmp_path, files)
+    assert rows(made.tolls.of("storm")[0]) == [(0, "crews", "2", number)]
+    assert [len(each.articles) for each in made.totals.all] == [number]
 
 
 def test_a_number_rests_on_the_works_that_give_it_and_not_on_those_that_give_a_part_of_it(tmp_path: Path) -> None:
@@ -229,53 +221,11 @@ def test_a_number_rests_on_the_works_that_give_it_and_not_on_those_that_give_a_p
     whole = {**gazette, "events/storm.yml": event(people("seafarers", "3"), part)}
     word = {**gazette, "events/storm.yml": event(people("seafarers", "some"), part)}
     less = {**gazette, "events/storm.yml": event(people("seafarers", "at least 1"), part)}
-    made = [
-        tolls_of(material(tmp_path / str(index), each), "storm")[0] for index, each in enumerate((whole, word, less))
-    ]
+    made = [tolls(tmp_path / str(index), each)[0] for index, each in enumerate((whole, word, less))]
     assert [(each.bounds.least, sorted(each.works)) for each in made] == [
         (3, ["storm-report"]),
         (2, ["another"]),
         (2, ["another", "storm-report"]),
-    ]
-
-
-def test_readings_that_differ_keep_their_voices_and_remarks(tmp_path: Path) -> None:
-    found = toll(
-        tmp_path,
-        people("crews", "2", note="Counted on the quay."),
-        people("crews", "3", voice="a boatman there", sources="courier#p1"),
-    )
-    fact = found.rows[0].fact
-    assert plain(fact.value) == "Crews: 2–3 – 2 (1 work); 3 according to a boatman there (1 work)"
-    assert plain(fact.note) == "Counted on the quay."
-    assert len(fact.note) == 2  # the remark, and what it is about
-
-
-def test_the_same_in_one_voice_is_one_reading(tmp_path: Path) -> None:
-    voice = "a boatman there"
-    found = toll(tmp_path, people("crews", "2", voice=voice), people("crews", "2", voice=voice, sources="courier#p1"))
-    fact = found.rows[0].fact
-    assert (plain(fact.value), plain(fact.voice)) == ("Crews: 2 (1 work)", voice)
-
-
-def test_a_statement_without_a_figure_does_not_borrow_one(tmp_path: Path) -> None:
-    found = toll(tmp_path, people("crews", "2"), people("crews", voice="a boatman there"))
-    assert plain(found.rows[0].fact.value) == "Crews: 2 (1 work); no figure according to a boatman there (1 work)"
-    alone = toll(tmp_path / "alone", people("crews"))
-    assert plain(alone.rows[0].fact.value) == "Crews (1 work)"
-
-
-def test_the_page_of_the_event_has_a_line_for_each_group(tmp_path: Path) -> None:
-    made = material(
-        tmp_path,
-        {"events/storm.yml": event(people("seafarers", "2"), people("crews", "2"), people("islanders", "1"))},
-    )
-    lines = [(each.label, plain(each.value)) for each in casualties_of(made, "storm")]
-    assert lines == [
-        ("drowned", "3 counted, each person once, by 1 work"),
-        ("drowned", "Seafarers: 2 (1 work)"),
-        ("drowned", "of whom Crews: 2 (1 work)"),
-        ("drowned", "Islanders: 1 (1 work)"),
     ]
 
 
@@ -288,7 +238,7 @@ def total(folder: Path, **events: str) -> Total:
         "locations/lagoon.yml": PLACE.format(name="Lagoon", within=""),
         "locations/quay.yml": PLACE.format(name="Quay", within="{value: lagoon, sources: [courier#p2]}"),
     }
-    return casualty_ledger(material(folder, {**lagoon, **files})).totals[0]
+    return known(folder, {**lagoon, **files}).totals.all[0]
 
 
 def shown(found: Total) -> tuple[int, list[str], list[str]]:
@@ -300,26 +250,31 @@ def test_a_total_adds_events_of_different_days(tmp_path: Path) -> None:
         tmp_path, storm=event(people("crews", "2")), squall=event(people("crews", "at least 3"), day="2031-05-01")
     )
     assert shown(found) == (5, ["storm", "squall"], [])
-    assert [(each.figure, plain(each.who[0])) for each in found.added] == [("2", "Crews"), ("at least 3", "Crews")]
+    assert [(in_words(each.toll.bounds), each.rows[0].group) for each in found.added] == [
+        ("2", "crews"),
+        ("at least 3", "crews"),
+    ]
 
 
 def test_a_series_is_left_out_of_a_total(tmp_path: Path) -> None:
     series = event(people("crews", "7"), kind="raids", day="2031-05")
     found = total(tmp_path, storm=event(people("crews", "2")), raids=series)
     assert shown(found) == (2, ["storm"], ["raids"])
-    assert "series" in found.left_out[0].why
+    assert found.left_out[0].why is LeftOut.SERIES
 
 
 @pytest.mark.parametrize("day", ["", "2031-05-01/..", "../2031-05-01"])
 def test_an_event_of_unknown_span_is_left_out(tmp_path: Path, day: str) -> None:
     found = total(tmp_path, storm=event(people("crews", "2")), squall=event(people("crews", "7"), day=day))
     assert shown(found) == (2, ["storm"], ["squall"])
+    assert found.left_out[0].why is LeftOut.UNDATED
 
 
 def test_of_events_that_may_be_about_the_same_people_the_highest_counts(tmp_path: Path) -> None:
     month = event(people("seafarers", "3"), day="2031-04", at="lagoon")
     found = total(tmp_path, storm=event(people("crews", "2"), at="quay"), april=month)
     assert shown(found) == (3, ["april"], ["storm"])
+    assert found.left_out[0].why is LeftOut.SAME_PEOPLE
 
 
 @pytest.mark.parametrize(
@@ -347,14 +302,15 @@ def test_words_stand_beside_the_total(tmp_path: Path) -> None:
         tmp_path, storm=event(people("crews", "2")), squall=event(people("islanders", "hundreds"), day="2031-05-01")
     )
     assert shown(found) == (2, ["storm"], [])
-    assert [(each.event, each.figure, plain(each.who[0])) for each in found.in_words] == [
-        ("squall", "hundreds", "Islanders")
+    assert [(each.event, as_given(each.rows[0].figures), each.rows[0].group) for each in found.in_words] == [
+        ("squall", "hundreds", "islanders")
     ]
 
 
 def test_what_no_article_says_is_in_no_total(tmp_path: Path) -> None:
     found = total(tmp_path, storm=event(people("crews", "2", sources="general-knowledge")))
     assert shown(found) == (0, [], ["storm"])
+    assert found.left_out[0].why is LeftOut.NO_ARTICLE
 
 
 def test_each_work_of_a_total_is_named_by_its_first_article(tmp_path: Path) -> None:
@@ -362,39 +318,4 @@ def test_each_work_of_a_total_is_named_by_its_first_article(tmp_path: Path) -> N
         "articles/gazette.md": GAZETTE.format(work="storm-report"),
         "events/storm.yml": event(people("crews", "2", sources="gazette#p1, courier#p2")),
     }
-    assert casualty_ledger(material(tmp_path, files)).totals[0].works == ("courier",)
-
-
-# The ledger
-
-
-def test_attributable_events_without_casualties_are_listed_unless_they_are_a_series(tmp_path: Path) -> None:
-    files = {
-        "events/storm.yml": event(),
-        "events/raid.yml": event(name="Raid", kind="raid"),
-        "events/raids.yml": event(name="Raids", kind="raids"),
-        "events/told.yml": event(people("crews", "none"), name="Told", kind="raid"),
-    }
-    made = casualty_ledger(material(tmp_path, files))
-    assert [each.event for each in made.silent] == ["raid"]
-    assert [each.line.event for year in made.years for each in year.entries] == ["told"]
-
-
-def test_years_stand_in_order_and_undated_events_last(tmp_path: Path) -> None:
-    files = {
-        "events/storm.yml": event(people("crews", "1"), day="2031-04"),
-        "events/old.yml": event(people("crews", "1"), day="2029", name="Old"),
-        "events/open.yml": event(people("crews", "1"), day="../2030-01-01", name="Open"),
-    }
-    years = [each.label for each in casualty_ledger(material(tmp_path, files)).years]
-    assert years == ["2029", "2031", "Undated"]
-
-
-def test_the_order_of_files_never_matters() -> None:
-    found = examine(HARBOUR)
-    assert found.dossier is not None
-    assert found.linked is not None
-    turned = replace(found.dossier, documents=found.dossier.documents[::-1])
-    one, other = Material(found.dossier, found.linked), Material(turned, link(turned)[0])
-    assert casualty_ledger(one).events > 0
-    assert casualty_ledger(one) == casualty_ledger(other)
+    assert known(tmp_path, files).totals.all[0].articles == ("courier",)

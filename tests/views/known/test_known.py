@@ -1,23 +1,17 @@
-"""As known on: the order of publication, what each article was the first to hold, and where it differs."""
+"""As known on: what each article was the first to hold, and where it differs from what stood before."""
 
 import shutil
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from builder.build import compile_dossier, examine
-from builder.derive.chains import story_of
-from builder.derive.facts import Material
-from builder.derive.known import KnownView, known_views
-from builder.derive.publication import first_of_each_work, in_sequence, overlap
-from builder.derive.repeats import repeats
 from builder.link.nodes import plain
-from builder.model.dossier import Dossier
-from builder.model.records import Event
+from builder.render.paging import sheets_of
+from builder.views.chains.view import chains
+from builder.views.known.view import KnownView, known_views
+from builder.views.parts.teller import Teller
 from tests.conftest import HARBOUR
-from tests.factory import MINIMAL, dossier_folder
+from tests.factory import MINIMAL, knowledge_of, teller, turned
 
 ARTICLE = """\
 ---
@@ -42,44 +36,12 @@ def article(title: str, date: str, work: str = "", paragraphs: int = 1) -> str:
     return head + "\n\n".join(f"¶{number} Something." for number in range(1, paragraphs + 1)) + "\n"
 
 
-def material(folder: Path, files: Mapping[str, str]) -> Material:
-    found = examine(dossier_folder(folder, files))
-    assert found.is_sound, found.diagnostics
-    assert found.dossier is not None
-    assert found.linked is not None
-    return Material(found.dossier, found.linked)
-
-
 def known(folder: Path, files: Mapping[str, str]) -> dict[str, KnownView]:
-    return {each.article: each for each in known_views(material(folder, files))}
-
-
-def dossier(folder: Path, **articles: str) -> Dossier:
-    return material(folder, {f"articles/{key}.md": text for key, text in articles.items()}).dossier
+    return {each.article: each for each in known_views(teller(folder, files))}
 
 
 def values(view: KnownView) -> list[str]:
     return [plain(fact.value) for _, facts in view.statements for fact in facts]
-
-
-# The order of publication
-
-
-def test_articles_stand_at_the_last_day_on_which_they_can_have_appeared(tmp_path: Path) -> None:
-    found = dossier(tmp_path, wide=article("Wide", "2031-04-01/2031-04-20"), day=article("Day", "2031-04-10"))
-    assert in_sequence(found, found.articles) == ("courier", "day", "wide")
-    assert overlap(found, "day", "wide")
-    assert not overlap(found, "courier", "day")
-
-
-def test_of_one_span_the_longer_text_stands_first(tmp_path: Path) -> None:
-    found = dossier(
-        tmp_path,
-        excerpt=article("Excerpt", "2031-04-12/2031-04-13", "story"),
-        full=article("Full", "2031-04-12/2031-04-13", "story", paragraphs=3),
-    )
-    assert in_sequence(found, found.articles) == ("courier", "full", "excerpt")
-    assert first_of_each_work(found, found.articles) == ("courier", "full")
 
 
 # What an article was the first to hold
@@ -188,11 +150,8 @@ def test_two_works_that_both_say_both_do_not_differ(tmp_path: Path) -> None:
     assert known(tmp_path, two_articles(event))["gazette"].contrary == ()
 
 
-def harbour(content: Path = HARBOUR) -> Material:
-    found = examine(content)
-    assert found.dossier is not None
-    assert found.linked is not None
-    return Material(found.dossier, found.linked)
+def harbour(content: Path = HARBOUR) -> Teller:
+    return Teller(knowledge_of(content))
 
 
 def test_a_copy_that_cites_nothing_new_adds_nothing() -> None:
@@ -219,10 +178,10 @@ def test_adding_a_copy_changes_neither_works_nor_what_the_others_added(tmp_path:
 
 
 def test_the_order_of_files_never_matters() -> None:
-    made = harbour()
-    turned = Material(replace(made.dossier, documents=made.dossier.documents[::-1]), made.linked)
-    assert list(known_views(turned)) == list(known_views(made))
-    assert story_of(turned) == story_of(made)
+    found = knowledge_of(HARBOUR)
+    one, other = Teller(found), Teller(turned(found))
+    assert known_views(one) == known_views(other)
+    assert sheets_of(chains(one)) == sheets_of(chains(other))
 
 
 def test_the_pages_form_a_sequence_and_say_what_a_copy_is() -> None:
@@ -237,53 +196,3 @@ def test_the_pages_form_a_sequence_and_say_what_a_copy_is() -> None:
     assert "(lantern-storm-excerpt.md)" in second
     assert "it adds no new work, and nothing in it is new." in copy
     assert "Later:" not in copy
-
-
-# Repetition
-
-
-PAIRS = [
-    ("when", "{value: 2031-04}", "{value: 2031-04-05}", True),
-    ("when", "{value: 2031-04-05}", "{value: 2031-04}", False),
-    ("where", "{value: port}", "{value: north-harbour}", True),
-    ("where", "{value: north-harbour}", "{value: port}", False),
-    ("casualties", "{outcome: drowned, who: people, count: 2}", "{outcome: drowned, who: crews, count: 2}", True),
-    ("casualties", "{outcome: drowned, who: crews, count: 2}", "{outcome: drowned, who: people, count: 2}", False),
-    ("casualties", "{outcome: drowned, who: crews}", "{outcome: drowned, who: crews, count: 2}", True),
-    ("casualties", "{outcome: drowned, who: crews, count: 3}", "{outcome: drowned, who: crews, count: 2}", False),
-    ("figures", "{what: boats}", "{what: boats, count: 4}", True),
-    ("figures", "{what: boats, count: 4}", "{what: boats, count: 5}", False),
-    ("participants", "{actor: guild, role: affected}", "{actor: guild, role: affected}", True),
-    (
-        "participants",
-        "{actor: guild, role: affected, according-to: a boatman}",
-        "{actor: guild, role: affected}",
-        False,
-    ),
-    ("attributions", "{by: guild, stance: accuses}", "{by: guild, stance: accuses}", True),
-    ("attributions", "{by: guild, stance: accuses, of: guild}", "{by: guild, stance: accuses}", False),
-    ("names", "{value: Blow}", "{value: Blow}", True),
-    ("names", "{value: Blow}", "{value: Gale}", False),
-    ("statements", "{text: It was loud.}", "{text: It was loud.}", False),
-]
-
-
-@pytest.mark.parametrize(("field", "one", "other", "expected"), PAIRS)
-def test_repetition(tmp_path: Path, field: str, one: str, other: str, expected: bool) -> None:
-    lines = [f"  - {each[:-1]}, sources: [courier#p2]}}\n" for each in (one, other)]
-    port = "name: Port\nkind: harbour\nsummary: A port [@courier#p2].\n"
-    harbour = MINIMAL["locations/north-harbour.yml"] + "within:\n  - {value: port, sources: [courier#p2]}\n"
-    words = MINIMAL["vocabulary.yml"].replace(
-        "crews: {label: Crews}", "people: {label: People}\n  crews: {label: Crews, within: people}"
-    )
-    files = {
-        "events/storm.yml": STORM + f"{field}:\n" + "".join(lines),
-        "locations/port.yml": port,
-        "locations/north-harbour.yml": harbour,
-        "vocabulary.yml": words,
-    }
-    found = examine(dossier_folder(tmp_path, files)).dossier
-    assert found is not None
-    event = found.events["storm"]
-    assert isinstance(event, Event)
-    assert repeats(found, *getattr(event, field)) is expected

@@ -1,12 +1,20 @@
 """Small dossiers for tests: a minimal valid content folder, with other files laid over it or left out."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from builder.build import Examined, examine
+from builder.build import Compiled, Examined, compile_dossier, examine
+from builder.diagnostics import report
+from builder.know import Knowledge, know
+from builder.link import link
 from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.read import read_dossier
+from builder.render.page import Addresses
+from builder.views import site_of
+from builder.views.parts.teller import Teller
+from builder.views.site import Site
 
 MINIMAL: Mapping[str, str] = {
     "dossier.yml": """\
@@ -116,3 +124,42 @@ def read(folder: Path, files: Mapping[str, str | bytes] | None = None) -> Dossie
 def document(dossier: Dossier, path: str) -> Document:
     """Return the document of a file."""
     return next(each for each in dossier.documents if each.path == path)
+
+
+def knowledge_of(content: Path) -> Knowledge:
+    """Return what is known of the dossier in a content folder, which has no errors."""
+    found = examine(content)
+    assert found.knowledge is not None
+    assert found.is_sound, report(found.diagnostics, found.texts, "content")
+    return found.knowledge
+
+
+def known(folder: Path, files: Mapping[str, str | bytes] | None = None, without: Iterable[str] = ()) -> Knowledge:
+    """Return what is known of the minimal dossier with `files` over it."""
+    return knowledge_of(dossier_folder(folder, files, without))
+
+
+def teller(folder: Path, files: Mapping[str, str | bytes] | None = None, without: Iterable[str] = ()) -> Teller:
+    """Return what tells the minimal dossier with `files` over it."""
+    return Teller(known(folder, files, without))
+
+
+def site(folder: Path, files: Mapping[str, str | bytes] | None = None, without: Iterable[str] = ()) -> Site:
+    """Return the site of the minimal dossier with `files` over it, ready to be printed."""
+    return site_in(dossier_folder(folder, files, without))
+
+
+def site_in(content: Path) -> Site:
+    """Return the site of the dossier in a content folder, ready to be printed."""
+    return site_of(knowledge_of(content), Addresses())
+
+
+def compiled(folder: Path, files: Mapping[str, str | bytes] | None = None, without: Iterable[str] = ()) -> Compiled:
+    """Return the minimal dossier with `files` over it, compiled."""
+    return compile_dossier(examine(dossier_folder(folder, files, without)))
+
+
+def turned(knowledge: Knowledge) -> Knowledge:
+    """Return what is known of the same dossier, its files read in the opposite order."""
+    dossier = replace(knowledge.dossier, documents=knowledge.dossier.documents[::-1])
+    return know(dossier, link(dossier)[0])

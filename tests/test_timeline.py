@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from builder.build import compile_dossier, examine
-from builder.derive.timeline import pages
 from builder.publish.folders import Folders
 from builder.publish.site import build_site
+from builder.views.timeline import view
 from tests.conftest import HARBOUR
 from tests.reader import DESK, PHONE, follow, opened
 
@@ -77,7 +77,7 @@ def test_an_address_says_what_is_chosen_and_a_place_holds_what_lies_within(
 def test_a_choice_reaches_beyond_the_page_of_a_long_timeline(
     browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
-    monkeypatch.setattr(pages, "ON_A_PAGE", 1)
+    monkeypatch.setattr(view, "ON_A_PAGE", 1)
     shutil.copytree(HARBOUR, tmp_path / "content")
     later = "name: Toll repaid\nkind: decision\nsummary: It was paid back [@lantern-blockade#p3].\n"
     later += "when: [{value: 2032-11, sources: [lantern-blockade#p3]}]\n"

@@ -1,0 +1,69 @@
+"""The explorer's rows: what each is tied to, and what is disputed."""
+
+from functools import cache
+
+import pytest
+
+from builder.views.explorer.data import explorer_data
+from builder.views.explorer.rows import Row, rows
+from builder.views.site import Site
+from tests.conftest import HARBOUR
+from tests.factory import site_in
+
+
+@cache
+def site() -> Site:
+    return site_in(HARBOUR)
+
+
+def row(key: str) -> Row:
+    return next(each for each in rows(site().teller) if each.key == key)
+
+
+def test_every_record_claim_and_disagreement_has_one_row() -> None:
+    dossier = site().dossier
+    keys = [each.key for each in rows(site().teller)]
+    wanted = [*dossier.records, *(f"claim:{each}" for each in dossier.claims)]
+    assert sorted(keys) == sorted([*wanted, *(f"disagreement:{each}" for each in dossier.disagreements)])
+
+
+def test_events_come_first_in_order_of_time_and_each_is_found_by_its_other_names() -> None:
+    found = [each.key for each in rows(site().teller)]
+    assert found.index("april-storm") < found.index("toll-house-fire") < found.index("boatmens-guild")
+    assert row("april-storm").names == ("the storm",)
+
+
+def test_a_row_is_tied_to_what_its_file_states() -> None:
+    fire = row("toll-house-fire")
+    assert set(fire.ties) >= {"boatmens-guild", "north-harbour", "toll-raised", "courier-storm-and-toll"}
+    assert fire.parts == (("boatmens-guild", "accused"),)
+    assert fire.sides == ("boatmen",)
+    assert row("gull-point-lighthouse").within == ("gull-point",)
+    said = row("claim:valk-on-promise")
+    assert set(said.ties) >= {"teo-valk", "boatmens-guild", "harbour-council", "toll-raised"}
+
+
+@pytest.mark.parametrize(
+    ("key", "is_disputed"),
+    [
+        ("april-storm", True),
+        ("coastal-watch", True),
+        ("toll-raised", False),
+        ("disagreement:victims-of-the-storm", True),
+    ],
+)
+def test_what_a_disagreement_is_about_is_disputed(key: str, is_disputed: bool) -> None:
+    assert row(key).is_disputed is is_disputed
+
+
+def test_ties_become_places_of_rows_and_dates_keep_their_precision() -> None:
+    files = dict(explorer_data(site()))
+    part = files["explorer-0"]
+    assert isinstance(part, dict)
+    found = list(rows(site().teller))
+    place = next(n for n, each in enumerate(found) if each.key == "april-storm")
+    assert part["dates"][place] == "2031-04-05/2031-04-06 2031-04-04"
+    assert "coastal-watch" in [found[tie].key for tie in part["ties"][place]]
+    assert part["path"][place] == "events/april-storm.html"
+    claim = next(n for n, each in enumerate(found) if each.key == "claim:valk-on-promise")
+    assert part["path"][claim] == "articles/courier-storm-and-toll.html#claim-valk-on-promise"

@@ -1,0 +1,137 @@
+"""Words as the search compares them, in Python and in the browser alike."""
+
+import json
+import sys
+import unicodedata
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from builder.model.names import fold
+from builder.views.search.words import forms, skeleton, stem, whole, words
+
+SCRIPTS = Path(__file__).parents[3] / "overrides/assets/javascripts"
+
+TEXTS = (
+    "al-Asad Air Base", "Ka'abir's boats", "Ra’isah of the Quay", "14,000 crates, 3.5 t and 1,200,300", "the U.S.-led fleet",
+    "e.g. an A.B.C.", "Tit-for-tat: 107-millimeter", "Straße, ŒUVRE, ﬁsh, Ⅷ", "Ὀδυσσεύς ΣΊΣΥΦΟΣ", "كتائب حزب الله", "می‌خواهم ژاله",
+    "Ёлка, Їжак", "naïve café", "rock’n’roll", "x² + y₂", "ʿAbd al-Raḥmān", "under_score", "Dotless ı and İ", "كَتَبَ", "don't 'quote' O'Brien",
+)  # fmt: skip
+
+
+def test_a_word_counts_joined_and_in_its_parts() -> None:
+    assert words("al-Asad’s Ka'abir") == ["alasad", "al", "asad", "kaabir", "ka", "abir"]
+
+
+def test_figures_and_abbreviations_lose_what_parts_them() -> None:
+    assert words("14,000 crates of the U.S. fleet") == ["14000", "crates", "of", "the", "us", "fleet"]
+
+
+def test_letters_of_arabic_and_persian_are_one() -> None:
+    assert words("كتاب") == words("کتاب")
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("katib", "kateb", "khatib", "khateeb"),
+        ("soleiman", "suleiman", "soleyman", "sulayman"),
+        ("nasrollah", "nasrallah", "nasrullah"),
+        ("qasim", "kassem", "ghasem"),
+        ("alasad", "asad", "elasad", "assad"),
+        ("teheran", "tehran"),
+        ("osama", "usama"),
+        ("ebrahim", "ibrahim"),
+    ],
+)
+def test_spellings_of_a_name_have_one_skeleton(spellings: tuple[str, ...]) -> None:
+    assert len({skeleton(each) for each in spellings}) == 1
+    assert skeleton(spellings[0])
+
+
+@pytest.mark.parametrize("pair", [("asad", "usaid"), ("basra", "mosul"), ("kirkuk", "karrada")])
+def test_different_names_have_different_skeletons(pair: tuple[str, str]) -> None:
+    assert skeleton(pair[0]) != skeleton(pair[1])
+
+
+def test_what_is_too_short_or_not_latin_has_no_skeleton() -> None:
+    assert [skeleton(each) for each in ("abu", "ali", "کتاب", "82nd")] == ["", "", "", ""]
+
+
+def test_inflections_share_a_stem_and_names_without_latin_letters_stay() -> None:
+    assert stem("attacks") == stem("attacking") == stem("attacked") == "attack"
+    assert stem("حزب") == "حزب"
+
+
+def test_a_whole_name_is_one_word() -> None:
+    assert whole("North-West Harbour") == whole("Northwest harbour") == "northwestharbour"
+
+
+@pytest.fixture(scope="module")
+def in_browser(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[object]]:
+    """What the script makes of the same texts and letters."""
+    page = tmp_path_factory.mktemp("words") / "page.html"
+    names = ("tools/fold.js", "tools/search/words.js")
+    scripts = "".join(f'<script src="{(SCRIPTS / name).as_uri()}"></script>' for name in names)
+    page.write_text(f'<meta charset="utf-8"><script>var dossier = {{}};</script>{scripts}', encoding="utf-8")
+    opened = browser.new_page()
+    opened.goto(page.as_uri())
+    found = opened.evaluate(
+        """([texts, letters, names]) => ({
+          words: texts.map((text) => dossier.words.tokens(text).flatMap((each) => each.forms)),
+          whole: texts.map(dossier.words.whole),
+          letters: letters.map(dossier.fold),
+          skeletons: names.map(dossier.words.skeleton),
+        })""",
+        [list(TEXTS), LETTERS, NAMES],
+    )
+    opened.close()
+    assert isinstance(found, dict)
+    return found
+
+
+BLOCKS = ((0x20, 0x590), (0x5D0, 0x700), (0x1E00, 0x2000), (0x2010, 0x2200), (0xFB00, 0xFDFB), (0xFE70, 0xFEFD))
+LETTERS = [
+    f"a{chr(code)}b"
+    for first, last in BLOCKS
+    for code in range(first, min(last, sys.maxunicode))
+    # Letters newer than some browser or Python say nothing about the two being alike.
+    if unicodedata.category(chr(code)) not in ("Cc", "Cn", "Co", "Cs")
+]
+LETTERS += [
+    "Kata'ib",
+    "Kataʼib",
+    "كتائب حزب الله",
+    "ﷲ",
+    "Straße",
+    "Élan-Vital",
+    "ΣΊΣΥΦΟΣ",
+    "Zoë  O’Neil",
+    "İzmir",
+    "١٢٣",
+]
+NAMES = sorted(
+    {fold(word) for word in json.dumps(TEXTS, ensure_ascii=False).split()} | {"alkhattab", "quwwa", "wahhab", "djihad"}
+)
+
+
+def test_the_browser_finds_the_same_words(in_browser: dict[str, list[object]]) -> None:
+    assert in_browser["words"] == [words(each) for each in TEXTS]
+    assert in_browser["whole"] == [whole(each) for each in TEXTS]
+
+
+def test_the_browser_folds_letters_alike(in_browser: dict[str, list[object]]) -> None:
+    mine = [fold(each) for each in LETTERS]
+    different = [
+        (one, two, three) for one, two, three in zip(LETTERS, mine, in_browser["letters"], strict=True) if two != three
+    ]
+    assert different == []
+
+
+def test_the_browser_makes_the_same_skeletons(in_browser: dict[str, list[object]]) -> None:
+    assert in_browser["skeletons"] == [skeleton(each) for each in NAMES]
+
+
+def test_every_form_is_found_again() -> None:
+    assert all(forms(each) for text in TEXTS for each in words(text))

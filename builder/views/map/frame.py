@@ -7,6 +7,7 @@ Projection: Mercator, which keeps shapes at the size of a country. Areas are cut
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from builder.model.vocabulary import Extent
 from builder.read.outlines import Outline
@@ -18,7 +19,7 @@ LOWEST = 0.5
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """A part of the world in degrees, drawn `width` units wide."""
 
@@ -28,19 +29,23 @@ class Frame:
     north: float
     width: int = 480
 
-    @property
+    @cached_property
     def height(self) -> float:
         """The height of the drawing, which follows from its width and extent."""
         return self.width * self._span / math.radians(self.east - self.west)
 
-    @property
+    @cached_property
+    def _top(self) -> float:
+        return _mercator(self.north)
+
+    @cached_property
     def _span(self) -> float:
-        return _mercator(self.north) - _mercator(self.south)
+        return self._top - _mercator(self.south)
 
     def project(self, point: Point) -> Point:
         """Return the place of a point (longitude, latitude) on the drawing."""
         x = (point[0] - self.west) / (self.east - self.west) * self.width
-        return x, (_mercator(self.north) - _mercator(point[1])) / self._span * self.height
+        return x, (self._top - _mercator(point[1])) / self._span * self.height
 
     def units(self, kilometres: float, latitude: float) -> float:
         """Return how long a distance is on the drawing."""
@@ -59,10 +64,15 @@ class Frame:
     def area(self, outline: Outline) -> list[Point]:
         """Return the part of an area that lies on the map, as points of the drawing."""
         points = list(outline.points)
-        for axis, bound, sign in ((0, self.west, 1), (0, self.east, -1), (1, self.south, 1), (1, self.north, -1)):
-            points = _clip_side(points, axis, bound, sign)
-            if not points:
-                return []
+        west, east, south, north = outline.box
+        for crosses, axis, bound, sign in (
+            (west < self.west, 0, self.west, 1),
+            (east > self.east, 0, self.east, -1),
+            (south < self.south, 1, self.south, 1),
+            (north > self.north, 1, self.north, -1),
+        ):
+            if crosses and points:
+                points = _clip_side(points, axis, bound, sign)
         return self._thinned(points)
 
     def runs(self, outline: Outline) -> Iterator[list[Point]]:
@@ -115,17 +125,17 @@ def frame_of(extent: Extent, width: int = 480) -> Frame:
 
 def _clip_side(points: list[Point], axis: int, bound: float, sign: int) -> list[Point]:
     """Return what is left of a ring on one side of a line; `sign` says on which."""
-
-    def inside(point: Point) -> bool:
-        return (point[axis] - bound) * sign >= 0
-
     kept: list[Point] = []
-    for before, point in zip([points[-1], *points[:-1]], points, strict=True):
-        if inside(before) != inside(point):
+    before = points[-1]
+    was_inside = (before[axis] - bound) * sign >= 0
+    for point in points:
+        is_inside = (point[axis] - bound) * sign >= 0
+        if was_inside != is_inside:
             share = (bound - before[axis]) / (point[axis] - before[axis])
             kept.append((before[0] + share * (point[0] - before[0]), before[1] + share * (point[1] - before[1])))
-        if inside(point):
+        if is_inside:
             kept.append(point)
+        before, was_inside = point, is_inside
     return kept
 
 

@@ -16,6 +16,7 @@ import click
 from builder.build import Compiled, Examined, compile_dossier
 from builder.check import check
 from builder.diagnostics import in_order
+from builder.know import know
 from builder.link import link
 from builder.publish.folders import Folders
 from builder.publish.site import build_site
@@ -74,15 +75,17 @@ def main(records: int, folder: Path | None, browser: bool, publish: bool) -> Non
 
 def compiled_site(folders: Folders, table: Table) -> Compiled:
     """Compile a dossier stage by stage."""
-    with table.clock("read and check"):
+    with table.clock("read"):
         dossier, texts, problems = read_dossier(folders.content)
         if dossier is None:
             raise click.ClickException("the synthetic dossier cannot be read")
-        problems += check(dossier)
     with table.clock("link"):
         linked, more = link(dossier)
-    with table.clock("derive and render"):
-        compiled = compile_dossier(Examined(dossier, linked, in_order(problems + more), texts))
+    with table.clock("check, and what it needs to know"):
+        knowledge = know(dossier, linked)
+        problems = in_order((*problems, *more, *check(knowledge)))
+    with table.clock("know the rest, and print pages"):
+        compiled = compile_dossier(Examined(knowledge, problems, texts))
     table.add("pages written", f"{len(compiled.files):,}")
     table.add("peak memory until here", peak_memory(), "MB")
     return compiled

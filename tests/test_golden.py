@@ -26,7 +26,7 @@ def differences(known: dict[str, bytes], made: dict[str, bytes]) -> Iterator[str
 
 def test_the_pages_are_as_they_were_accepted() -> None:
     files = compile_dossier(examine(HARBOUR)).files
-    # Nobody can read the index of the search; tests/search does.
+    # Nobody can read the index of the search; tests/views/search does.
     made = {path: text for path, text in files.items() if not path.startswith("data/search/")}
     if os.environ.get("DOSSIER_ACCEPT"):
         write_files(GOLDEN, made)

@@ -1,18 +1,16 @@
 """The indexes: what they say of each record, and how they stay short enough to open however much there is."""
 
 import shutil
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from builder.build import compile_dossier, examine
-from builder.derive import chains, indexes
-from builder.derive.gaps import pages as gaps
 from builder.publish import mkdocs_plugin
 from builder.publish.folders import Folders
 from builder.publish.site import build_site
 from builder.publish.sitecheck import SiteProblem
-from builder.render import index_values
 from tests.conftest import HARBOUR
 from tests.markup import Element, article, target
 
@@ -61,13 +59,19 @@ def folders(tmp_path: Path) -> Folders:
     return Folders(tmp_path / "content")
 
 
+def shorten(monkeypatch: pytest.MonkeyPatch, ledger: str, name: str, size: int) -> None:
+    """Let only so much stand on a page of a ledger."""
+    monkeypatch.setattr(import_module(f"builder.views.{ledger}.view"), name, size)
+
+
 def test_ledgers_go_on_to_further_pages_lose_nothing_and_all_their_links_lead_somewhere(
     harbour_site: Folders, folders: Folders, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(index_values, "POINTS", 1)
-    monkeypatch.setattr(indexes, "ON_A_PAGE", 2)
-    monkeypatch.setattr(chains, "ON_A_PAGE", 1)
-    monkeypatch.setattr(gaps, "ON_A_PAGE", 2)
+    for ledger in ("attributions", "casualties", "disagreements"):
+        shorten(monkeypatch, ledger, "POINTS", 1)
+    for ledger in ("actors", "events", "gaps", "locations"):
+        shorten(monkeypatch, ledger, "ON_A_PAGE", 2)
+    shorten(monkeypatch, "chains", "ON_A_PAGE", 1)
     assert not build_site(folders, compile_dossier(examine(folders.content)), strict=True)
     for ledger in LISTS:
         assert len(pages_of(harbour_site.site, ledger)) == 1
@@ -78,7 +82,7 @@ def test_ledgers_go_on_to_further_pages_lose_nothing_and_all_their_links_lead_so
 def test_a_page_leads_to_its_year_on_whichever_page_of_the_story_that_is(
     folders: Folders, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(indexes, "ON_A_PAGE", 4)
+    shorten(monkeypatch, "events", "ON_A_PAGE", 4)
     later = "name: Toll repaid\nkind: decision\nsummary: It was paid back [@lantern-blockade#p3].\n"
     later += "when: [{value: 2032-01, sources: [lantern-blockade#p3]}]\n"
     (folders.content / "events" / "toll-repaid.yml").write_text(later, encoding="utf-8")

@@ -15,11 +15,11 @@ from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.model.records import Article, Claims, Disagreement, Glossary, Page, Questions, Record
 from builder.model.refs import Citation, Prose, inline_citations, parse_citation
+from builder.model.site import INDEXES
 from builder.model.walk import citations, leaves
 from builder.publish.archive import CHECKSUMS, READ_ME, START
 from builder.publish.folders import Folders
 from builder.publish.sitecheck import check_site
-from builder.render.routes import INDEXES
 from maintain.policy import POLICY, inline_script_hashes, policies
 from tests.conftest import HARBOUR
 from tests.factory import dossier_folder, examined

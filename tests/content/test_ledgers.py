@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from builder.build import examine
-from builder.derive.casualties import tolls_of, walk
-from builder.derive.facts import Material
-from builder.derive.ledger import EventEntry, ledger
-from builder.derive.people import casualty_ledger
+from builder.know.numbers.tolls import walk
 from builder.link.nodes import plain
+from builder.views.attributions.view import EventEntry, ledger
+from builder.views.casualties.figures import people, toll_figure
+from builder.views.parts.amounts import as_given
+from builder.views.parts.teller import Teller
+from tests.factory import knowledge_of
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 
@@ -20,22 +21,19 @@ pytestmark = pytest.mark.skipif(
 
 
 @cache
-def material() -> Material:
-    found = examine(CONTENT)
-    assert found.dossier is not None
-    assert found.linked is not None
-    return Material(found.dossier, found.linked)
+def teller() -> Teller:
+    return Teller(knowledge_of(CONTENT))
 
 
 def entry(event: str) -> EventEntry:
-    entries = (each for year in ledger(material()).years for each in year.entries)
-    return next(each for each in entries if each.line.event == event)
+    found = (each for _, run in ledger(teller()).runs for each in run)
+    return next(each for each in found if isinstance(each, EventEntry) and each.line.event == event)
 
 
 def test_the_attack_of_11_march_counts_three_dead_once_from_two_works() -> None:
-    (killed,) = tolls_of(material(), "taji-attack-11-march")
-    assert (killed.figure, killed.bounds.least, killed.bounds.most, len(killed.works)) == ("3", 3, 3, 2)
-    assert [(depth, plain(row.who), row.figure) for depth, row in walk(killed.rows)] == [
+    (killed,) = teller().knowledge.tolls.of("taji-attack-11-march")
+    assert (toll_figure(killed), killed.bounds.least, killed.bounds.most, len(killed.works)) == ("3", 3, 3, 2)
+    assert [(depth, plain(people(teller(), row)), as_given(row.figures)) for depth, row in walk(killed.rows)] == [
         (0, "Americans", "2"),
         (1, "American service members", "2"),
         (0, "Britons", "1"),
@@ -46,9 +44,9 @@ def test_the_attack_of_11_march_counts_three_dead_once_from_two_works() -> None:
 
 
 def test_nobody_is_in_the_total_twice_and_words_are_not_added() -> None:
-    killed = casualty_ledger(material()).totals[0]
-    assert killed.label.label == "killed"
-    assert killed.least == sum(int(each.figure) for each in killed.added)
+    killed = teller().knowledge.totals.all[0]
+    assert teller().dossier.vocabulary.label("outcomes", killed.outcome).label == "killed"
+    assert killed.least == sum(each.toll.bounds.least or 0 for each in killed.added)
     assert {"iraqi-protests-2019", "december-airstrikes"} == {each.event for each in killed.in_words}
 
 
@@ -65,4 +63,4 @@ def test_the_attack_of_20_december_has_four_attributions_and_no_claim() -> None:
 
 
 def test_every_attack_and_strike_has_an_attribution() -> None:
-    assert ledger(material()).unattributed == ()
+    assert teller().knowledge.stances.unattributed == ()

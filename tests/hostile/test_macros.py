@@ -84,6 +84,6 @@ def test_a_page_that_came_past_the_compiler_is_not_published(tmp_path: Path, bod
     content = dossier_folder(tmp_path, page("Text.") | {"pages/index.md": "---\ntitle: Home\n---\n\nText.\n"})
     compiled = compile_dossier(examine(content))
     files = {**compiled.files, "actors/guild.md": f"---\n{front}---\n\n# Notes\n\n{body}\n".encode()}
-    changed = Compiled(compiled.examined, compiled.dossier, compiled.pages, files)
+    changed = Compiled(compiled.examined, compiled.dossier, compiled.site, files)
     assert build_site(Folders(content), changed, strict=True)
     assert not Folders(content).site.exists()

@@ -18,6 +18,7 @@ from builder.model.dossier import Dossier
 from builder.read import read_dossier
 from builder.render.page import Addresses
 from builder.views import files_of, site_of
+from builder.views.parts.stock import Stock
 from builder.views.site import Site
 from builder.words import Words, words_of
 
@@ -71,17 +72,23 @@ def examine(content: Path) -> Examined:
 
 
 def compile_dossier(
-    examined: Examined, repository: str | None = None, address: str | None = None, words: Words | None = None
+    examined: Examined,
+    repository: str | None = None,
+    address: str | None = None,
+    *,
+    words: Words | None = None,
+    stock: Stock | None = None,
 ) -> Compiled:
     """Return the site of a sound dossier; `repository` stands for the one in its settings, `address` is the site's.
 
-    `words` stands for those of its language. Raises ValueError if the dossier has errors.
+    `words` stands for those of its language; with the same `stock` a second dossier is made sooner.
+    Raises ValueError if the dossier has errors.
     """
     if examined.knowledge is None or not examined.is_sound:
         raise ValueError("a dossier with errors cannot be compiled")
     dossier = examined.knowledge.dossier
     spoken = words or words_of(dossier.settings.language)
-    site = site_of(examined.knowledge, spoken, _addresses(dossier, repository, address))
+    site = site_of(examined.knowledge, spoken, _addresses(dossier, repository, address), stock or Stock())
     return Compiled(examined, dossier, site, dict((*files_of(site), *exported(examined.knowledge))))
 
 

@@ -13,8 +13,13 @@ from builder.model.dossier import Dossier
 from builder.read import read_dossier
 from builder.render.page import Addresses
 from builder.views import site_of
+from builder.views.parts.stock import Stock
 from builder.views.parts.teller import Teller
 from builder.views.site import Site
+from builder.words import words_of
+
+STOCK = Stock()
+"""Shared by all dossiers of a run: templates are compiled once."""
 
 MINIMAL: Mapping[str, str] = {
     "dossier.yml": """\
@@ -141,7 +146,12 @@ def known(folder: Path, files: Mapping[str, str | bytes] | None = None, without:
 
 def teller(folder: Path, files: Mapping[str, str | bytes] | None = None, without: Iterable[str] = ()) -> Teller:
     """Return what tells the minimal dossier with `files` over it."""
-    return Teller(known(folder, files, without))
+    return teller_of(known(folder, files, without))
+
+
+def teller_of(knowledge: Knowledge) -> Teller:
+    """Return what tells a dossier in its language."""
+    return Teller(knowledge, words_of(knowledge.dossier.settings.language), STOCK)
 
 
 def site(folder: Path, files: Mapping[str, str | bytes] | None = None, without: Iterable[str] = ()) -> Site:
@@ -151,12 +161,13 @@ def site(folder: Path, files: Mapping[str, str | bytes] | None = None, without: 
 
 def site_in(content: Path) -> Site:
     """Return the site of the dossier in a content folder, ready to be printed."""
-    return site_of(knowledge_of(content), Addresses())
+    knowledge = knowledge_of(content)
+    return site_of(knowledge, words_of(knowledge.dossier.settings.language), Addresses(), STOCK)
 
 
 def compiled(folder: Path, files: Mapping[str, str | bytes] | None = None, without: Iterable[str] = ()) -> Compiled:
     """Return the minimal dossier with `files` over it, compiled."""
-    return compile_dossier(examine(dossier_folder(folder, files, without)))
+    return compile_dossier(examine(dossier_folder(folder, files, without)), stock=STOCK)
 
 
 def turned(knowledge: Knowledge) -> Knowledge:

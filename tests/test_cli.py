@@ -141,7 +141,9 @@ def advised(monkeypatch: pytest.MonkeyPatch) -> Diagnostic:
 def test_advice_stops_nothing(project: Path) -> None:
     done = invoke(project, "check")
     assert done.exit_code == 0
-    assert done.stderr.startswith("Advice, which stops no build:\n\ncontent/actors/a.yml:1:1: advice[some-hint]: it could")
+    assert done.stderr.startswith(
+        "Advice, which stops no build:\n\ncontent/actors/a.yml:1:1: advice[some-hint]: it could"
+    )
     assert done.stdout.endswith("1 piece of advice.\n")
 
 
@@ -151,7 +153,12 @@ def test_advice_stands_behind_errors_and_warnings_however_it_is_shown(project: P
     doubt(project)
     done = invoke(project, "check")
     assert done.exit_code == 1
-    assert re.findall(r"(\w+)\[|(Advice),", done.stderr) == [("error", ""), ("warning", ""), ("", "Advice"), ("advice", "")]
+    assert re.findall(r"(\w+)\[|(Advice),", done.stderr) == [
+        ("error", ""),
+        ("warning", ""),
+        ("", "Advice"),
+        ("advice", ""),
+    ]
     assert done.stderr.endswith("1 error, 1 warning, 1 piece of advice in content.\n")
     rows = json.loads(invoke(project, "check", "--format", "json").stdout)
     assert [each["severity"] for each in rows] == ["error", "warning", "advice"]
@@ -316,7 +323,9 @@ def test_those_who_know_mkdocs_get_the_same_site(checkout: Path, harbour_site: F
     assert (checkout / "build/dossier-offline.zip").read_bytes() == harbour_site.archive.read_bytes()
 
 
-@pytest.mark.parametrize(("spoil", "shown"), [(break_, "error[unknown-word]"), (doubt, "warning[unsupported-disagreement]")])
+@pytest.mark.parametrize(
+    ("spoil", "shown"), [(break_, "error[unknown-word]"), (doubt, "warning[unsupported-disagreement]")]
+)
 def test_mkdocs_shows_mistakes_and_leaves_the_old_site(
     checkout: Path, built: Path, spoil: Callable[[Path], None], shown: str
 ) -> None:

@@ -249,7 +249,9 @@ def test_links_between_documents_lead_somewhere(document: str, target: str) -> N
 
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_files_named_in_documents_exist(document: str) -> None:
-    named = re.findall(r"`((?:builder|maintain|overrides|requirements|tests|\.ci|\.github)/[\w./-]+)`", text_of(document))
+    named = re.findall(
+        r"`((?:builder|maintain|overrides|requirements|tests|\.ci|\.github)/[\w./-]+)`", text_of(document)
+    )
     assert [each for each in named if not (ROOT / each).exists()] == []
 
 

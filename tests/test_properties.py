@@ -14,8 +14,7 @@ from builder.build import compile_dossier, examine
 from builder.model.counts import parse_count
 from builder.model.dates import parse_date
 from builder.views.parts.found import found_views
-from builder.views.parts.teller import Teller
-from tests.factory import knowledge_of, turned
+from tests.factory import knowledge_of, teller_of, turned
 from tests.test_harbour import HARBOUR
 
 WORKS = re.compile(r"(\d+|one|two|three) (?:independent )?works?\b")
@@ -55,7 +54,7 @@ def test_the_order_in_which_files_are_read_changes_no_difference() -> None:
     other = turned(one)
     assert len(one.differences.all) > 0
     assert one.differences.all == other.differences.all
-    assert found_views(Teller(one)) == found_views(Teller(other))
+    assert found_views(teller_of(one)) == found_views(teller_of(other))
 
 
 @given(st.dates().filter(lambda each: each.year > 999), st.sampled_from(["month", "year", "until", "since", "span"]))

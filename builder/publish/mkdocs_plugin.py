@@ -39,6 +39,7 @@ from builder.publish.volume.chromium import CannotPrintError
 from builder.publish.write import write_files
 from builder.render.translated import speak
 from builder.views.cite.reference import newest_day
+from builder.views.parts.stock import Stock
 
 EPOCH = 315532800
 """1 January 1980, the first moment that a zip archive can state: the same input gives the same bytes."""
@@ -71,7 +72,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember what MkDocs was started for."""
         self.serving = command == "serve"
-        self._stack = ExitStack()
+        self.stock, self._stack = Stock(), ExitStack()
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -185,7 +186,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             if not is_fit:
                 problems = stopping(examined.diagnostics, strict=True)
                 raise PluginError(f"{tally(problems)} in the content, see above: nothing was built")
-            compiled = compile_dossier(examined, os.environ.get("DOSSIER_REPOSITORY"), os.environ.get("SITE_URL"))
+            repository, address = os.environ.get("DOSSIER_REPOSITORY"), os.environ.get("SITE_URL")
+            compiled = compile_dossier(examined, repository, address, stock=self.stock)
         self.compiled = compiled
         write_files(self.folders.pages, compiled.files)
         return compiled.dossier

@@ -4,17 +4,17 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 
 from builder.render.escape import Markdown, exact
 from builder.render.translated import encoder, speak
 from builder.words import Words
 
 
-def templates(words: Words, functions: Mapping[str, Callable[..., Any]]) -> Environment:
+def templates(words: Words, functions: Mapping[str, Callable[..., Any]], compiled: BytecodeCache) -> Environment:
     """Return the environment of all templates, which speak a language and may call these functions.
 
-    A template is named by its path below builder/views/, such as `map/index.md.jinja`.
+    A template is named by its path below builder/views/, such as `map/index.md.jinja`. `compiled` are those of before.
     """
     encode = encoder(words)
     environment = Environment(
@@ -25,6 +25,7 @@ def templates(words: Words, functions: Mapping[str, Callable[..., Any]]) -> Envi
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=compiled,
     )
     speak(environment, words, encode, Markdown)
     environment.filters["markup"] = Markdown

@@ -12,6 +12,7 @@ from pkgutil import iter_modules
 from builder.know import Knowledge
 from builder.render.escape import script_json
 from builder.render.page import Addresses
+from builder.views.parts.stock import Stock
 from builder.views.parts.teller import Teller
 from builder.views.site import Feature, Site
 from builder.words import Words
@@ -24,9 +25,9 @@ def features() -> Mapping[str, Feature]:
     return {name: module.FEATURE for name, module in modules.items() if hasattr(module, "FEATURE")}
 
 
-def site_of(knowledge: Knowledge, words: Words, addresses: Addresses) -> Site:
+def site_of(knowledge: Knowledge, words: Words, addresses: Addresses, stock: Stock) -> Site:
     """Return the site of a dossier, ready to be printed; `words` are those of its language."""
-    return Site(features(), Teller(knowledge, words), addresses)
+    return Site(features(), Teller(knowledge, words, stock), addresses)
 
 
 def files_of(site: Site) -> Iterator[tuple[str, bytes]]:

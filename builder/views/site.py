@@ -126,7 +126,8 @@ class Site:
             for feature in self.features.values()
             for name, function in feature.functions.items()
         }
-        return templates(self.teller.words, {"amount": amount, "stepwise": stepwise, **functions})
+        called: dict[str, Callable[..., Any]] = {"amount": amount, "stepwise": stepwise, **functions}
+        return templates(self.teller.words, called, self.teller.stock.templates)
 
     def _starts(self, name: str) -> dict[str, int]:
         """Return of an index on which of its pages each group begins, by anchor."""

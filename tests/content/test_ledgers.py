@@ -11,7 +11,7 @@ from builder.views.attributions.view import EventEntry, ledger
 from builder.views.casualties.figures import people, toll_figure
 from builder.views.parts.amounts import as_given
 from builder.views.parts.teller import Teller
-from tests.factory import knowledge_of
+from tests.factory import knowledge_of, teller_of
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(
 
 @cache
 def teller() -> Teller:
-    return Teller(knowledge_of(CONTENT))
+    return teller_of(knowledge_of(CONTENT))
 
 
 def entry(event: str) -> EventEntry:

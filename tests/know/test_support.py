@@ -9,8 +9,7 @@ from builder.model.kinds import SHOWN
 from builder.model.records import Actor, Article, Event, Location, Record, Statement
 from builder.model.refs import Citation
 from builder.views.articles.page import Standing, article_view
-from builder.views.parts.teller import Teller
-from tests.factory import MINIMAL, known
+from tests.factory import MINIMAL, known, teller_of
 
 
 def test_each_statement_leads_to_its_part_of_the_page(tmp_path: Path) -> None:
@@ -23,7 +22,7 @@ def test_each_statement_leads_to_its_part_of_the_page(tmp_path: Path) -> None:
     assert support.fields["storm"] == {"summary", "when", "where", "statements"}
     document = found.dossier.document_of["courier"]
     assert isinstance(document.model, Article)
-    paragraph = article_view(Teller(found), document, document.model).paragraphs[1]
+    paragraph = article_view(teller_of(found), document, document.model).paragraphs[1]
     assert paragraph.support == support
     standing = next(each for each in paragraph.records if each.record == "storm")
     assert standing == Standing(

@@ -9,10 +9,9 @@ import pytest
 
 from builder.know import Knowledge
 from builder.model.walk import citations
-from builder.views.parts.teller import Teller
 from builder.views.works.page import work_view
 from tests.conftest import HARBOUR
-from tests.factory import MINIMAL, knowledge_of, known
+from tests.factory import MINIMAL, knowledge_of, known, teller_of
 
 GAZETTE = """\
 ---
@@ -122,7 +121,7 @@ def test_a_copy_changes_no_count_of_works(tmp_path: Path) -> None:
 
 
 def voices_of(found: Knowledge, work: str) -> object:
-    return work_view(Teller(found), found.works.all[work]).voices
+    return work_view(teller_of(found), found.works.all[work]).voices
 
 
 def citing_twin(text: str) -> str:

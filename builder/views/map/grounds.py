@@ -12,7 +12,7 @@ from builder.views.parts.teller import Teller
 class Grounds:
     """The ground of every frame that a map of the dossier has, drawn once."""
 
-    world: World = field(default_factory=World)
+    world: World
     _drawn: dict[Frame, Ground] = field(default_factory=dict)
 
     def under(self, frame: Frame) -> Ground:
@@ -22,6 +22,6 @@ class Grounds:
         return self._drawn[frame]
 
 
-def grounds(_: Teller) -> Grounds:
+def grounds(teller: Teller) -> Grounds:
     """Return the grounds of a dossier's maps."""
-    return Grounds()
+    return Grounds(teller.stock.world)

@@ -14,6 +14,7 @@ from builder.model.refs import is_description
 from builder.model.site import Anchor
 from builder.model.walk import Path
 from builder.views.parts.facts import Fact
+from builder.views.parts.stock import Stock
 from builder.words import Words
 
 Made = TypeVar("Made")
@@ -25,6 +26,7 @@ class Teller:
 
     knowledge: Knowledge
     words: Words
+    stock: Stock = field(default_factory=Stock)
     _made: dict[Callable[["Teller"], Any], Any] = field(default_factory=dict)
 
     @property

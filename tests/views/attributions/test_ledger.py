@@ -12,7 +12,7 @@ from builder.views.parts.lines import EventLine
 from builder.views.parts.teller import Teller
 from tests import factory
 from tests.conftest import HARBOUR
-from tests.factory import MINIMAL, knowledge_of, turned
+from tests.factory import MINIMAL, knowledge_of, teller_of, turned
 
 VOCABULARY = (
     MINIMAL["vocabulary.yml"]
@@ -240,7 +240,7 @@ def test_on_the_event_page_one_label_stands_once(tmp_path: Path) -> None:
 
 def test_the_order_of_files_never_matters() -> None:
     found = knowledge_of(HARBOUR)
-    one, other = Teller(found), Teller(turned(found))
+    one, other = teller_of(found), teller_of(turned(found))
     assert len(found.stances.by_actor) > 0
     assert sheets_of(ledger(one)) == sheets_of(ledger(other))
     assert named_lines(one) == named_lines(other)

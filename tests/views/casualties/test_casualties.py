@@ -15,7 +15,7 @@ from builder.views.parts.lines import EventLine
 from builder.views.parts.teller import Teller
 from tests import factory
 from tests.conftest import HARBOUR
-from tests.factory import knowledge_of, turned
+from tests.factory import knowledge_of, teller_of, turned
 from tests.know.numbers.test_tolls import ACTOR, GAZETTE, VOCABULARY, event, people
 
 
@@ -134,6 +134,6 @@ def test_a_total_says_of_each_event_whether_it_is_added_and_why_not(tmp_path: Pa
 
 def test_the_order_of_files_never_matters() -> None:
     found = knowledge_of(HARBOUR)
-    one, other = sheets_of(casualties(Teller(found))), sheets_of(casualties(Teller(turned(found))))
+    one, other = sheets_of(casualties(teller_of(found))), sheets_of(casualties(teller_of(turned(found))))
     assert len(found.tolls.counted) > 0
     assert one == other

@@ -11,9 +11,8 @@ from builder.build import compile_dossier, examine
 from builder.model.dates import parse_date
 from builder.views.cite.forms import bibtex, csl_json, plain, ris
 from builder.views.cite.reference import Reference, article_reference, newest_day
-from builder.views.parts.teller import Teller
 from tests.conftest import HARBOUR
-from tests.factory import examined
+from tests.factory import examined, teller_of
 
 HOSTILE = '}} 50% of \\input{x} & #1 ~_^$ \nTY  - BOOK\r\nER  - \u2028"<script>نقابة'
 TEXTS = st.text(alphabet=st.one_of(st.characters(), st.sampled_from('{}\\%&$#_~^"\n\r\u2028,@=- ')), max_size=40)
@@ -86,7 +85,7 @@ paragraphs: 1
 def test_a_page_says_up_to_when_its_articles_reach_and_where_it_is_published() -> None:
     found = examine(HARBOUR)
     assert found.knowledge
-    day = newest_day(Teller(found.knowledge))
+    day = newest_day(teller_of(found.knowledge))
     page = compile_dossier(found, address="https://site.example/toll").files["actors/teo-valk.md"].decode()
     assert f"Dossier with articles up to {day}" in page
     assert "https://site.example/toll/actors/teo-valk.html" in page

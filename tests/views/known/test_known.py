@@ -11,7 +11,7 @@ from builder.views.chains.view import chains
 from builder.views.known.view import KnownView, known_views
 from builder.views.parts.teller import Teller
 from tests.conftest import HARBOUR
-from tests.factory import MINIMAL, knowledge_of, teller, turned
+from tests.factory import MINIMAL, knowledge_of, teller, teller_of, turned
 
 ARTICLE = """\
 ---
@@ -151,7 +151,7 @@ def test_two_works_that_both_say_both_do_not_differ(tmp_path: Path) -> None:
 
 
 def harbour(content: Path = HARBOUR) -> Teller:
-    return Teller(knowledge_of(content))
+    return teller_of(knowledge_of(content))
 
 
 def test_a_copy_that_cites_nothing_new_adds_nothing() -> None:
@@ -179,7 +179,7 @@ def test_adding_a_copy_changes_neither_works_nor_what_the_others_added(tmp_path:
 
 def test_the_order_of_files_never_matters() -> None:
     found = knowledge_of(HARBOUR)
-    one, other = Teller(found), Teller(turned(found))
+    one, other = teller_of(found), teller_of(turned(found))
     assert known_views(one) == known_views(other)
     assert sheets_of(chains(one)) == sheets_of(chains(other))
 

@@ -4,13 +4,12 @@ from pathlib import Path
 
 from builder.build import compile_dossier, examine
 from builder.link.nodes import plain
-from builder.views.parts.teller import Teller
 from builder.views.works.names import names_in
 from builder.views.works.outlets import articles_of
 from builder.views.works.page import work_view
 from builder.views.works.view import works
 from tests.conftest import HARBOUR
-from tests.factory import MINIMAL, knowledge_of, teller
+from tests.factory import MINIMAL, knowledge_of, teller, teller_of
 from tests.know.test_works import gazette
 
 
@@ -42,7 +41,7 @@ def test_voices_are_counted_once_each_and_by_how_they_are_named(tmp_path: Path) 
 
 
 def test_copies_are_one_work_on_the_page_of_their_outlet() -> None:
-    found = Teller(knowledge_of(HARBOUR))
+    found = teller_of(knowledge_of(HARBOUR))
     facts = articles_of(found, "sella-courier")
     assert [(each.label, plain(each.value).partition(",")[0]) for each in facts] == [
         ("Published", "Storm Takes Boats as Sella Quarrels over Harbour Toll"),

@@ -50,4 +50,4 @@ def test_what_repeats_what(tmp_path: Path, field: str, one: str, other: str, exp
     }
     found = known(tmp_path, files)
     one_entry, other_entry = getattr(found.dossier.events["storm"], field)
-    assert repeats(one_entry, other_entry, found.dossier, found.places) is expected
+    assert repeats(one_entry, other_entry, found.dossier, found.clock, found.places) is expected

@@ -3,11 +3,13 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.know.clock import Clock
 from builder.model.dates import parse_date
 from builder.model.vocabulary import Label
 from builder.render.paging import sheets_of
@@ -80,6 +82,7 @@ def test_a_date_that_differs_by_a_day_belongs_to_the_period() -> None:
     assert found.last == date(2031, 4, 21)
 
 
+CLOCK = Clock(ZoneInfo("UTC"))
 DAYS = st.dates(date(1990, 1, 1), date(2040, 12, 31))
 WRITTEN = st.one_of(
     DAYS.map(date.isoformat),
@@ -93,7 +96,7 @@ WRITTEN = st.one_of(
 
 @given(st.lists(WRITTEN, max_size=60), st.integers(1, 20))
 def test_every_event_stands_in_one_period_and_in_order(dates: list[str], at_most: int) -> None:
-    events = sorted(map(at, dates), key=lambda each: parse_date(each.line.dates[0]).order)
+    events = sorted(map(at, dates), key=lambda each: CLOCK.order(parse_date(each.line.dates[0])))
     events.sort(key=lambda each: each.mark.first)
     periods = periods_of(events, at_most)
     assert [each for period in periods for each in period.events] == events

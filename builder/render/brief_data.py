@@ -1,9 +1,8 @@
 """What briefs are made of, as data: texts in segments, never markup. `data/brief-<n>.js` holds `IN_A_FILE` rows of the
 explorer, so that the place of a record among the rows tells the file.
 
-A segment is a text, or a list that begins with what it is: "a" a link to a page of the site, with its path; "w" a link
-out of it, with its address; "e" emphasis, "s" strong emphasis, "k" a fixed-width face; "c" citations, each an article's
-id and a paragraph; "g" general knowledge; "b" a line break.
+A segment is a text, or an object that says what it is: `link` to a page of the site, with its path, and `web` out of it,
+both with a `text`; `emphasis`, `strong`, `code`; `cites`, each like `some-article#p12`; `is` a break or general knowledge.
 """
 
 from collections.abc import Iterable, Iterator
@@ -19,7 +18,7 @@ from builder.render.routes import INDEXES, published
 
 IN_A_FILE = 50
 
-Segment = str | list[object]
+Segment = str | dict[str, object]
 
 
 def brief_data(pages: Pages) -> Iterator[tuple[str, object]]:
@@ -43,22 +42,30 @@ def _entry(pages: Pages, entry: BriefEntry, cited: set[str]) -> dict[str, object
     }
 
 
-def _dispute(pages: Pages, dispute: Dispute, cited: set[str]) -> list[object]:
-    path = published(pages.routes.disagreement(dispute.id)) if dispute.id else ""
-    return [dispute.title, path, [[_fact(pages, each, cited) for each in side] for side in dispute.sides]]
+def _dispute(pages: Pages, dispute: Dispute, cited: set[str]) -> dict[str, object]:
+    return {
+        "title": dispute.title,
+        "path": published(pages.routes.disagreement(dispute.id)) if dispute.id else "",
+        "sides": [[_fact(pages, each, cited) for each in side] for side in dispute.sides],
+    }
 
 
-def _fact(pages: Pages, fact: Fact, cited: set[str]) -> list[object]:
-    """Return a fact: its label, its value with citations, who says so, how it was worked out, a remark."""
+def _fact(pages: Pages, fact: Fact, cited: set[str]) -> dict[str, object]:
+    """Return a fact: its label, its value with citations; if any, who says so, how it was worked out, a remark."""
     value: tuple[Inline, ...] = (*fact.value, nodes.Cite(fact.sources)) if fact.sources else fact.value
-    texts = (value, fact.voice, fact.inferred, fact.note)
-    return [fact.label, *(segments(pages, each, cited) for each in texts)]
+    more = {"voice": fact.voice, "inferred": fact.inferred, "note": fact.note}
+    told = {name: segments(pages, text, cited) for name, text in more.items() if text}
+    return {"label": fact.label, "value": segments(pages, value, cited), **told}
 
 
-def _article(pages: Pages, article: str) -> list[str]:
+def _article(pages: Pages, article: str) -> dict[str, str]:
     found = pages.dossier.articles[article]
-    outlet = found.publisher.shown
-    return [found.title, outlet, found.date.value.days, published(pages.routes.record(article))]
+    return {
+        "title": found.title,
+        "outlet": found.publisher.shown,
+        "date": found.date.value.days,
+        "path": published(pages.routes.record(article)),
+    }
 
 
 def segments(pages: Pages, children: Iterable[Inline], cited: set[str]) -> list[Segment]:
@@ -79,9 +86,9 @@ def _cite(pages: Pages, citations: Iterable[Citation], cited: set[str]) -> Itera
     known = [each for each in dict.fromkeys(citations) if each.article in pages.dossier.articles]
     cited |= {each.article for each in known}
     if known:
-        yield ["c", *([each.article, each.paragraph] for each in known)]
+        yield {"cites": [f"{each.article}#p{each.paragraph}" for each in known]}
     if any(each.is_general_knowledge for each in citations):
-        yield ["g"]
+        yield {"is": "general knowledge"}
 
 
 def _segment(pages: Pages, node: Inline, cited: set[str]) -> Segment:
@@ -89,19 +96,19 @@ def _segment(pages: Pages, node: Inline, cited: set[str]) -> Segment:
         case nodes.Text(text):
             return text
         case nodes.Code(text):
-            return ["k", text]
+            return {"code": text}
         case nodes.Break(hard):
-            return ["b"] if hard else " "
+            return {"is": "break"} if hard else " "
         case nodes.Emphasis(children, strong):
-            return ["s" if strong else "e", segments(pages, children, cited)]
+            return {"strong" if strong else "emphasis": segments(pages, children, cited)}
         case nodes.RecordLink(record, children, anchor):
             path = published(pages.routes.record(record)) + (f"#{anchor}" if anchor else "")
-            return ["a", path, segments(pages, children, cited)]
+            return {"link": path, "text": segments(pages, children, cited)}
         case nodes.PageLink(sort, page, children, anchor):
             path = published(_page(pages, sort, page)) + (f"#{anchor}" if anchor else "")
-            return ["a", path, segments(pages, children, cited)]
+            return {"link": path, "text": segments(pages, children, cited)}
         case nodes.WebLink(url, children):
-            return ["w", url, segments(pages, children, cited)]
+            return {"web": url, "text": segments(pages, children, cited)}
         case _:
             return ""
 

@@ -1,8 +1,9 @@
 """What briefs are made of, as data: texts in segments, never markup. `data/brief-<n>.js` holds `IN_A_FILE` rows of the
 explorer, so that the place of a record among the rows tells the file.
 
-A segment is a text, or an object that says what it is: `link` to a page of the site, with its path, and `web` out of it,
-both with a `text`; `emphasis`, `strong`, `code`; `cites`, each like `some-article#p12`; `is` a break or general knowledge.
+A segment is a text, or an object that says what it is: `link` to a page of the site, with its path, and `web` out of
+it, both with a `text`; `emphasis`, `strong`, `code`; `cites`, each like `some-article#p12`; `is` a break or general
+knowledge.
 """
 
 from collections.abc import Iterable, Iterator

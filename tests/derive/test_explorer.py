@@ -7,6 +7,7 @@ import pytest
 from builder.build import compile_dossier, examine
 from builder.derive.brief import BriefEntry, brief_entries
 from builder.derive.explorer import Row, rows
+from builder.derive.explorer_ties import ties_of
 from builder.derive.facts import Material
 from builder.link.nodes import plain
 from builder.render.brief_data import brief_data
@@ -75,10 +76,37 @@ def test_ties_become_places_of_rows_and_dates_keep_their_precision() -> None:
     found = list(rows(material()))
     place = next(n for n, each in enumerate(found) if each.key == "april-storm")
     assert part["dates"][place] == "2031-04-05/2031-04-06 2031-04-04"
-    assert "coastal-watch" in [found[tie].key for tie in part["ties"][place]]
+    assert "coastal-watch" in [found[tie].key for tie in part["actors"][place]]
     assert part["path"][place] == "events/april-storm.html"
     claim = next(n for n, each in enumerate(found) if each.key == "claim:valk-on-promise")
     assert part["path"][claim] == "articles/courier-storm-and-toll.html#claim-valk-on-promise"
+
+
+def tied(key: str, sort: str) -> set[str]:
+    """Return the keys of the rows of a sort that a row is tied to."""
+    found = rows(material())
+    ties = ties_of(found)[next(n for n, each in enumerate(found) if each.key == key)]
+    return {found[place].key for place in ties.of(sort)}
+
+
+def test_a_tie_counts_from_both_sides_but_no_claim_is_tied_to_by_its_records() -> None:
+    assert "toll-house-fire" in tied("boatmens-guild", "event")
+    assert "boatmens-guild" in tied("toll-house-fire", "actor")
+    assert "teo-valk" in tied("claim:valk-on-promise", "actor")
+    assert not any(":" in key for sort in ("actor", "location", "event") for key in tied("teo-valk", sort))
+
+
+def test_a_place_has_what_happened_within_it_and_an_actor_the_places_of_its_events() -> None:
+    assert "toll-house-fire" in tied("north-harbour", "event") & tied("port-amra", "event") & tied("sella", "event")
+    assert "boatmens-guild" in tied("sella", "actor")
+    assert "north-harbour" in tied("boatmens-guild", "location")
+    assert "sella" not in tied("toll-house-fire", "location")
+
+
+def test_a_place_knows_all_around_it_the_closest_first() -> None:
+    found = rows(material())
+    place = next(n for n, each in enumerate(found) if each.key == "gull-point-lighthouse")
+    assert [found[outer].key for outer in ties_of(found)[place].around] == ["gull-point", "sella"]
 
 
 def test_a_brief_says_what_the_page_says() -> None:
@@ -101,7 +129,6 @@ def test_every_citation_of_a_brief_finds_its_article_in_the_same_file() -> None:
 def cited(value: object) -> set[str]:
     """Return the articles in the citations of some data, however deep."""
     if isinstance(value, dict):
-        return cited(list(value.values()))
-    if isinstance(value, list) and value and value[0] == "c":
-        return {article for article, _ in value[1:]}
+        articles = {each.partition("#")[0] for each in value.get("cites", ())}
+        return articles | cited(list(value.values()))
     return {each for part in value for each in cited(part)} if isinstance(value, list) else set()

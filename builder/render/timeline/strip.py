@@ -15,9 +15,13 @@ from builder.render.escape import Markdown, address, svg
 from builder.render.links import PageLinks
 from builder.render.routes import published, relative
 from builder.render.timeline.fades import fade_of, fades
+from builder.render.timeline.lanes import lanes
 from builder.render.timeline.scale import NARROWEST
 
 COLUMNS, TOP, FOOT, LANE = 72, 14, 18, 6
+
+APART = 0.6
+"""Per cent of the picture's width between lines that share a lane."""
 
 EVENTS = 4
 """A record has its picture if at least so many of its events have a date."""
@@ -136,18 +140,16 @@ def _years(axis: Axis, years: int, width: float) -> float:
 
 def _lines(density: Density, top: int) -> tuple[int, str]:
     """Return how many lanes the lines take, and the lines."""
-    taken: list[float] = []
+    ends = [ends_of(each.mark, density.axis) for each in density.spans]
+    placed = list(lanes(ends, APART))
     found = []
-    for each in density.spans:
-        start, end = ends_of(each.mark, density.axis)
-        lane = next((number for number, until in enumerate(taken) if until + 0.6 <= start), len(taken))
-        taken[lane : lane + 1] = [end]
+    for each, (start, end), lane in zip(density.spans, ends, placed, strict=True):
         found.append(
             f'<rect class="line side-{each.colour}" data-event="{svg(each.event)}" '
             f'x="{start:.2f}%" y="{top + LANE * lane}" width="{end - start:.2f}%" '
             f'height="3"{fade_of(each.mark)}/>'
         )
-    return len(taken), "".join(found)
+    return max(placed, default=-1) + 1, "".join(found)
 
 
 def ends_of(mark: Mark, axis: Axis) -> tuple[float, float]:

@@ -1,5 +1,5 @@
-// What the reader's tools are made of. Every tool adds to something that is already in the page, and works from a folder
-// with the network off: parts and data come as classic scripts, which a page may load where it may read no file.
+// What the reader's tools are made of. Every tool adds to something that is already in the page, and works from a
+// folder with the network off: parts and data come as classic scripts, which a page may load where it may read no file.
 //
 // A part is a file below tools/ that calls `dossier.define(name, needs, make)`. It names what it needs, in any order:
 // other parts ("parts/fold"), data files ("data/timeline"), style sheets ("style/map-tool"), scripts of others
@@ -7,17 +7,10 @@
 const dossier = (function () {
   const root = __md_scope; // the site's folder, see scope.js
 
-  // ── Loading ──────────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── Loading ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   /** What could not be had; all other errors are mistakes, and are reported once. */
   class Missing extends Error {}
-
-  /**
-   * @typedef {object} Definition
-   * @property {readonly string[]} needs
-   * @property {(...needed: any) => unknown} make
-   * @property {() => void} [otherwise]
-   */
 
   /** @type {Map<string, Definition>} */
   const defined = new Map();
@@ -27,13 +20,8 @@ const dossier = (function () {
   const found = new Map();
 
   /**
-   * Defines a part, which is made as soon as what it needs is there.
-   * @template {string} Name
-   * @template {readonly string[]} const Names
-   * @param {Name} name
-   * @param {Names} needs
-   * @param {(...needed: Values<Names>) => Value<Name> | Promise<Value<Name>>} make
-   * @param {() => void} [otherwise] called if it could not be made
+   * Defines a part, which is made as soon as what it needs is there; `otherwise` is called if it could not be made.
+   * @type {Define}
    */
   function define(name, needs, make, otherwise) {
     defined.set(name, { needs, make, otherwise });
@@ -42,9 +30,7 @@ const dossier = (function () {
 
   /**
    * Gives what a name stands for, loaded if it is not there yet. What could not be loaded is tried again next time.
-   * @template {string} Name
-   * @param {Name} name
-   * @returns {Promise<Value<Name>>}
+   * @type {Need}
    */
   function need(name) {
     const known = found.get(name);
@@ -65,7 +51,8 @@ const dossier = (function () {
    * @param {string} name
    */
   async function part(name) {
-    if (!defined.has(name)) await script(`assets/javascripts/tools/${name.includes("/") ? name : `${name}/${name}`}.js`);
+    const file = name.includes("/") ? name : `${name}/${name}`;
+    if (!defined.has(name)) await script(`assets/javascripts/tools/${file}.js`);
     const { needs, make, otherwise } = /** @type {Definition} */ (defined.get(name));
     try {
       const needed = await Promise.all(needs.map((each) => need(each)));
@@ -123,7 +110,7 @@ const dossier = (function () {
     });
   }
 
-  // ── Elements ─────────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── Elements ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
    * An element with its attributes and what is in it; strings become text, never markup.
@@ -144,10 +131,7 @@ const dossier = (function () {
     return element;
   }
 
-  /**
-   * @param {Element} element
-   * @param {Content} content
-   */
+  /** @type {(element: Element, content: Content) => void} */
   function put(element, content) {
     if (Array.isArray(content)) for (const each of content) put(element, each);
     else if (content != null && content !== false) element.append(content);
@@ -155,24 +139,20 @@ const dossier = (function () {
 
   /**
    * The first element that fits a selector, which has to be there.
-   * @param {string} selector
-   * @param {ParentNode} [within]
-   * @returns {HTMLElement}
+   * @type {(selector: string, within?: ParentNode) => HTMLElement}
    */
-  function one(selector, within = document) {
+  function find(selector, within = document) {
     const element = within.querySelector(selector);
     if (!element) throw new Error(`the page has no ${selector}`);
     return /** @type {HTMLElement} */ (element);
   }
 
-  /**
-   * @param {string} selector
-   * @param {ParentNode} [within]
-   * @returns {HTMLElement[]}
-   */
-  const all = (selector, within = document) => [...within.querySelectorAll(selector)].map((each) => /** @type {any} */ (each));
+  /** @type {(selector: string, within?: ParentNode) => HTMLElement[]} */
+  function findAll(selector, within = document) {
+    return /** @type {any} */ ([...within.querySelectorAll(selector)]);
+  }
 
-  // ── Addresses ────────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── Addresses ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
    * The address of a page or file of the site, given by its path from the site's folder.
@@ -199,7 +179,7 @@ const dossier = (function () {
     }
   }
 
-  // ── Words ────────────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── Words ──────────────────────────────────────────────────────────────────────────────────────────────────────────
   // What a reader sees is written as in gettext, so that Babel finds it: _("%(fitting)s of %(all)s fit", { … }). A page
   // in another language loads data/words.js before its tools; without a translation the words stand as written.
 
@@ -207,6 +187,7 @@ const dossier = (function () {
   // In the English of the pages the day stands before the month.
   const language = written === "en" ? "en-GB" : written;
   const plural = new Intl.PluralRules(language);
+  const numerals = new Intl.NumberFormat(language);
 
   /** @returns {Catalogue | undefined} */
   const catalogue = () => /** @type {any} */ (received.get("words"));
@@ -232,7 +213,8 @@ const dossier = (function () {
   function ngettext(single, several, number, values) {
     const { messages, plural: places } = catalogue() ?? { messages: {}, plural: {} };
     const forms = messages[single];
-    const text = Array.isArray(forms) ? forms[places[plural.select(number)] ?? forms.length - 1] : number === 1 ? single : several;
+    const place = places[plural.select(number)] ?? -1;
+    const text = Array.isArray(forms) ? (forms[place] ?? forms[forms.length - 1]) : number === 1 ? single : several;
     return filled(text, { number, ...values }).join("");
   }
 
@@ -253,18 +235,17 @@ const dossier = (function () {
   /**
    * A number in digits, thousands apart: 12,505.
    * @param {number} number
-   * @param {Intl.NumberFormatOptions} [options]
    */
-  function digits(number, options) {
-    return new Intl.NumberFormat(language, options).format(number);
+  function digits(number) {
+    return numerals.format(number);
   }
 
   return {
-    root, language, define, need, receive, rows, make, one, all, address, remember, _, ngettext, filled, digits,
+    root, language, define, need, receive, rows, make, find, findAll, address, remember, _, ngettext, filled, digits,
   };
 })();
 
 // Every element marked with data-tool="NAME" calls for the part NAME.
-for (const element of dossier.all("[data-tool]")) {
+for (const element of dossier.findAll("[data-tool]")) {
   for (const name of (element.dataset.tool ?? "").split(" ")) dossier.need(name).catch(() => {});
 }

@@ -1,10 +1,12 @@
 // Puts on the reader's colours before the page is painted. Stands right after the choices in the header.
 (function () {
-  const choices = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll("[data-md-component=palette] input")]);
+  const inputs = document.querySelectorAll("[data-md-component=palette] input");
+  const choices = /** @type {HTMLInputElement[]} */ ([...inputs]);
   const stored = __md_get("__palette");
   let choice = (stored && choices[stored.index]) || choices[0];
   if (choice && choice.dataset.mdColorMedia === "(prefers-color-scheme)") {
-    const wanted = ["light", "dark"].map((scheme) => `(prefers-color-scheme: ${scheme})`).find((query) => matchMedia(query).matches);
+    const queries = ["light", "dark"].map((scheme) => `(prefers-color-scheme: ${scheme})`);
+    const wanted = queries.find((query) => matchMedia(query).matches);
     choice = choices.find((other) => other.dataset.mdColorMedia === wanted) || choice;
   }
   for (const name of choice ? ["media", "scheme", "primary", "accent"] : []) {

@@ -1,6 +1,6 @@
 // What the theme's scripts expect to find: the site's root, a hash, and a memory for the reader's choices.
 // The theme has this inline in every page; as a file it needs no exception in the policy.
-var __md_scope = new URL("../..", /** @type {HTMLScriptElement} */ (document.currentScript).src);
+const __md_scope = new URL("../..", /** @type {HTMLScriptElement} */ (document.currentScript).src);
 
 /** @param {string} text */
 function __md_hash(text) {

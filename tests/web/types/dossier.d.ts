@@ -39,6 +39,21 @@ type Value<Name extends string> = Name extends `data/${infer File}`
 
 type Values<Names extends readonly string[]> = { [Index in keyof Names]: Value<Names[Index]> };
 
+type Need = <Name extends string>(name: Name) => Promise<Value<Name>>;
+
+type Define = <Name extends string, const Names extends readonly string[]>(
+  name: Name,
+  needs: Names,
+  make: (...needed: Values<Names>) => Value<Name> | Promise<Value<Name>>,
+  otherwise?: () => void,
+) => void;
+
+interface Definition {
+  needs: readonly string[];
+  make: (...needed: any) => unknown;
+  otherwise?: () => void;
+}
+
 /** Translations by message; those of a message with a number are the forms that `plural` chooses from. */
 interface Catalogue {
   messages: Record<string, string | string[]>;

@@ -27,6 +27,7 @@ interface Parts {
   "explorer/parts": {
     link: (row: ExplorerRow) => HTMLAnchorElement;
     few: (items: readonly (string | Node)[], most: number) => (string | Node)[];
+    andMore: (number: number) => string;
     rolesIn: (actor: ExplorerRow, event: ExplorerRow) => string[];
   };
   "explorer/records": ExplorerRecords;

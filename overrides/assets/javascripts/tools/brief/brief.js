@@ -2,11 +2,15 @@
 // address, ?records=a,b&from=…&to=…&title=…, and is remembered for the next visit.
 dossier.define(
   "brief",
-  ["explorer/records", "brief/span", "brief/sheet", "data/brief", "data/explorer", "parts/fold", "parts/language", "style/brief"],
+  [
+    "explorer/records", "brief/span", "brief/sheet", "data/brief", "data/explorer", "parts/fold", "parts/language",
+    "style/brief",
+  ],
   (records, span, write, { rows: inFile }) => {
     const { _, ngettext, make } = dossier;
     /** @type {(keyof BriefSpan)[]} */
     const TEXTS = ["title", "from", "to"];
+    const FORMS = { year: "2020", month: "2020-03", day: "2020-03-24" };
     const state = read();
     let turn = 0;
     const sheet = make("article", { class: "brief-sheet", "aria-label": _("The brief") });
@@ -28,7 +32,7 @@ dossier.define(
         make("button", { type: "button", onclick: empty }, _("Take all out"))),
       said,
     );
-    dossier.one(".brief").replaceChildren(form, sheet);
+    dossier.find(".brief").replaceChildren(form, sheet);
     update();
 
     /**
@@ -70,7 +74,7 @@ dossier.define(
           const isWrong = name !== "title" && text !== "" && !span.bounds(text);
           input.setAttribute("aria-invalid", String(isWrong));
           wrong.textContent = isWrong
-            ? _("Not a date yet: write %(year)s, %(month)s or %(day)s.", { year: "2020", month: "2020-03", day: "2020-03-24" })
+            ? _("Not a date yet: write %(year)s, %(month)s or %(day)s.", FORMS)
             : "";
           if (isWrong) return;
           state[name] = text;
@@ -96,29 +100,39 @@ dossier.define(
       (next ?? fields.title.input).focus();
     }
 
+    /** @param {ExplorerRow} row */
+    function line({ key, name }) {
+      const label = _("Take out %(record)s", { record: name });
+      const button = make("button", { type: "button", "aria-label": label, onclick: () => take(key) }, _("Take out"));
+      return make("li", {}, make("bdi", {}, name), " ", button);
+    }
+
     // The files of what is printed are loaded first; a later change overtakes an earlier one.
     async function update() {
       const mine = (turn += 1);
       remember();
       const chosen = state.keys.flatMap((key) => records.byKey.get(key) ?? []);
-      list.replaceChildren(...chosen.map((each) => make("li", {}, make("bdi", {}, each.name), " ",
-        make("button", { type: "button", "aria-label": _("Take out %(record)s", { record: each.name }), onclick: () => take(each.key) }, _("Take out")))));
+      list.replaceChildren(...chosen.map(line));
       more.href = dossier.address("explorer.html") + (state.keys.length ? `?chosen=${state.keys.join(",")}` : "");
       const plan = span.plan(records.rows, chosen, state);
-      try {
-        const needed = new Set([...plan.records, ...plan.events].map((each) => Math.floor(each.place / inFile)));
-        const files = await Promise.all([...needed].map((each) => dossier.need(`data/brief-${each}`)));
-        if (mine !== turn) return;
-        /** @type {BriefFile} */
-        const content = {
-          records: Object.assign({}, ...files.map((each) => each.records)),
-          articles: Object.assign({}, ...files.map((each) => each.articles)),
-        };
-        const sources = write(sheet, records.title, plan, content, state);
-        said.textContent = told(plan, sources);
-      } catch {
-        if (mine === turn) said.textContent = _("Part of the data could not be loaded.");
+      const files = await filesOf(plan);
+      if (mine !== turn) return;
+      if (!files) {
+        said.textContent = _("Part of the data could not be loaded.");
+        return;
       }
+      /** @type {BriefFile} */
+      const content = {
+        records: Object.assign({}, ...files.map((each) => each.records)),
+        articles: Object.assign({}, ...files.map((each) => each.articles)),
+      };
+      said.textContent = told(plan, write(sheet, records.title, plan, content, state));
+    }
+
+    /** @param {BriefPlan} plan */
+    async function filesOf(plan) {
+      const needed = new Set([...plan.records, ...plan.events].map((each) => Math.floor(each.place / inFile)));
+      return Promise.all([...needed].map((each) => dossier.need(`data/brief-${each}`))).catch(() => null);
     }
 
     /**
@@ -127,15 +141,21 @@ dossier.define(
      */
     function told(plan, sources) {
       if (span.isReversed(state)) return _("The span ends before it begins. Change “From” or “To”.");
-      if (!plan.records.length && !plan.events.length) return _("Nothing is chosen yet. Choose records in the explorer, or give a span of time.");
-      return _("The brief below has %(records)s, %(events)s in order of time and %(sources)s.", {
+      if (!plan.records.length && !plan.events.length) {
+        return _("Nothing is chosen yet. Choose records in the explorer, or give a span of time.");
+      }
+      const amounts = {
         records: ngettext("%(number)s record", "%(number)s records", plan.records.length),
         events: ngettext("%(number)s event", "%(number)s events", plan.events.length),
         sources: ngettext("%(number)s source", "%(number)s sources", sources),
-      });
+      };
+      return _("The brief below has %(records)s, %(events)s in order of time and %(sources)s.", amounts);
     }
   },
   () => {
-    dossier.one(".brief-needs").textContent = dossier._("The data for a brief could not be loaded. Every page of the dossier prints with its own sources.");
+    const { _, find } = dossier;
+    find(".brief-needs").textContent = _(
+      "The data for a brief could not be loaded. Every page of the dossier prints with its own sources.",
+    );
   },
 );

@@ -33,9 +33,13 @@ dossier.define("brief/sheet", ["brief/span", "brief/text"], (span, makeText) => 
       const lines = plan.events.map((each) => make("li", {},
         make("span", { class: "when" }, each.shown || _("No date"), text(content.records[each.key].dated)),
         make("span", {}, link(each.path, make("bdi", {}, each.name)))));
-      const more = plan.more && make("p", { class: "note" },
-        ngettext("%(number)s more event of this span is not listed.", "%(number)s more events of this span are not listed.", plan.more));
-      return [make("h3", {}, _("In order of time")), make("ol", { class: "brief-story" }, lines), ...(more ? [more] : [])];
+      const found = [make("h3", {}, _("In order of time")), make("ol", { class: "brief-story" }, lines)];
+      const more = ngettext(
+        "%(number)s more event of this span is not listed.",
+        "%(number)s more events of this span are not listed.",
+        plan.more,
+      );
+      return plan.more ? [...found, make("p", { class: "note" }, more)] : found;
     }
 
     /** @param {ExplorerRow} row */
@@ -67,10 +71,15 @@ dossier.define("brief/sheet", ["brief/span", "brief/text"], (span, makeText) => 
     function fact({ value, voice, inferred, note }) {
       return [
         text(value),
-        voice && make("span", { class: "voice" }, " ", filled(_("according to %(voice)s"), { voice: make("span", {}, text(voice)) })),
+        voice && make("span", { class: "voice" }, " ", filled(_("according to %(voice)s"), { voice: whole(voice) })),
         inferred && make("span", { class: "note" }, " ", _("Worked out."), " ", text(inferred)),
         note && make("span", { class: "note" }, " ", text(note)),
       ];
+    }
+
+    /** @param {readonly BriefSegment[]} segments */
+    function whole(segments) {
+      return make("span", {}, text(segments));
     }
 
     /**
@@ -81,14 +90,14 @@ dossier.define("brief/sheet", ["brief/span", "brief/text"], (span, makeText) => 
     function disputes(row, found) {
       if (!found.length) return null;
       if (row.sort === "disagreement") return sides(found[0]);
-      return [make("h4", {}, _("Where accounts differ")), found.map((each) => dispute(row, each))];
+      return [make("h4", {}, _("Where accounts differ")), found.map((each) => disputed(row, each))];
     }
 
     /**
      * @param {ExplorerRow} row
      * @param {BriefDispute} dispute
      */
-    function dispute(row, dispute) {
+    function disputed(row, dispute) {
       const before = told.get(dispute.path);
       if (dispute.path && !before) told.set(dispute.path, row.name);
       return make("div", { class: "brief-dispute" },
@@ -104,8 +113,8 @@ dossier.define("brief/sheet", ["brief/span", "brief/text"], (span, makeText) => 
 
     function left() {
       if (!plan.outside.length) return [];
-      const names = plan.outside.map((each) => each.name).join("; ");
-      return [make("p", { class: "note" }, _("Left out, because they lie outside the span: %(records)s.", { records: names }))];
+      const names = { records: plan.outside.map((each) => each.name).join("; ") };
+      return [make("p", { class: "note" }, _("Left out, because they lie outside the span: %(records)s.", names))];
     }
   };
 });

@@ -50,17 +50,23 @@ dossier.define("brief/span", ["parts/language"], ({ day }) => {
   function plan(rows, chosen, span) {
     const hasSpan = Boolean(span.from || span.to);
     const fitting = chosen.filter((each) => !["event", "claim", "article"].includes(each.sort) || fits(each, span));
-    /** @param {ExplorerRow} each */
-    const eventsOf = (each) => (each.sort === "event" ? [each] : ["actor", "location"].includes(each.sort) ? each.events : []);
     const all = hasSpan ? rows.filter((each) => each.sort === "event") : [];
     const tied = new Set(chosen.length ? chosen.flatMap(eventsOf) : all);
-    const events = [...tied].filter((each) => fits(each, span) && (!hasSpan || each.spans.length)).sort((one, other) => one.place - other.place);
+    const events = [...tied]
+      .filter((each) => fits(each, span) && (!hasSpan || each.spans.length))
+      .sort((one, other) => one.place - other.place);
     return {
       records: fitting,
       outside: chosen.filter((each) => !fitting.includes(each)),
       events: events.slice(0, MOST),
       more: Math.max(0, events.length - MOST),
     };
+  }
+
+  /** @param {ExplorerRow} row */
+  function eventsOf(row) {
+    if (row.sort === "event") return [row];
+    return ["actor", "location"].includes(row.sort) ? row.events : [];
   }
 
   /** @param {BriefSpan} span */

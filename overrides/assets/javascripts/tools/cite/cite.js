@@ -1,7 +1,7 @@
 // "Cite this page": adds a button to copy each form, and what the builder could not know: the day of reading and, if
 // the site was built without its address, the one at which the page is open. Nothing happens before it is opened.
 dossier.define("cite", ["parts/language"], (language) => {
-  const { _, make, one, all } = dossier;
+  const { _, make, find, findAll } = dossier;
 
   /**
    * @typedef {object} Day
@@ -39,9 +39,9 @@ dossier.define("cite", ["parts/language"], (language) => {
   function complete(list) {
     const wanted = list.dataset.add;
     if (!wanted || (wanted === "address" && !opened())) return;
-    for (const form of all("[data-form]", list)) {
+    for (const form of findAll("[data-form]", list)) {
       const address = wanted === "address" ? opened() : "";
-      one("pre > span", form).textContent = additions[form.dataset.form ?? ""](address, today());
+      find("pre > span", form).textContent = additions[form.dataset.form ?? ""](address, today());
     }
   }
 
@@ -62,7 +62,7 @@ dossier.define("cite", ["parts/language"], (language) => {
     const said = make("span", { role: "status" });
     const button = make("button", { type: "button", "aria-label": _("Copy %(form)s", { form: name }) }, _("Copy"));
     button.addEventListener("click", () =>
-      copy(one("pre", form)).then(
+      copy(find("pre", form)).then(
         () => (said.textContent = _("Copied")),
         () => (said.textContent = _("Selected: copy it by keyboard")),
       ),
@@ -71,10 +71,10 @@ dossier.define("cite", ["parts/language"], (language) => {
     form.append(make("p", {}, button, " ", said));
   }
 
-  for (const block of /** @type {HTMLDetailsElement[]} */ (all("details.cite"))) {
+  for (const block of /** @type {HTMLDetailsElement[]} */ (findAll("details.cite"))) {
     const begin = () => {
-      all("dl", block).forEach(complete);
-      all("[data-form]", block).forEach(offer);
+      findAll("dl", block).forEach(complete);
+      findAll("[data-form]", block).forEach(offer);
     };
     if (block.open) begin();
     else block.addEventListener("toggle", begin, { once: true });

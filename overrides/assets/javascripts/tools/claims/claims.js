@@ -1,19 +1,22 @@
 // Sifts the claims of the page "Who says what". Without this script all of them are there; the choices stand hidden in
 // the page. What is chosen stands in the address, so that it can be sent: ?speaker=…&year=…
 dossier.define("claims", ["parts/sieve"], ({ form }) => {
-  const { ngettext, one, all } = dossier;
-  const filter = one(".claim-filter");
-  const claims = all(".claim[data-speaker]");
-  const selects = /** @type {HTMLSelectElement[]} */ (all("select", filter));
+  const { ngettext, find, findAll } = dossier;
+  const filter = find(".claim-filter");
+  const claims = findAll(".claim[data-speaker]");
+  const selects = /** @type {HTMLSelectElement[]} */ (findAll("select", filter));
 
   /** @param {HTMLElement[]} left */
   function show(left) {
     const fitting = new Set(left);
     for (const each of claims) each.hidden = !fitting.has(each);
-    for (const group of all(".said-in, .speaker, .speakers")) group.hidden = !group.querySelector(".claim:not([hidden])");
-    return left.length === claims.length
-      ? ngettext("The only claim is shown.", "All %(number)s claims are shown.", claims.length)
-      : ngettext("%(fitting)s of %(number)s claim fits.", "%(fitting)s of %(number)s claims fit.", claims.length, { fitting: left.length });
+    for (const each of findAll(".said-in, .speaker, .speakers")) {
+      each.hidden = !each.querySelector(".claim:not([hidden])");
+    }
+    const [all, fitted] = [claims.length, { fitting: left.length }];
+    return left.length === all
+      ? ngettext("The only claim is shown.", "All %(number)s claims are shown.", all)
+      : ngettext("%(fitting)s of %(number)s claim fits.", "%(fitting)s of %(number)s claims fit.", all, fitted);
   }
 
   const sieve = form({
@@ -23,8 +26,8 @@ dossier.define("claims", ["parts/sieve"], ({ form }) => {
       fits: (claim, value) => (claim.dataset[field.name] ?? "").split(" ").includes(value),
     })),
     show,
-    status: one("[role=status]", filter),
-    clear: one("button", filter),
+    status: find("[role=status]", filter),
+    clear: find("button", filter),
   });
 
   // A link to a claim that does not fit shows it all the same.

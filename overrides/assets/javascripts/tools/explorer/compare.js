@@ -1,5 +1,6 @@
 // Two records side by side: what each is, who says so, and what they share.
-dossier.define("explorer/compare", ["explorer/records", "explorer/parts", "parts/language"], (records, { link, few, rolesIn }, { listed }) => {
+dossier.define("explorer/compare", ["explorer/records", "explorer/parts", "parts/language"], (...needed) => {
+  const [records, { link, few, andMore, rolesIn }, { listed }] = needed;
   const { _, ngettext, make } = dossier;
   const MOST = 20;
   const MOST_PLACES = 6;
@@ -15,7 +16,7 @@ dossier.define("explorer/compare", ["explorer/records", "explorer/parts", "parts
     { title: _("What"), value: kind },
     { title: _("Also called"), value: (each) => listed(each.names.map((name) => make("bdi", {}, name))) },
     { title: _("When"), value: when },
-    { title: _("Where"), value: (each) => few((each.sort === "location" ? each.within : each.places).map(link), MOST_PLACES) },
+    { title: _("Where"), value: where },
     { title: _("Side"), value: (each) => listed(each.sides.map(({ label }) => label)) },
     { title: _("Who says so"), value: sources },
     { title: _("Disputed"), value: (each) => (each.disputed ? _("Accounts differ") : _("No difference known")) },
@@ -43,7 +44,10 @@ dossier.define("explorer/compare", ["explorer/records", "explorer/parts", "parts
    * @param {ExplorerRow} other
    */
   function compared(one, other) {
-    const lines = LINES.map(({ title, value }) => ({ title, values: [value(one), value(other)] }));
+    const lines = LINES.map(({ title, value }) => ({ title, values: [value(one), value(other)] }))
+      .filter(({ values }) => values.some((each) => each.length));
+    const caption = _("%(one)s and %(other)s compared", { one: one.name, other: other.name });
+    const heads = [one, other].map((each) => make("th", { scope: "col" }, link(each)));
     return [
       make("h2", { tabindex: "-1" }, _("Side by side")),
       make(
@@ -52,10 +56,11 @@ dossier.define("explorer/compare", ["explorer/records", "explorer/parts", "parts
         make(
           "table",
           { class: "explorer-pair" },
-          make("caption", { class: "explorer-hidden" }, _("%(one)s and %(other)s compared", { one: one.name, other: other.name })),
-          make("thead", {}, make("tr", {}, make("td", {}), [one, other].map((each) => make("th", { scope: "col" }, link(each))))),
-          make("tbody", {}, lines.filter(({ values }) => values.some((each) => each.length)).map(({ title, values }) =>
-            make("tr", {}, make("th", { scope: "row" }, title), values.map((each) => make("td", {}, each.length ? each : "–"))))),
+          make("caption", { class: "explorer-hidden" }, caption),
+          make("thead", {}, make("tr", {}, make("td", {}), heads)),
+          make("tbody", {}, lines.map(({ title, values }) =>
+            make("tr", {}, make("th", { scope: "row" }, title),
+              values.map((each) => make("td", {}, each.length ? each : "–"))))),
         ),
       ),
       ...shared(one, other),
@@ -76,7 +81,13 @@ dossier.define("explorer/compare", ["explorer/records", "explorer/parts", "parts
     const dated = each.events.filter((event) => event.spans.length).sort((one, other) => one.place - other.place);
     if (!dated.length) return "";
     const [first, last] = [dated[0].shown, dated[dated.length - 1].shown];
-    return first === last ? _("Events: %(date)s", { date: first }) : _("Events: %(first)s to %(last)s", { first, last });
+    if (first === last) return _("Events: %(date)s", { date: first });
+    return _("Events: %(first)s to %(last)s", { first, last });
+  }
+
+  /** @param {ExplorerRow} each */
+  function where(each) {
+    return few((each.sort === "location" ? each.within : each.places).map(link), MOST_PLACES);
   }
 
   /** @param {ExplorerRow} each */
@@ -113,9 +124,14 @@ dossier.define("explorer/compare", ["explorer/records", "explorer/parts", "parts
       ...lists.map(({ title, both, of }) => make("div", { class: "explorer-shared" },
         make("h4", {}, _("%(words)s (%(count)s)", { words: title, count: both.length })),
         of && make("p", { class: "note" }, of),
-        make("ul", {}, both.slice(0, MOST).map((each) => make("li", {}, link(each), each.shown && make("span", { class: "note" }, ` ${each.shown}`)))),
-        both.length > MOST && make("p", { class: "note" }, ngettext("and %(number)s more", "and %(number)s more", both.length - MOST)))),
+        make("ul", {}, both.slice(0, MOST).map(line)),
+        both.length > MOST && make("p", { class: "note" }, andMore(both.length - MOST)))),
     ];
+  }
+
+  /** @param {ExplorerRow} row */
+  function line(row) {
+    return make("li", {}, link(row), row.shown && make("span", { class: "note" }, " ", row.shown));
   }
 
   /**
@@ -125,10 +141,11 @@ dossier.define("explorer/compare", ["explorer/records", "explorer/parts", "parts
    */
   function between(one, other) {
     if (one.sort === "actor" && other.sort === "event") {
-      const roles = rolesIn(one, other);
-      return roles.length ? _("%(actor)s: %(roles)s in “%(event)s”.", { actor: one.name, roles: listed(roles).join(""), event: other.name }) : "";
+      const roles = listed(rolesIn(one, other)).join("");
+      return roles && _("%(actor)s: %(roles)s in “%(event)s”.", { actor: one.name, roles, event: other.name });
     }
-    return one.sort === "location" && other.around.includes(one) ? _("%(inner)s lies in %(outer)s.", { inner: other.name, outer: one.name }) : "";
+    if (one.sort !== "location" || !other.around.includes(one)) return "";
+    return _("%(inner)s lies in %(outer)s.", { inner: other.name, outer: one.name });
   }
 
   return makeComparison;

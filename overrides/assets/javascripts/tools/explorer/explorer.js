@@ -23,7 +23,7 @@ dossier.define(
     const matrix = makeMatrix(show);
     const comparison = makeComparison();
     const frame = makeFrame(state, facets.element, table.element, { change, clear, untick, fitting: () => fitting });
-    dossier.one(".explorer").replaceChildren(frame.whole);
+    dossier.find(".explorer").replaceChildren(frame.whole);
     update();
 
     /**
@@ -34,7 +34,9 @@ dossier.define(
       const here = new URLSearchParams(location.search);
       /** @param {string} name */
       const list = (name) => (here.get(name) ?? "").split(",").filter(Boolean);
-      const chosen = Object.fromEntries(FACETS.map((facet) => [facet, new Set(list(facet).filter((value) => label(facet, value)))]));
+      /** @param {string} facet */
+      const known = (facet) => new Set(list(facet).filter((value) => label(facet, value)));
+      const chosen = Object.fromEntries(FACETS.map((facet) => [facet, known(facet)]));
       const view = here.get("view") ?? "";
       return {
         text: here.get("name") ?? "",
@@ -47,9 +49,10 @@ dossier.define(
     }
 
     function remember() {
-      const facets = Object.fromEntries(FACETS.map((facet) => [facet, [...state.chosen[facet]].join(",")]));
+      const values = Object.fromEntries(FACETS.map((facet) => [facet, [...state.chosen[facet]].join(",")]));
       const page = state.page > 1 ? String(state.page) : "";
-      dossier.remember({ name: state.text, order: state.order, page, ...facets, view: state.view, chosen: [...state.ticked].join(",") });
+      dossier.remember({ name: state.text, order: state.order, page, ...values });
+      dossier.remember({ view: state.view, chosen: [...state.ticked].join(",") });
     }
 
     // Another filter or order begins at the first page again.
@@ -69,8 +72,10 @@ dossier.define(
       const { left, count } = sift(state.chosen, rows, (row) => words.every((each) => row.folded.includes(each)));
       fitting = left;
       const all = records.rows.length;
-      frame.count.textContent = ngettext("%(fitting)s of %(number)s record", "%(fitting)s of %(number)s records", all, { fitting: left.length });
-      frame.apply.textContent = ngettext("Show %(fitting)s of %(number)s record", "Show %(fitting)s of %(number)s records", all, { fitting: left.length });
+      const fitted = { fitting: left.length };
+      const amount = ngettext("%(fitting)s of %(number)s record", "%(fitting)s of %(number)s records", all, fitted);
+      frame.count.textContent = amount;
+      frame.apply.textContent = _("Show %(records)s", { records: amount });
       frame.clear.hidden = !state.text.trim() && FACETS.every((each) => !state.chosen[each].size);
       facets.update(count);
       table.element.hidden = state.view !== "";
@@ -156,6 +161,9 @@ dossier.define(
     }
   },
   () => {
-    dossier.one(".explorer-needs").textContent = dossier._("The data of this table could not be loaded. Everything in it also stands on the pages below.");
+    const { _, find } = dossier;
+    find(".explorer-needs").textContent = _(
+      "The data of this table could not be loaded. Everything in it also stands on the pages below.",
+    );
   },
 );

@@ -24,28 +24,31 @@ dossier.define("explorer/export", ["explorer/records"], (records) => {
     ["page", (row) => row.path],
   ];
 
+  const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
+  const PARTED = /[",;\n]/;
+
   /**
    * A spreadsheet takes a cell that begins with one of these signs for a formula; an apostrophe makes it text.
    * @param {string} value
    */
   function cell(value) {
     const text = value.replace(/\s+/g, " ");
-    const safe = /^\s*[=+\-@\t\r＝＋－＠]/.test(value) ? `'${text}` : text;
-    return /[",;\n]/.test(safe) || safe.startsWith("'") ? `"${safe.replace(/"/g, '""')}"` : safe;
+    const safe = FORMULA.test(value) ? `'${text}` : text;
+    return PARTED.test(safe) || safe.startsWith("'") ? `"${safe.replaceAll('"', '""')}"` : safe;
   }
 
   /** @param {readonly ExplorerRow[]} rows */
   function csv(rows) {
-    const lines = rows.map((row) =>
-      COLUMNS.map(([, value]) => value(row)).map((each) => cell(Array.isArray(each) ? each.join("; ") : String(each))).join(","),
-    );
+    const lines = rows.map((row) => COLUMNS.map(([, value]) => cell([value(row)].flat().join("; "))).join(","));
     // The mark at the beginning tells spreadsheets that this is UTF-8.
     save("\ufeff" + [COLUMNS.map(([name]) => cell(name)).join(","), ...lines].join("\r\n") + "\r\n", "text/csv", "csv");
   }
 
   /** @param {readonly ExplorerRow[]} rows */
   function json(rows) {
-    const list = rows.map((row) => Object.fromEntries([["id", row.key], ...COLUMNS.map(([name, value]) => [name, value(row)])]));
+    /** @param {ExplorerRow} row */
+    const values = (row) => COLUMNS.map(([name, value]) => [name, value(row)]);
+    const list = rows.map((row) => ({ id: row.key, ...Object.fromEntries(values(row)) }));
     const whole = { dossier: records.title, filter: location.search, records: list };
     save(JSON.stringify(whole, null, 1) + "\n", "application/json", "json");
   }

@@ -1,7 +1,7 @@
 // The facets: for each a list of values to tick, with how many rows each would leave. Long lists show the values that
 // leave most, find the others by name, and grow on demand.
-dossier.define("explorer/facets", ["explorer/records", "explorer/values", "parts/fold"], (records, { label, times }, fold) => {
-  const { _, ngettext, make, one, digits } = dossier;
+dossier.define("explorer/facets", ["explorer/records", "explorer/values", "parts/fold"], (records, known, fold) => {
+  const { _, ngettext, make, find, digits } = dossier;
   const FEW = 8;
   const MOST = 60;
   const MONTHS = 18; // so many times need no years to open them
@@ -14,9 +14,15 @@ dossier.define("explorer/facets", ["explorer/records", "explorer/values", "parts
     { name: "kind", title: _("Kind within it"), values: records.kinds.map(({ value }) => value) },
     { name: "side", title: _("Side"), values: records.sides.map(({ word }) => word) },
     { name: "disputed", title: _("Disputed or not"), values: ["yes", "no"], open: true },
-    { name: "time", title: _("Time"), values: times, open: true },
+    { name: "time", title: _("Time"), values: known.times, open: true },
     { name: "actor", title: _("Actor"), values: keys("actor"), ranked: true },
-    { name: "place", title: _("Place"), values: keys("location"), ranked: true, note: _("With all that lies within it.") },
+    {
+      name: "place",
+      title: _("Place"),
+      values: keys("location"),
+      ranked: true,
+      note: _("With all that lies within it."),
+    },
     { name: "article", title: _("Article"), values: keys("article"), ranked: true },
   ];
 
@@ -44,7 +50,7 @@ dossier.define("explorer/facets", ["explorer/records", "explorer/values", "parts
   function makeFacet({ name, title, values, open, ranked, note }, state, changed) {
     const isTime = name === "time";
     const chosen = state.chosen[name];
-    const labels = new Map(values.map((value) => [value, label(name, value) ?? ""]));
+    const labels = new Map(values.map((value) => [value, known.label(name, value) ?? ""]));
     const folded = new Map(values.map((value) => [value, fold(labels.get(value) ?? "")]));
     /** @type {Map<string, { box: HTMLInputElement, number: HTMLElement, element: HTMLElement }>} */
     const options = new Map();
@@ -75,7 +81,8 @@ dossier.define("explorer/facets", ["explorer/records", "explorer/values", "parts
     /** @param {(value: string) => number} found */
     function update(found) {
       count = found;
-      said.textContent = chosen.size ? ` ${ngettext("%(number)s chosen", "%(number)s chosen", chosen.size)}` : "";
+      const amount = ngettext("%(number)s chosen", "%(number)s chosen", chosen.size);
+      said.textContent = chosen.size ? ` ${amount}` : "";
       // What is closed waits until it is opened.
       if (!element.open) return;
       for (const value of options.keys()) mark(value);
@@ -116,7 +123,7 @@ dossier.define("explorer/facets", ["explorer/records", "explorer/values", "parts
       shown = Math.min(shown + 20, MOST);
       lay();
       const next = list.children[before];
-      if (next) one("input", next).focus();
+      if (next) find("input", next).focus();
     }
 
     /** @param {string} value */

@@ -1,6 +1,6 @@
 // What stands around the table: the field for names, the facets, the views, what can be taken along, what is ticked.
 dossier.define("explorer/frame", ["explorer/export"], ({ csv, json, copyAddress }) => {
-  const { _, make, one } = dossier;
+  const { _, make, find } = dossier;
   const VIEWS = [
     { value: "", title: _("Table") },
     { value: "places", title: _("Actors × places") },
@@ -106,7 +106,8 @@ dossier.define("explorer/frame", ["explorer/export"], ({ csv, json, copyAddress 
   function trayOf(comparison, untick) {
     const ticked = make("p", { role: "status" });
     const hint = make("span", { class: "note" }, _("Choose two to see them side by side."));
-    const beside = make("button", { type: "button", onclick: () => one("h2", comparison).focus() }, _("See them side by side"));
+    const look = () => find("h2", comparison).focus();
+    const beside = make("button", { type: "button", onclick: look }, _("See them side by side"));
     const brief = make("a", { href: "#" }, _("Make a brief of these"));
     const clear = make("button", { type: "button", onclick: untick }, _("Clear the choice"));
     const tray = make("div", { class: "explorer-tray", role: "group", "aria-label": _("Chosen records") },

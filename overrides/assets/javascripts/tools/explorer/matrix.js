@@ -1,6 +1,6 @@
 // Who was where, who had to do with what: a bounded matrix of the actors and places or events with most ties among what
 // fits the filter. A cell opens what the two share.
-dossier.define("explorer/matrix", ["explorer/parts", "parts/language"], ({ link, rolesIn }, { listed }) => {
+dossier.define("explorer/matrix", ["explorer/parts", "parts/language"], ({ link, andMore, rolesIn }, { listed }) => {
   const { _, ngettext, filled, make, digits } = dossier;
   const MOST = 20;
   const LISTED = 50;
@@ -22,7 +22,8 @@ dossier.define("explorer/matrix", ["explorer/parts", "parts/language"], ({ link,
           : _("Among the records that fit, none ties an actor to an event.")));
         return;
       }
-      const panel = make("div", { class: "matrix-panel", tabindex: "-1", role: "region", "aria-label": _("What they share"), hidden: true });
+      const label = { role: "region", "aria-label": _("What they share") };
+      const panel = make("div", { class: "matrix-panel", tabindex: "-1", hidden: true, ...label });
       const grid = table(actors, others, cells, view, panel);
       element.replaceChildren(make("div", { class: "explorer-scroll", tabindex: "0", role: "region",
         "aria-label": _("Matrix, scrolls sideways") }, grid), panel);
@@ -42,11 +43,12 @@ dossier.define("explorer/matrix", ["explorer/parts", "parts/language"], ({ link,
         others.map((other, x) => {
           const shared = cells.get(`${actor.place} ${other.place}`);
           if (!shared) return make("td", {});
+          const names = { actor: actor.name, other: other.name, count: shared.length };
           const button = make("button", {
             type: "button",
             tabindex: buttons.length ? "-1" : "0",
             class: `matrix-cell matrix-${Math.min(4, Math.ceil(Math.log2(shared.length + 1)))}`,
-            "aria-label": _("%(actor)s and %(other)s: %(count)s", { actor: actor.name, other: other.name, count: shared.length }),
+            "aria-label": _("%(actor)s and %(other)s: %(count)s", names),
             onclick: () => open(panel, button, actor, other, shared, view),
           }, digits(shared.length));
           buttons.push({ button, x, y });
@@ -56,7 +58,8 @@ dossier.define("explorer/matrix", ["explorer/parts", "parts/language"], ({ link,
         "table",
         { class: "matrix", onkeydown: (event) => move(event, buttons) },
         make("caption", {}, caption(actors.length, others.length, view)),
-        make("thead", {}, make("tr", {}, make("td", {}), others.map((each) => make("th", { scope: "col" }, make("div", {}, link(each)))))),
+        make("thead", {}, make("tr", {}, make("td", {}),
+          others.map((each) => make("th", { scope: "col" }, make("div", {}, link(each)))))),
         make("tbody", {}, lines),
       );
     }
@@ -74,6 +77,7 @@ dossier.define("explorer/matrix", ["explorer/parts", "parts/language"], ({ link,
         panel.hidden = true;
         button.focus();
       };
+      const both = () => show({ actor: actor.key, place: other.key });
       const roles = view === "events" ? rolesIn(actor, other) : [];
       const more = shared.length - LISTED;
       panel.replaceChildren(
@@ -81,10 +85,9 @@ dossier.define("explorer/matrix", ["explorer/parts", "parts/language"], ({ link,
         roles.length ? make("p", {}, _("Part in it: %(roles)s.", { roles: listed(roles).join("") })) : "",
         make("ul", {}, shared.slice(0, LISTED).map((each) => make("li", {}, link(each),
           make("span", { class: "note" }, " ", listed([each.sortInText, each.shown].filter(Boolean)))))),
-        more > 0 ? make("p", { class: "note" }, ngettext("and %(number)s more", "and %(number)s more", more)) : "",
+        more > 0 ? make("p", { class: "note" }, andMore(more)) : "",
         make("p", { class: "matrix-actions" },
-          view === "places" && make("button", { type: "button", onclick: () => show({ actor: actor.key, place: other.key }) },
-            _("Show both in the table")),
+          view === "places" && make("button", { type: "button", onclick: both }, _("Show both in the table")),
           make("button", { type: "button", onclick: close }, _("Close"))),
       );
       panel.onkeydown = (event) => {
@@ -104,12 +107,12 @@ dossier.define("explorer/matrix", ["explorer/parts", "parts/language"], ({ link,
    * @param {string} view
    */
   function caption(actors, others, view) {
-    const which = {
-      actors: ngettext("%(number)s actor", "%(number)s actors", actors),
-      others: view === "places" ? ngettext("%(number)s place", "%(number)s places", others) : ngettext("%(number)s event", "%(number)s events", others),
-    };
+    const which = view === "places"
+      ? ngettext("%(number)s place", "%(number)s places", others)
+      : ngettext("%(number)s event", "%(number)s events", others);
+    const amounts = { actors: ngettext("%(number)s actor", "%(number)s actors", actors), others: which };
     return [
-      _("%(actors)s and %(others)s with most ties among the records that fit.", which),
+      _("%(actors)s and %(others)s with most ties among the records that fit.", amounts),
       _("A number says how many events, claims and disagreements the two share, and opens them."),
       _("Arrow keys move between the numbers."),
     ].join(" ");

@@ -28,8 +28,9 @@ dossier.define("explorer/order", ["parts/language"], ({ compare }) => {
   };
 
   /**
+   * Without an order rows stay as they are.
    * @param {readonly ExplorerRow[]} rows
-   * @param {string} order the name of a column, with a minus before it for the other way round; without one rows stay as they are
+   * @param {string} order the name of a column, with a minus before it for the other way round
    */
   return function sorted(rows, order) {
     const column = order.replace("-", "");

@@ -15,7 +15,12 @@ dossier.define("explorer/parts", ["parts/language"], ({ listed }) => {
   function few(items, most) {
     const more = items.length - most;
     const list = listed(items.slice(0, most));
-    return more > 0 ? [...list, " ", ngettext("and %(number)s more", "and %(number)s more", more)] : list;
+    return more > 0 ? [...list, " ", andMore(more)] : list;
+  }
+
+  /** @param {number} number */
+  function andMore(number) {
+    return ngettext("and %(number)s more", "and %(number)s more", number);
   }
 
   /**
@@ -27,5 +32,5 @@ dossier.define("explorer/parts", ["parts/language"], ({ listed }) => {
     return event.parts.filter((part) => part.actor === actor && part.role).map(({ role }) => role);
   }
 
-  return { link, few, rolesIn };
+  return { link, few, andMore, rolesIn };
 });

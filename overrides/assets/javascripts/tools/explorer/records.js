@@ -13,19 +13,21 @@ dossier.define("explorer/records", ["data/explorer", "parts/fold"], async (words
   const kinds = rowsOf(words.kinds).map((each) => ({ ...each, value: `${each.sort}.${each.word}` }));
   const sides = rowsOf(words.sides);
   const roles = rowsOf(words.roles);
-  const parts = await Promise.all(Array.from({ length: words.parts }, (_part, n) => dossier.need(`data/explorer-${n}`)));
+  const numbers = Array.from({ length: words.parts }, (_part, n) => n);
+  const parts = await Promise.all(numbers.map((n) => dossier.need(`data/explorer-${n}`)));
   const data = parts.flatMap((part) => rowsOf(part));
-  const rows = data.map(row);
+  const rows = data.map(rowOf);
   data.forEach(tie);
   const byKey = new Map(rows.map((each) => [each.key, each]));
-  return { title: words.title, rows, byKey, sorts: words.sorts.map((word) => ({ word, ...SORTS[word] })), kinds, sides };
+  const sorts = words.sorts.map((word) => ({ word, ...SORTS[word] }));
+  return { title: words.title, rows, byKey, sorts, kinds, sides };
 
   /**
    * @param {ExplorerColumns} each
    * @param {number} place
    * @returns {ExplorerRow}
    */
-  function row(each, place) {
+  function rowOf(each, place) {
     const sort = words.sorts[each.sort];
     return {
       place,

@@ -39,14 +39,19 @@ dossier.define("explorer/table", ["explorer/parts"], ({ link, few }) => {
       "select",
       { autocomplete: "off", onchange: () => order(select.value) },
       make("option", { value: "" }, _("as in the dossier")),
-      COLUMNS.map(({ name, up, down }) => [make("option", { value: name }, up), make("option", { value: `-${name}` }, down)]),
+      COLUMNS.map(({ name, up, down }) => [
+        make("option", { value: name }, up),
+        make("option", { value: `-${name}` }, down),
+      ]),
     );
     const before = make("button", { type: "button", onclick: () => go(-1) }, _("Previous"));
     const after = make("button", { type: "button", onclick: () => go(1) }, _("Next"));
     const where = make("span", {});
     const pager = make("nav", { class: "explorer-pager", "aria-label": _("Pages of the table") }, before, where, after);
-    const nothing = make("p", { class: "explorer-nothing" }, _("Nothing fits. Take back a choice, or clear the filter."));
-    const element = make("div", {}, make("label", { class: "explorer-order" }, _("Sorted by"), " ", select), grid, nothing, pager);
+    const advice = _("Nothing fits. Take back a choice, or clear the filter.");
+    const nothing = make("p", { class: "explorer-nothing" }, advice);
+    const label = make("label", { class: "explorer-order" }, _("Sorted by"), " ", select);
+    const element = make("div", {}, label, grid, nothing, pager);
     return { element, grid, update };
 
     /** @param {string} column */
@@ -111,9 +116,11 @@ dossier.define("explorer/table", ["explorer/parts"], ({ link, few }) => {
           link(row),
           row.fact && make("span", { class: "note" }, make("bdi", {}, row.fact)),
           make("span", { class: "note explorer-shortly" }, shortly),
-          row.disputed && row.sort !== "disagreement" && make("span", { class: "explorer-disputed" }, _("accounts differ")),
+          row.disputed && row.sort !== "disagreement" &&
+            make("span", { class: "explorer-disputed" }, _("accounts differ")),
         ),
-        make("td", { class: "column-kind" }, kind, row.kind && row.sort === "claim" && make("span", { class: "note" }, row.sortName)),
+        make("td", { class: "column-kind" }, kind,
+          row.kind && row.sort === "claim" && make("span", { class: "note" }, row.sortName)),
         make("td", { class: "column-when" }, row.shown),
         make("td", { class: "column-where" }, few(places.map((each) => make("bdi", {}, each.name)), 2)),
         make("td", { class: "column-works" }, digits(row.works)),

@@ -1,16 +1,19 @@
 // By what rows are found: the values of each facet that a row has, and what they are called.
-dossier.define("explorer/values", ["explorer/records", "parts/sieve", "parts/language"], (records, { sifter }, { day }) => {
+dossier.define("explorer/values", ["explorer/records", "parts/sieve", "parts/language"], (records, sieve, { day }) => {
   const { _ } = dossier;
   const MOST_YEARS = 200; // of one span
 
-  const known = sifter(records.rows, {
+  const known = sieve.sifter(records.rows, {
     sort: (row) => [row.sort],
     kind: (row) => (row.kind ? [row.kind.value] : []),
     side: (row) => row.sides.map(({ word }) => word),
     disputed: (row) => [row.disputed ? "yes" : "no"],
     time: (row) => [...new Set(spansOf(row).flatMap(yearsAndMonths))],
     actor: (row) => [...itself(row, "actor"), ...row.actors].map(({ key }) => key),
-    place: (row) => [...new Set([...itself(row, "location"), ...row.places].flatMap((place) => [place, ...place.around]))].map(({ key }) => key),
+    place: (row) => {
+      const places = [...itself(row, "location"), ...row.places].flatMap((place) => [place, ...place.around]);
+      return [...new Set(places)].map(({ key }) => key);
+    },
     article: (row) => [...itself(row, "article"), ...row.articles].map(({ key }) => key),
   });
   const times = new Set(known.values("time"));
@@ -28,7 +31,8 @@ dossier.define("explorer/values", ["explorer/records", "parts/sieve", "parts/lan
    * @param {ExplorerRow} row
    */
   function spansOf(row) {
-    return ["actor", "location", "disagreement"].includes(row.sort) ? row.events.flatMap((event) => event.spans) : row.spans;
+    const isDated = !["actor", "location", "disagreement"].includes(row.sort);
+    return isDated ? row.spans : row.events.flatMap((event) => event.spans);
   }
 
   /**

@@ -13,7 +13,8 @@ dossier.define("map/gather", [], () => {
     for (const place of places) {
       const point = project(place);
       const [column, row] = [Math.floor(point.x / apart), Math.floor(point.y / apart)];
-      const near = beside(column, row).flatMap((cell) => cells.get(cell) ?? []).find((each) => each.point.distanceTo(point) < apart);
+      const around = beside(column, row).flatMap((cell) => cells.get(cell) ?? []);
+      const near = around.find((each) => each.point.distanceTo(point) < apart);
       if (near) near.places.push(place);
       else {
         const group = { point, places: [place] };

@@ -38,7 +38,8 @@ dossier.define("map/marks", ["parts/leaflet", "map/gather", "map/names"], (L, ga
     /** @param {MapGroup} group */
     const countOf = ({ places }) => new Set(places.flatMap((place) => place.all)).size;
     /** @param {MapGroup} group */
-    const named = ({ places: [chief, ...more] }) => (more.length ? `${chief.name} +${digits(more.length)}` : chief.name);
+    const named = ({ places: [chief, ...more] }) =>
+      more.length ? `${chief.name} +${digits(more.length)}` : chief.name;
 
     /**
      * What a mark shows; read aloud, it says the same in the same order.
@@ -63,7 +64,9 @@ dossier.define("map/marks", ["parts/leaflet", "map/gather", "map/names"], (L, ga
       const icon = L.divIcon({ className, html: element(group, count), iconSize: undefined });
       const marker = L.marker(chief.point, { icon, riseOnHover: true, zIndexOffset: count }).addTo(map);
       const mark = /** @type {HTMLElement} */ (marker.getElement());
-      mark.setAttribute("aria-label", ngettext("%(place)s: %(number)s event", "%(place)s: %(number)s events", count, { place: named(group) }));
+      const place = { place: named(group) };
+      const spoken = ngettext("%(place)s: %(number)s event", "%(place)s: %(number)s events", count, place);
+      mark.setAttribute("aria-label", spoken);
       mark.dataset.place = chief.id;
       // Leaflet's click, not the browser's: after that one the map would close the popup that it opens.
       marker.on("click", () => open(group.places, null));

@@ -8,6 +8,14 @@ dossier.define("map/names", ["parts/leaflet"], (L) => {
 
   /** @typedef {[left: number, top: number, right: number, bottom: number]} Box */
 
+  /**
+   * @param {Box} one
+   * @param {Box} other
+   */
+  function overlap(one, other) {
+    return one[0] <= other[2] && one[2] >= other[0] && one[1] <= other[3] && one[3] >= other[1];
+  }
+
   return function makeNames(map, outlines) {
     const known = rows(outlines.cities).map((each) => ({ ...each, point: L.latLng(each.latitude, each.longitude) }));
     map.createPane("cities");
@@ -19,7 +27,7 @@ dossier.define("map/names", ["parts/leaflet"], (L) => {
         const taken = [];
         /** @param {Box} box */
         const take = (box) => {
-          const isFree = taken.every((each) => box[0] > each[2] || box[2] < each[0] || box[1] > each[3] || box[3] < each[1]);
+          const isFree = !taken.some((each) => overlap(box, each));
           if (isFree) taken.push(box);
           return isFree;
         };
@@ -75,7 +83,8 @@ dossier.define("map/names", ["parts/leaflet"], (L) => {
         const wide = 8 + name.length * SMALL_LETTER;
         const isInside = x > 0 && y > 8 && x + wide < size.x && y + 8 < size.y;
         if (!isInside || !take([x - 4, y - 8, x + wide, y + 8])) continue;
-        const icon = L.divIcon({ className: "city", html: make("span", { "aria-hidden": "true" }, name), iconSize: undefined });
+        const html = make("span", { "aria-hidden": "true" }, name);
+        const icon = L.divIcon({ className: "city", html, iconSize: undefined });
         cities.addLayer(L.marker(point, { icon, pane: "cities", interactive: false, keyboard: false }));
       }
       cities.addTo(map);

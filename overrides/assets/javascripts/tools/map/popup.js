@@ -1,6 +1,6 @@
 // What happened at a mark: the places that share it, each with its events, every one a link.
 dossier.define("map/popup", ["parts/leaflet"], (L) => {
-  const { _, ngettext, filled, make, one } = dossier;
+  const { _, ngettext, filled, make, find } = dossier;
   const MOST_PLACES = 30;
   const MOST_EVENTS = 8;
   const MOST_INSIDE = 12;
@@ -20,26 +20,30 @@ dossier.define("map/popup", ["parts/leaflet"], (L) => {
 
     /** @param {MapSpot} place */
     function happened(place) {
-      const lines = place.happened.slice(0, MOST_EVENTS).map((each) =>
-        make("li", {}, make("span", { class: "when" }, events[each].date || _("No date")), link(events[each].page, events[each].name)));
-      const more = place.happened.length - MOST_EVENTS;
-      if (more > 0) lines.push(make("li", {}, link(place.page, ngettext("%(number)s more on its page", "%(number)s more on its page", more))));
+      const lines = place.happened.slice(0, MOST_EVENTS).map((number) => {
+        const { date, page, name } = events[number];
+        return make("li", {}, make("span", { class: "when" }, date || _("No date")), link(page, name));
+      });
+      const left = place.happened.length - MOST_EVENTS;
+      const more = ngettext("%(number)s more on its page", "%(number)s more on its page", left);
+      if (left > 0) lines.push(make("li", {}, link(place.page, more)));
       return lines.length ? make("ul", {}, lines) : null;
     }
 
     /** @param {MapPlace} place */
     function section(place) {
-      const fact = place.area ? place.fact : _("%(fact)s, within about %(distance)s km", { fact: place.fact, distance: place.km });
+      const closely = _("%(fact)s, within about %(distance)s km", { fact: place.fact, distance: place.km });
       const more = place.inside.length - MOST_INSIDE;
       return make("section", {},
         make("h2", {}, link(place.page, place.name)),
-        make("p", { class: "count" }, fact),
+        make("p", { class: "count" }, place.area ? place.fact : closely),
         happened(place),
         place.inside.slice(0, MOST_INSIDE).map((each) => [
           make("p", {}, filled(_("Somewhere in it: %(place)s"), { place: link(each.page, each.name) })),
           happened(each),
         ]),
-        more > 0 && make("p", {}, ngettext("And %(number)s more place in it.", "And %(number)s more places in it.", more)));
+        more > 0 &&
+          make("p", {}, ngettext("And %(number)s more place in it.", "And %(number)s more places in it.", more)));
     }
 
     /** @param {readonly MapPlace[]} places */
@@ -47,7 +51,8 @@ dossier.define("map/popup", ["parts/leaflet"], (L) => {
       const box = make("div", { class: "map-popup" }, places.slice(0, MOST_PLACES).map(section));
       const bounds = L.latLngBounds(places.map((each) => each.point));
       const rest = places.length - MOST_PLACES;
-      if (rest > 0) box.append(make("p", {}, ngettext("And %(number)s more place.", "And %(number)s more places.", rest)));
+      const more = ngettext("And %(number)s more place.", "And %(number)s more places.", rest);
+      if (rest > 0) box.append(make("p", {}, more));
       if (!bounds.getNorthEast().equals(bounds.getSouthWest()) && map.getZoom() < map.getMaxZoom()) {
         const zoom = () => {
           map.closePopup();
@@ -65,7 +70,8 @@ dossier.define("map/popup", ["parts/leaflet"], (L) => {
      */
     function open(places, mark) {
       const size = map.getSize();
-      const popup = L.popup({ maxWidth: Math.min(300, size.x - 40), minWidth: Math.min(220, size.x - 60), maxHeight: size.y * 0.62, offset: [0, -8] })
+      const widths = { maxWidth: Math.min(300, size.x - 40), minWidth: Math.min(220, size.x - 60) };
+      const popup = L.popup({ ...widths, maxHeight: size.y * 0.62, offset: [0, -8] })
         .setLatLng(places[0].point)
         .setContent(content(places))
         .openOn(map);
@@ -74,9 +80,9 @@ dossier.define("map/popup", ["parts/leaflet"], (L) => {
       const box = /** @type {HTMLElement} */ (popup.getElement());
       box.setAttribute("role", "group");
       box.setAttribute("aria-label", places[0].name);
-      one(".leaflet-popup-close-button", box).setAttribute("aria-label", _("Close"));
+      find(".leaflet-popup-close-button", box).setAttribute("aria-label", _("Close"));
       // What scrolls has to be reached by keyboard; its links are.
-      if (mark) one("a", box).focus({ preventScroll: true });
+      if (mark) find("a", box).focus({ preventScroll: true });
       dossier.remember({ place: places[0].id });
     }
 
@@ -84,7 +90,8 @@ dossier.define("map/popup", ["parts/leaflet"], (L) => {
       dossier.remember({ place: "" });
       choose([]);
       if (from && (document.activeElement === document.body || pane.contains(document.activeElement))) {
-        const again = from.isConnected ? from : pane.querySelector(`.map-mark[data-place="${CSS.escape(from.dataset.place ?? "")}"]`);
+        const { place = "" } = from.dataset;
+        const again = from.isConnected ? from : pane.querySelector(`.map-mark[data-place="${CSS.escape(place)}"]`);
         (again instanceof HTMLElement ? again : pane).focus({ preventScroll: true });
       }
       from = null;

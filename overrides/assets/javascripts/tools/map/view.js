@@ -1,6 +1,6 @@
 // The window on the map: what it shows first, and how it is moved by mouse, by fingers and by buttons.
 dossier.define("map/view", ["parts/leaflet"], (L) => {
-  const { _, make, one } = dossier;
+  const { _, make, find } = dossier;
 
   return function makeView(pane, bounds, extent, places, isTouched) {
     const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -27,7 +27,7 @@ dossier.define("map/view", ["parts/leaflet"], (L) => {
     if (isTouched) byFingers(map, pane);
     map.fitBounds(extent);
     L.control.zoom().addTo(map);
-    one(".leaflet-control-zoom", pane).append(whole(map, extent, places));
+    find(".leaflet-control-zoom", pane).append(whole(map, extent, places));
     return { map, closer: (place) => closer(map, place) };
   };
 

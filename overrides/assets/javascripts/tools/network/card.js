@@ -29,13 +29,14 @@ dossier.define("network/card", [], () => {
      */
     function describe(place, ties) {
       if (place === null) {
-        element.replaceChildren(make("p", { class: "note" },
-          _("Choose a name to see its ties. By keyboard: arrow keys go from name to name, Enter opens its page, + and − change the size.")));
+        const keys = _("By keyboard: arrow keys go from name to name, Enter opens its page, + and − change the size.");
+        element.replaceChildren(make("p", { class: "note" }, _("Choose a name to see its ties."), " ", keys));
         return;
       }
       const record = records[place];
       const own = ties.filter((tie) => tie.source === place || tie.target === place);
-      const drawn = ngettext("%(drawn)s of %(number)s tie drawn", "%(drawn)s of %(number)s ties drawn", record.ties, { drawn: own.length });
+      const [all, shown] = [record.ties, { drawn: own.length }];
+      const drawn = ngettext("%(drawn)s of %(number)s tie drawn", "%(drawn)s of %(number)s ties drawn", all, shown);
       element.replaceChildren(
         make("p", {},
           make("span", { class: `side-${sectors[record.sector].colour}` },

@@ -1,18 +1,21 @@
 // The page "Who is tied to whom": filters for its drawing and its list, and a card of the ties of the record chosen.
-// The drawing and the list stand in the page without it. What is chosen stands in the address: ?kind=…&side=…&asof=…&who=…
-// How the drawing itself is walked, chosen from and enlarged is in ring.js.
+// The drawing and the list stand in the page without it. What is chosen stands in the address: ?kind=…&side=…&asof=…
+// and &who=… How the drawing itself is walked, chosen from and enlarged is in ring.js.
 dossier.define(
   "network",
   ["parts/sieve", "parts/language", "network/ring", "network/card", "data/network"],
   (sieve, { compare }, makeRing, makeCard, data) => {
-    const { _, ngettext, rows, make, one, all } = dossier;
-    const home = one(".network");
+    const { _, ngettext, rows, make, find, findAll } = dossier;
+    const home = find(".network");
     const sectors = rows(data.sectors);
     const records = rows(data.records).map((each, place) => ({ ...each, place, id: idOf(each.path) }));
-    const ties = rows(data.ties).map((tie) => ({ ...tie, sides: [tie.source, tie.target].map((end) => sectors[records[end].sector].key) }));
-    const lines = all(".tie-line").map((line) => {
+    /** @param {number} place */
+    const sideOf = (place) => sectors[records[place].sector].key;
+    const ties = rows(data.ties).map((tie) => ({ ...tie, sides: [sideOf(tie.source), sideOf(tie.target)] }));
+    const lines = findAll(".tie-line").map((line) => {
       const { group = "", sides = "", first = "", last = "" } = line.dataset;
-      return { item: /** @type {HTMLElement} */ (line.closest("li")), tie: { group, sides: sides.split(" "), first, last } };
+      const item = /** @type {HTMLElement} */ (line.closest("li"));
+      return { item, tie: { group, sides: sides.split(" "), first, last } };
     });
 
     /**
@@ -23,23 +26,26 @@ dossier.define(
       return path.replace(/^.*\//, "").replace(/\.html$/, "");
     }
 
-    // ── Choices ────────────────────────────────────────────────────────────────────────────────────────────────────
+    // ── Choices ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    const groups = rows(data.groups).filter(({ group }) => ties.some((tie) => tie.group === group));
+    const groups = rows(data.groups).filter(({ group }) => ties.some((tie) => tie.group === group))
+      .map(({ group, label }) => ({ value: group || "other", words: label }));
+    const sides = sectors.map(({ key, label }) => ({ value: key, words: label }));
+    const names = [...records].sort((one, other) => compare(one.name, other.name))
+      .map(({ id, name }) => ({ value: id, words: name }));
     const days = ties.flatMap((tie) => [tie.first, tie.last]).filter(Boolean).sort();
     const asof = make("input", { type: "date", name: "asof", min: days[0], max: days.at(-1), autocomplete: "off" });
     make("label", {}, _("As of"), " ", asof);
-    const byName = [...records].sort((one, other) => compare(one.name, other.name));
 
     /** @type {SieveChoice<NetworkLine>[]} */
     const choices = [
       {
-        field: sieve.select("kind", _("Kind of tie"), _("All kinds"), groups.map(({ group, label }) => ({ value: group || "other", words: label }))),
+        field: sieve.select("kind", _("Kind of tie"), _("All kinds"), groups),
         fits: ({ group }, value) => value === (group || "other"),
       },
       {
-        field: sieve.select("side", _("Side at either end"), _("All sides"), sectors.map(({ key, label }) => ({ value: key, words: label }))),
-        fits: ({ sides }, value) => sides.includes(value),
+        field: sieve.select("side", _("Side at either end"), _("All sides"), sides),
+        fits: (tie, value) => tie.sides.includes(value),
       },
       {
         // A tie is known from its first day on, and until its last one if that is known; without a date it always fits.
@@ -47,7 +53,7 @@ dossier.define(
         fits: ({ first, last }, value) => (!first || first <= value) && (!last || last >= value),
       },
       {
-        field: sieve.select("who", _("Around"), _("Nobody chosen"), byName.map(({ id, name }) => ({ value: id, words: name }))),
+        field: sieve.select("who", _("Around"), _("Nobody chosen"), names),
         fits: () => true,
       },
     ];
@@ -57,8 +63,9 @@ dossier.define(
      * @returns {string}
      */
     function show(left) {
-      for (const { item, tie } of lines) item.hidden = !choices.every(({ field, fits }) => !field.value || fits(tie, field.value));
-      for (const list of all(".tie-list")) {
+      const made = choices.filter(({ field }) => field.value);
+      for (const { item, tie } of lines) item.hidden = !made.every(({ field, fits }) => fits(tie, field.value));
+      for (const list of findAll(".tie-list")) {
         list.hidden = !list.querySelector("li:not([hidden])");
         const heading = list.previousElementSibling;
         if (heading instanceof HTMLElement) heading.hidden = list.hidden;
@@ -68,21 +75,24 @@ dossier.define(
       ring.show(left);
       card.describe(who, left);
       const undated = form.value("asof") ? left.filter((tie) => !tie.first && !tie.last).length : 0;
-      const drawn = left.length === ties.length
-        ? ngettext("The only tie is drawn.", "All %(number)s ties are drawn.", ties.length)
-        : ngettext("%(fitting)s of %(number)s tie fits.", "%(fitting)s of %(number)s ties fit.", ties.length, { fitting: left.length });
-      return undated ? `${drawn} ${ngettext("%(number)s of them has no date.", "%(number)s of them have no date.", undated)}` : drawn;
+      const [all, fitted] = [ties.length, { fitting: left.length }];
+      const drawn = left.length === all
+        ? ngettext("The only tie is drawn.", "All %(number)s ties are drawn.", all)
+        : ngettext("%(fitting)s of %(number)s tie fits.", "%(fitting)s of %(number)s ties fit.", all, fitted);
+      const without = ngettext("%(number)s of them has no date.", "%(number)s of them have no date.", undated);
+      return undated ? `${drawn} ${without}` : drawn;
     }
 
-    // ── Together ───────────────────────────────────────────────────────────────────────────────────────────────────
+    // ── Together ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
     const form = sieve.form({ items: ties, choices, show });
     const zoom = make("span", { class: "network-zoom", role: "group", "aria-label": _("Size of the drawing") });
     const card = makeCard(records, sectors);
     const ring = makeRing(home, zoom, records, (place) => form.set("who", place === null ? "" : records[place].id));
-    home.prepend(make("div", { class: "network-choices choices", role: "group", "aria-label": _("Show some of the ties") },
+    const label = { role: "group", "aria-label": _("Show some of the ties") };
+    home.prepend(make("div", { class: "network-choices choices", ...label },
       form.labels, make("p", {}, form.status, form.clear, zoom)));
-    one(".network-view", home).after(card.element);
+    find(".network-view", home).after(card.element);
     home.classList.add("works");
     const marked = /^#node-(.+)$/.exec(location.hash);
     form.begin(marked ? { who: marked[1] } : {});

@@ -52,7 +52,7 @@ dossier.define("network/zoom", [], () => function makeZoom(view, svg, home) {
     return true;
   }
 
-  // ── Dragging ─────────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── Dragging ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
   /** @type {{ x: number, y: number, left: number, top: number, moved: boolean } | null} */
   let drag = null;

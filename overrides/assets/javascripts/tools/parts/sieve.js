@@ -1,14 +1,14 @@
-// Choosing some of many: what fits is shown and counted, the choice stands in the address and can be taken back. Each tool
-// only says what its choices are, and what to do with what is left.
+// Choosing some of many: what fits is shown and counted, the choice stands in the address and can be taken back. Each
+// tool only says what its choices are, and what to do with what is left.
 dossier.define("parts/sieve", [], () => {
   const { make, _ } = dossier;
   const STEP = "\u00a0\u00a0\u00a0"; // before what stands below something else
 
-  // ── A form of choices ────────────────────────────────────────────────────────────────────────────────────────────
+  // ── A form of choices ──────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
-   * Sifts items by choices. An item is left if it fits every choice that is made. `show` does what has to be done then, and
-   * returns the line that says so; `begin` reads the address and shows for the first time.
+   * Sifts items by choices. An item is left if it fits every choice that is made. `show` does what has to be done then,
+   * and returns the line that says so; `begin` reads the address and shows for the first time.
    * @template Item
    * @param {SieveOptions<Item>} options
    * @returns {SieveForm}
@@ -21,14 +21,18 @@ dossier.define("parts/sieve", [], () => {
       const made = choices.filter(({ field }) => field.value);
       const left = items.filter((item) => made.every(({ field, fits }) => fits(item, field.value)));
       clear.hidden = !made.length;
-      status.textContent = show(left, made.map(({ field }) => wordsOf(field)));
+      status.textContent = show(left, made.map(({ field }) => chosenIn(field)));
     }
 
-    /** @param {(name: string) => string | null | undefined} wanted gives the value of a choice; what it does not offer is none */
+    /**
+     * What a choice does not offer counts as nothing.
+     * @param {(name: string) => string | null | undefined} wanted gives the value of a choice
+     */
     function choose(wanted) {
       for (const each of fields) {
         const value = wanted(each.name) ?? "";
-        each.value = !("options" in each) || [...each.options].some((option) => option.value === value) ? value : "";
+        const isOffered = !("options" in each) || [...each.options].some((one) => one.value === value);
+        each.value = isOffered ? value : "";
       }
       sift();
     }
@@ -61,11 +65,14 @@ dossier.define("parts/sieve", [], () => {
   const said = () => make("span", { role: "status", "aria-live": "polite" });
   const button = () => make("button", { type: "button", class: "clear", hidden: true }, _("Show all"));
 
+  /** @type {WeakMap<HTMLOptionElement, string>} */
+  const wordsOf = new WeakMap(); // of an option, without its count and steps
+
   /** @param {HTMLSelectElement | HTMLInputElement} field */
-  function wordsOf(field) {
+  function chosenIn(field) {
     if (!("selectedOptions" in field)) return field.value;
-    const [option] = field.selectedOptions;
-    return option.dataset.words ?? option.text;
+    const [chosen] = field.selectedOptions;
+    return wordsOf.get(chosen) ?? chosen.text;
   }
 
   /**
@@ -95,15 +102,17 @@ dossier.define("parts/sieve", [], () => {
   /** @param {SieveOption} option */
   function option({ value, words, count, depth = 0 }) {
     const text = count === undefined ? words : _("%(words)s (%(count)s)", { words, count });
-    return make("option", { value, "data-words": words }, STEP.repeat(depth) + text);
+    const element = make("option", { value }, STEP.repeat(depth) + text);
+    wordsOf.set(element, words);
+    return element;
   }
 
-  // ── Counting ─────────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── Counting ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
    * Prepares items that are sifted again and again, by choices of several values each: an item is left if it has one of
-   * the values chosen in every choice. Each choice counts what fits all the others, so that its numbers say what choosing
-   * would leave.
+   * the values chosen in every choice. Each choice counts what fits all the others, so that its numbers say what
+   * choosing would leave.
    * @template Item
    * @param {readonly Item[]} items
    * @param {Record<string, (item: Item) => readonly string[]>} choices the values that an item has
@@ -113,12 +122,15 @@ dossier.define("parts/sieve", [], () => {
     const names = Object.keys(choices);
     // Values are counted by number, so that counting is quick.
     const numbers = names.map(() => /** @type {Map<string, number>} */ (new Map()));
-    const held = new Map(items.map((item) => [item, names.map((name, n) => choices[name](item).map((value) => numbered(numbers[n], value)))]));
+    /** @param {Item} item */
+    const valuesOf = (item) => names.map((name, n) => choices[name](item).map((value) => numbered(numbers[n], value)));
+    const held = new Map(items.map((item) => [item, valuesOf(item)]));
 
     return {
       values: (name) => [...numbers[names.indexOf(name)].keys()],
       sift(chosen, order = items, also = () => true) {
-        const wanted = names.map((name, n) => new Set([...(chosen[name] ?? [])].map((value) => numbers[n].get(value) ?? -1)));
+        const wanted = numbers.map((known, n) =>
+          new Set(Array.from(chosen[names[n]] ?? [], (value) => known.get(value) ?? -1)));
         const made = names.flatMap((_name, n) => (wanted[n].size ? n : []));
         const all = names.map((_name, n) => n);
         const counts = numbers.map((known) => new Uint32Array(known.size));

@@ -1,6 +1,7 @@
 // A small card on every link to a record or a term of the glossary: what it is, when, and its first sentence. It comes
-// when the pointer rests on the link or the keyboard reaches it, can be pointed at itself, and goes with Escape. It only
-// repeats what the page behind the link begins with; on a touch screen, where nothing can rest on a link, there is none.
+// when the pointer rests on the link or the keyboard reaches it, can be pointed at itself, and goes with Escape. It
+// only repeats what the page behind the link begins with; on a touch screen, where nothing can rest on a link, there is
+// none.
 dossier.define("preview", [], () => {
   const { make } = dossier;
   const PATIENCE = 350; // before it appears, so that a passing pointer raises nothing
@@ -17,7 +18,7 @@ dossier.define("preview", [], () => {
 
   const card = make("div", { class: "preview", id: "preview", role: "tooltip", hidden: true });
 
-  // ── Showing and hiding ───────────────────────────────────────────────────────────────────────────────────────────
+  // ── Showing and hiding ─────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
    * @param {() => void} act
@@ -96,10 +97,13 @@ dossier.define("preview", [], () => {
     card.style.top = `${top - zero.top}px`;
   }
 
-  // ── When ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── When ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** @param {EventTarget | null} target */
-  const linkIn = (target) => /** @type {Link | null} */ (target instanceof Element ? target.closest(".md-content a[href]") : null);
+  /**
+   * @param {EventTarget | null} target
+   * @returns {Link | null}
+   */
+  const linkIn = (target) => (target instanceof Element ? target.closest(".md-content a[href]") : null);
   /** @param {Event} event */
   const isOnCard = ({ target }) => target instanceof Node && card.contains(target);
 

@@ -1,5 +1,5 @@
 // Finds entries for a query, best first: what each word is worth, by where it stands and how rare it is.
-dossier.define("search/engine", ["search/index", "search/terms", "search/query"], (index, terms, query) => {
+dossier.define("search/engine", ["search/index", "search/terms", "search/query"], (index, { termsOf }, query) => {
   // What a word is worth by where it stands.
   const TITLE = 6, ALIAS = 4.5, FACT = 2, PROSE = 1.5;
   const ALL_NAMED = 1.6; // all words stand in names
@@ -26,14 +26,15 @@ dossier.define("search/engine", ["search/index", "search/terms", "search/query"]
     const worths = new Map();
     const names = new Set();
     const surfaces = new Set([word]);
-    for (const { term, worth, isWhole } of await terms.termsOf(word, isOpen)) {
+    for (const { term, worth, isWhole } of await termsOf(word, isOpen)) {
       // Of an unfinished word only what begins like it is marked.
       for (const each of term.surfaces) if (isWhole || each.startsWith(word)) surfaces.add(each);
       index.eachPosting(term.postings, (number, mark) => {
         const often = mark & marks.often;
         const room = 0.25 + 0.75 * (index.lengths[number] / index.average);
+        const title = mark & marks.title ? TITLE * (0.5 + 0.5 / Math.max(1, index.titles[number])) : 0;
         const score = worth * (
-          Math.max(mark & marks.title ? TITLE * (0.5 + 0.5 / Math.max(1, index.titles[number])) : 0, mark & marks.alias ? ALIAS : 0) +
+          Math.max(title, mark & marks.alias ? ALIAS : 0) +
           (mark & marks.fact ? FACT : 0) +
           PROSE * (often * 2.2) / (often + 1.2 * room));
         if (score > (worths.get(number) ?? 0)) worths.set(number, score);
@@ -66,7 +67,7 @@ dossier.define("search/engine", ["search/index", "search/terms", "search/query"]
    * Entries whose whole name was typed, or begins so: number to worth.
    * @param {string} name
    */
-  async function named(name) {
+  async function wholly(name) {
     /** @type {Map<number, number>} */
     const found = new Map();
     if (name.length < 2) return found;
@@ -87,7 +88,8 @@ dossier.define("search/engine", ["search/index", "search/terms", "search/query"]
   async function on(days) {
     const numbers = new Set();
     for (const day of days) {
-      for (const term of await index.terms(day)) if (term.stem === day) index.eachPosting(term.postings, (number) => numbers.add(number));
+      const terms = (await index.terms(day)).filter(({ stem }) => stem === day);
+      for (const { postings } of terms) index.eachPosting(postings, (number) => numbers.add(number));
     }
     return numbers;
   }
@@ -99,7 +101,7 @@ dossier.define("search/engine", ["search/index", "search/terms", "search/query"]
   async function find(text) {
     const asked = query.read(text, index.plain);
     const [wholes, dated, units] = await Promise.all([
-      named(asked.whole),
+      wholly(asked.whole),
       on(query.days(text)),
       Promise.all(asked.units.map(worthOfUnit)),
     ]);

@@ -1,5 +1,6 @@
-// Sifts results: by kind with a button for each, by year and place with lists. What is chosen counts until it is changed.
-dossier.define("search/filters", ["search/index", "parts/sieve", "parts/language"], (index, { sifter }, { compare }) => {
+// Sifts results: by kind with a button for each, by year and place with lists. What is chosen counts until it is
+// changed.
+dossier.define("search/filters", ["search/index", "parts/sieve", "parts/language"], (index, sieve, { compare }) => {
   const { _, make, digits } = dossier;
   /** @type {Record<string, { title: string, short: string }>} */
   const titles = {
@@ -48,7 +49,9 @@ dossier.define("search/filters", ["search/index", "parts/sieve", "parts/language
      * @param {number} count
      */
     function button(kind, count) {
-      return make("button", { type: "button", "data-kind": kind, "aria-pressed": String(chosen.kind === kind), onclick: () => choose("kind", kind) },
+      const isPressed = String(chosen.kind === kind);
+      const act = { onclick: () => choose("kind", kind) };
+      return make("button", { type: "button", "data-kind": kind, "aria-pressed": isPressed, ...act },
         titles[kind]?.short ?? kind, " ", make("span", { class: "count" }, digits(count)));
     }
 
@@ -59,7 +62,8 @@ dossier.define("search/filters", ["search/index", "parts/sieve", "parts/language
      * @param {(value: string) => number} count
      */
     function offer(select, value, values, count) {
-      const options = values.map((each) => make("option", { value: each }, _("%(words)s (%(count)s)", { words: each, count: count(each) })));
+      const options = values.map((words) =>
+        make("option", { value: words }, _("%(words)s (%(count)s)", { words, count: count(words) })));
       if (value && !values.includes(value)) options.push(make("option", { value }, value));
       select.replaceChildren(make("option", { value: "" }, _("any")), ...options);
       select.value = value;
@@ -69,7 +73,7 @@ dossier.define("search/filters", ["search/index", "parts/sieve", "parts/language
     async function counted(withAll = true) {
       const choices = { kind: (/** @type {FoundEntry} */ each) => [each.kind] };
       const facets = withAll ? await index.facets() : null;
-      const known = sifter(entries, facets ? { ...choices, ...valuesOf(facets) } : choices);
+      const known = sieve.sifter(entries, facets ? { ...choices, ...valuesOf(facets) } : choices);
       const made = Object.fromEntries(Object.entries(chosen).map(([name, value]) => [name, value ? [value] : []]));
       const { left, count } = known.sift(made);
       /** @param {"kind" | "year" | "place"} name */
@@ -94,8 +98,8 @@ dossier.define("search/filters", ["search/index", "parts/sieve", "parts/language
       const { count, values } = await counted();
       const years = values("year").sort((one, other) => Number(one) - Number(other));
       offer(year, chosen.year, years, (value) => count("year", value));
-      const places = values("place").sort((one, other) => count("place", other) - count("place", one)).slice(0, MOST_PLACES);
-      offer(place, chosen.place, places.sort(compare), (value) => count("place", value));
+      const places = values("place").sort((one, other) => count("place", other) - count("place", one));
+      offer(place, chosen.place, places.slice(0, MOST_PLACES).sort(compare), (value) => count("place", value));
       more.hidden = !years.length && !places.length && !chosen.year && !chosen.place;
     }
 

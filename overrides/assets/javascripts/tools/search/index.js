@@ -1,25 +1,25 @@
 // The index under data/search, of which only what a query needs is loaded. How the files are made, and what a posting
 // looks like: builder/render/search.
-dossier.define("search/index", ["data/search/meta", "data/search/names", "search/words"], (meta, skeletons, { tokens }) => {
+dossier.define("search/index", ["search/words", "data/search/meta", "data/search/names"], ({ tokens }, meta, bones) => {
   const { rows } = dossier;
   const LONGEST = 5; // letters that tell in which file a word is
 
   const worths = new Map([...meta.digits].map((digit, worth) => [digit, worth]));
   /**
    * @param {string} text
-   * @param {(digit: number) => number} read
+   * @param {(digit: number) => number} meant
    */
-  const numbers = (text, read) => Float32Array.from(text, (digit) => read(worths.get(digit) ?? 0));
+  const numbers = (text, meant) => Float32Array.from(text, (digit) => meant(worths.get(digit) ?? 0));
   const lengths = numbers(meta.lengths, (digit) => 2 ** (digit / 2) - 1);
   const kinds = rows(meta.kinds).reverse();
-  const names = Object.entries(skeletons).map(([bones, words]) => ({ bones, words: words.split(" ") }));
+  const names = Object.entries(bones).map(([each, words]) => ({ bones: each, words: words.split(" ") }));
 
   /** @param {number} number */
   function kindOf(number) {
     return kinds.find(({ first }) => first <= number)?.kind ?? "";
   }
 
-  // ── Terms ────────────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── Terms ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   /** @type {Map<number, Term[]>} */
   const files = new Map();
@@ -31,14 +31,18 @@ dossier.define("search/index", ["data/search/meta", "data/search/names", "search
   async function terms(word) {
     const file = fileOf(word);
     if (file === undefined) return [];
-    const known = files.get(file) ?? rows(await dossier.need(`data/search/t-${file}`)).map(({ stem, postings, surfaces }) => ({
-      stem,
-      name: stem.startsWith("=") ? stem.slice(1) : "",
-      postings,
-      surfaces: surfaces ? surfaces.split(" ") : [stem],
-    }));
+    const known = files.get(file) ?? rows(await dossier.need(`data/search/t-${file}`)).map(read);
     files.set(file, known);
     return known;
+  }
+
+  /**
+   * @param {{ stem: string, postings: string, surfaces: string }} term
+   * @returns {Term}
+   */
+  function read({ stem, postings, surfaces }) {
+    const name = stem.startsWith("=") ? stem.slice(1) : "";
+    return { stem, name, postings, surfaces: surfaces ? surfaces.split(" ") : [stem] };
   }
 
   /** @param {string} word */
@@ -66,7 +70,7 @@ dossier.define("search/index", ["data/search/meta", "data/search/names", "search
     }
   }
 
-  // ── What results show ────────────────────────────────────────────────────────────────────────────────────────────
+  // ── What results show ──────────────────────────────────────────────────────────────────────────────────────────────
 
   /** @type {Map<number, SearchHead[]>} */
   const heads = new Map();

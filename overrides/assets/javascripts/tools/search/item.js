@@ -1,5 +1,6 @@
 // One result: its name, what it is, and the sentence with most of the words.
-dossier.define("search/item", ["search/index", "search/marks", "search/words"], (index, { among, marked }, { tokens }) => {
+dossier.define("search/item", ["search/index", "search/words", "search/marks"], (index, { tokens }, marks) => {
+  const { among, marked } = marks;
   const { _, filled, make } = dossier;
   const LONG = 190; // characters of a text that are shown
 
@@ -39,7 +40,8 @@ dossier.define("search/item", ["search/index", "search/marks", "search/words"], 
       const typed = found.query.units.filter((unit) => words.some((each) => each.forms.includes(unit.joined)));
       return words.filter(test).length + 2 * typed.length;
     };
-    const [best] = head.aliases.map((alias) => ({ alias, fit: fit(alias.text) })).sort((one, other) => other.fit - one.fit);
+    const names = head.aliases.map((alias) => ({ alias, fit: fit(alias.text) }));
+    const [best] = names.sort((one, other) => other.fit - one.fit);
     if (!best || best.fit <= fit(head.title)) return null;
     const { text, language, by, initials } = best.alias;
     const name = make("bdi", { lang: language }, marked(text, test));

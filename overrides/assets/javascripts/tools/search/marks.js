@@ -1,18 +1,21 @@
 // Marks words: in the results, and in the page that one of them has led to (?h=words).
-dossier.define("search/marks", ["search/words", "parts/fold", "parts/language"], ({ tokens, hasEnding }, fold, { listed }) => {
+dossier.define("search/marks", ["search/words", "parts/fold", "parts/language"], (words, fold, { listed }) => {
+  const { tokens, hasEnding } = words;
   const { _, make } = dossier;
 
   /** @typedef {(token: Token) => boolean} Test */
 
   /**
    * A test for tokens: whether one is among these words, whole or in part, or is one of them with another ending.
-   * @param {Iterable<string>} words
+   * @param {Iterable<string>} found
    * @returns {Test}
    */
-  function among(words) {
-    const known = new Set(words);
+  function among(found) {
+    const known = new Set(found);
     /** @param {string} form */
-    const alike = (form) => known.has(form) || [...known].some((each) => hasEnding(form, each) || hasEnding(each, form));
+    const akin = (form) => [...known].some((each) => hasEnding(form, each) || hasEnding(each, form));
+    /** @param {string} form */
+    const alike = (form) => known.has(form) || akin(form);
     return (token) => token.forms.some(alike);
   }
 
@@ -38,16 +41,16 @@ dossier.define("search/marks", ["search/words", "parts/fold", "parts/language"],
   /** @param {string} query */
   function inPage(query) {
     const article = document.querySelector("article");
-    const words = [...new Set(tokens(query).map((each) => each.forms[0]))];
-    if (!article || !words.length) return;
+    const asked = [...new Set(tokens(query).map((each) => each.forms[0]))];
+    if (!article || !asked.length) return;
     const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
-    const found = /** @type {Text[]} */ ([]);
+    const texts = /** @type {Text[]} */ ([]);
     while (walker.nextNode()) {
-      if (!walker.currentNode.parentElement?.closest(LEFT_ALONE)) found.push(/** @type {Text} */ (walker.currentNode));
+      if (!walker.currentNode.parentElement?.closest(LEFT_ALONE)) texts.push(/** @type {Text} */ (walker.currentNode));
     }
     const made = /** @type {HTMLElement[]} */ ([]);
-    for (const node of found) {
-      const parts = marked(node.data, among(words));
+    for (const node of texts) {
+      const parts = marked(node.data, among(asked));
       const marks = parts.flatMap((each) => (typeof each === "string" ? [] : each));
       if (!marks.length || made.length > MOST) continue;
       made.push(...marks);
@@ -66,9 +69,10 @@ dossier.define("search/marks", ["search/words", "parts/fold", "parts/language"],
       dossier.remember({ h: "" });
     };
     const button = make("button", { type: "button", onclick: remove }, _("Remove the marks"));
-    const words = make("bdi", {}, listed(shown));
-    const note = make("p", { class: "marks-note" }, dossier.filled(_("Marked: %(words)s"), { words }), " ", button);
-    dossier.one(".md-content").append(note);
+    const list = make("bdi", {}, listed(shown));
+    const said = dossier.filled(_("Marked: %(words)s"), { words: list });
+    const note = make("p", { class: "marks-note" }, said, " ", button);
+    dossier.find(".md-content").append(note);
   }
 
   return { among, marked, inPage };

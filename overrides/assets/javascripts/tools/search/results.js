@@ -1,16 +1,17 @@
 // Shows what the engine has found: by kind, the best first, a page of each; matching sentences follow as they arrive.
-dossier.define("search/results", ["search/engine", "search/filters", "search/item", "search/index"], (engine, { titles, makeFilters }, makeItem, index) => {
-  const { _, ngettext, make, one, digits } = dossier;
+dossier.define("search/results", ["search/engine", "search/index", "search/filters", "search/item"], (...needed) => {
+  const [engine, index, sifting, makeItem] = needed;
+  const { _, ngettext, make, find, digits } = dossier;
   const FIRST = 4; // results of each kind that are shown at once
   const MORE = 25; // results of the one kind chosen, and with each push of the button
   const MOST_CHECKED = 600; // entries in which a phrase is looked for
-  const box = one(".md-search");
-  const field = /** @type {HTMLInputElement} */ (one("[name=words]", box));
-  const status = one("[role=status]", box);
-  const list = one(".found", box);
-  const help = one(".found-help", box);
-  const frame = one(".md-search__scrollwrap", box);
-  const filters = makeFilters(() => (answered ? show(answered) : undefined));
+  const box = find(".md-search");
+  const field = /** @type {HTMLInputElement} */ (find("[name=words]", box));
+  const status = find("[role=status]", box);
+  const list = find(".found", box);
+  const help = find(".found-help", box);
+  const frame = find(".md-search__scrollwrap", box);
+  const filters = sifting.makeFilters(() => (answered ? show(answered) : undefined));
   let number = 0; // of the search that counts
   /** @type {string | null} */
   let asked = null;
@@ -87,7 +88,7 @@ dossier.define("search/results", ["search/engine", "search/filters", "search/ite
     if (kept.length) found.list = kept;
   }
 
-  // ── The list ─────────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── The list ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
   /** @param {Found} found */
   async function show(found) {
@@ -102,15 +103,15 @@ dossier.define("search/results", ["search/engine", "search/filters", "search/ite
     // The best kind stands there before the others are asked for.
     const [best, ...others] = [...groups].map(([kind, all]) => () => section(found, kind, all, size));
     const place = make("div", {});
-    /** @param {HTMLElement} ready */
-    const put = (ready) => {
-      place.append(ready);
-      for (const row of ready.querySelectorAll("li")) sights.observe(row);
+    /** @param {HTMLElement} part */
+    const put = (part) => {
+      place.append(part);
+      for (const row of part.querySelectorAll("li")) sights.observe(row);
     };
     if (best) {
-      const first = await best();
+      const ready = await best();
       if (mine !== number) return;
-      put(first);
+      put(ready);
       list.replaceChildren(filters.element, place);
       frame.scrollTop = 0;
       for (const each of others.map((begin) => begin())) {
@@ -169,12 +170,12 @@ dossier.define("search/results", ["search/engine", "search/filters", "search/ite
       more.textContent = _("Show more (%(left)s)", { left: all.length - shown });
       if (!rows.isConnected) return;
       for (const { row } of items) sights.observe(row);
-      if (items.length) one("a", items[0].row).focus();
+      if (items.length) find("a", items[0].row).focus();
     }
 
     await extend();
     const count = make("span", { class: "count" }, digits(all.length));
-    const heading = make("p", { class: "found-kind", id }, titles[kind]?.title ?? kind, " ", count);
+    const heading = make("p", { class: "found-kind", id }, sifting.titles[kind]?.title ?? kind, " ", count);
     return make("section", { class: "found-group" }, heading, rows, more);
   }
 

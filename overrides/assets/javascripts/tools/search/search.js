@@ -1,29 +1,29 @@
 // The search box on every page: opens and closes it, and loads what finds and shows when it is first used.
-// Keys: / s f open it, the arrows go through the results, Enter opens one, Escape closes. ?q=words in the address opens it
-// with these words, ?h=words marks them in the page.
+// Keys: / s f open it, the arrows go through the results, Enter opens one, Escape closes. ?q=words in the address opens
+// it with these words, ?h=words marks them in the page.
 dossier.define("search", [], () => {
   if (!document.querySelector(".md-search")) return;
-  const { _, one, all } = dossier;
-  const box = one(".md-search");
-  const toggle = /** @type {HTMLInputElement} */ (one("#__search"));
-  const form = /** @type {HTMLFormElement} */ (one("form", box));
-  const field = /** @type {HTMLInputElement} */ (one("[name=words]", form));
-  const output = one(".md-search__output", box);
+  const { _, find, findAll } = dossier;
+  const box = find(".md-search");
+  const toggle = /** @type {HTMLInputElement} */ (find("#__search"));
+  const form = /** @type {HTMLFormElement} */ (find("form", box));
+  const field = /** @type {HTMLInputElement} */ (find("[name=words]", form));
+  const output = find(".md-search__output", box);
   const here = new URLSearchParams(location.search);
   /** @type {HTMLElement | null} */
   let cameFrom = null;
 
-  // What the results need is asked for at once: no file has to come to tell of the next. What could not be loaded is
-  // tried again with the next letter.
-  function load() {
-    for (const each of ["item", "filters", "engine", "terms", "index", "query", "marks", "words"]) early(`search/${each}`);
-    for (const each of ["parts/fold", "parts/sieve", "parts/language", "data/search/meta", "data/search/names"]) early(each);
-    return dossier.need("search/results");
-  }
+  // What the results need is asked for at once, so that no file has to come to tell of the next.
+  const EARLY = [
+    ...["item", "filters", "engine", "terms", "index", "query", "marks", "words"].map((each) => `search/${each}`),
+    ...["fold", "sieve", "language"].map((each) => `parts/${each}`),
+    ...["meta", "names"].map((each) => `data/search/${each}`),
+  ];
 
-  /** @param {string} name */
-  function early(name) {
-    dossier.need(name).catch(() => {});
+  // What could not be loaded is tried again with the next letter.
+  function load() {
+    for (const each of EARLY) dossier.need(each).catch(() => {});
+    return dossier.need("search/results");
   }
 
   function search() {
@@ -31,8 +31,8 @@ dossier.define("search", [], () => {
   }
 
   function fail() {
-    one("[role=status]", box).textContent = _("The search could not be loaded. The lists below have everything.");
-    one(".found-help", box).hidden = false;
+    find("[role=status]", box).textContent = _("The search could not be loaded. The lists below have everything.");
+    find(".found-help", box).hidden = false;
   }
 
   function open() {
@@ -54,7 +54,7 @@ dossier.define("search", [], () => {
 
   /** @param {EventTarget | null} target */
   const isTyping = (target) =>
-    target instanceof HTMLElement && (target.isContentEditable || ["INPUT", "SELECT", "TEXTAREA"].includes(target.tagName));
+    target instanceof HTMLElement && (target.isContentEditable || target.matches("input, select, textarea"));
 
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -71,7 +71,7 @@ dossier.define("search", [], () => {
   // The arrows go from the field to the results and back.
   box.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const stops = [field, ...all(".md-search-result__link", box)];
+    const stops = [field, ...findAll(".md-search-result__link", box)];
     const place = stops.findIndex((each) => each === event.target);
     if (!step || place < 0) return;
     event.preventDefault();

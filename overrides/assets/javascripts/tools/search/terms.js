@@ -70,7 +70,7 @@ dossier.define("search/terms", ["search/index", "search/words"], (index, { skele
   function variants(word, isOpen) {
     const bones = skeleton(word, index.sounds);
     if (!bones) return [];
-    const same = index.names.filter((each) => each.bones && (each.bones === bones || (isOpen && each.bones.startsWith(bones))));
+    const same = index.names.filter((each) => each.bones === bones || (isOpen && each.bones.startsWith(bones)));
     return same.flatMap((each) =>
       each.words.filter((other) => {
         const compared = each.bones === bones ? other : other.slice(0, word.length);
@@ -81,7 +81,8 @@ dossier.define("search/terms", ["search/index", "search/words"], (index, { skele
 
   /** @param {string} word */
   function nearNames(word) {
-    return index.names.flatMap((each) => each.words.filter((other) => distance(word, other, slips(word)) <= slips(word))).slice(0, MOST);
+    const most = slips(word);
+    return [...index.wordsOfNames].filter((other) => distance(word, other, most) <= most).slice(0, MOST);
   }
 
   return { termsOf };

@@ -1,5 +1,5 @@
-// The words of a text as the search compares them: the same as builder/model/names.py and builder/render/search/words.py
-// do when the index is made, which a test watches over.
+// The words of a text as the search compares them: the same as builder/model/names.py and
+// builder/render/search/words.py do when the index is made, which a test watches over.
 dossier.define("search/words", ["parts/fold"], (fold) => {
   const MARKS = "\\u0300-\\u036f\\u0591-\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06ed\\u200c\\u200d";
   // An abbreviation with full stops, a figure with commas, or letters and digits with the marks and joiners on them.
@@ -29,7 +29,8 @@ dossier.define("search/words", ["parts/fold"], (fold) => {
     const found = [];
     for (const match of text.matchAll(token())) {
       const all = forms(match[0]);
-      if (all.length) found.push({ forms: all, written: match[0], start: match.index, end: match.index + match[0].length });
+      const [written] = match;
+      if (all.length) found.push({ forms: all, written, start: match.index, end: match.index + written.length });
     }
     return found;
   }
@@ -92,7 +93,8 @@ dossier.define("search/words", ["parts/fold"], (fold) => {
   function hasEnding(word, stem) {
     if (stem.length < 3) return false;
     if (word.startsWith(stem)) return ENDING.test(word.slice(stem.length));
-    return stem.endsWith("i") && word.startsWith(stem.slice(0, -1)) && /^(?:y|ies|ied|ying)$/.test(word.slice(stem.length - 1));
+    const bare = stem.slice(0, -1);
+    return stem.endsWith("i") && word.startsWith(bare) && /^(?:y|ies|ied|ying)$/.test(word.slice(bare.length));
   }
 
   return { tokens, whole, skeleton, distance, slips, hasEnding };

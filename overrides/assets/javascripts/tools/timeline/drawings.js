@@ -1,6 +1,6 @@
 // What a choice does to the drawings of the timeline: of the periods, and the small picture of the whole story.
 dossier.define("timeline/drawings", ["parts/lanes"], (lanes) => {
-  const { all } = dossier;
+  const { findAll } = dossier;
   const APART = 10; // pixels between marks that share a lane
 
   /**
@@ -8,8 +8,8 @@ dossier.define("timeline/drawings", ["parts/lanes"], (lanes) => {
    * @param {boolean} isSifted
    */
   function pack(isSifted) {
-    for (const drawing of all(".period:not([hidden]) .period-drawing svg")) {
-      const marks = all(".mark", drawing);
+    for (const drawing of findAll(".period:not([hidden]) .period-drawing > svg")) {
+      const marks = findAll(".mark", drawing);
       const [lane, head] = [Number(drawing.dataset.lane), Number(drawing.dataset.head)];
       drawing.dataset.whole ??= drawing.getAttribute("height") ?? "";
       for (const mark of marks) mark.dataset.at ??= mark.getAttribute("transform") ?? "";
@@ -43,14 +43,14 @@ dossier.define("timeline/drawings", ["parts/lanes"], (lanes) => {
   function count(left, isSifted) {
     const found = new Map();
     for (const { column } of left) found.set(column, (found.get(column) ?? 0) + 1);
-    for (const picture of all(".strip svg")) {
+    for (const picture of findAll(".strip > svg")) {
       const [base, unit] = [Number(picture.dataset.base), Number(picture.dataset.unit)];
       picture.classList.toggle("is-sifted", isSifted);
-      for (const column of all(".column", picture)) {
+      for (const column of findAll(".column", picture)) {
         const fits = found.get(Number(column.dataset.column)) ?? 0;
         const tall = isSifted && fits ? Math.max(2, fits * unit) : 0;
-        const bar = column.querySelector(".fits") ?? dossier.one("rect", column).cloneNode();
-        const words = dossier.one("text", column);
+        const bar = column.querySelector(".fits") ?? dossier.find("rect", column).cloneNode();
+        const words = dossier.find("text", column);
         if (bar instanceof Element) {
           bar.setAttribute("class", "fits");
           bar.setAttribute("y", String(base - tall));

@@ -1,10 +1,11 @@
 // A timeline of several pages: what fits a choice, from all of them, in place of the page's own periods. The list grows
 // by steps, so that a choice that leaves thousands of events is as quick as any other.
 dossier.define("timeline/results", [], () => {
-  const { make, one, _ } = dossier;
+  const { make, find, _ } = dossier;
   const STEP = 100;
   const list = make("ol", { class: "timeline marked" });
-  const more = make("button", { type: "button", class: "more", onclick: grow }, _("Show %(step)s more", { step: STEP }));
+  const offer = _("Show %(step)s more", { step: STEP });
+  const more = make("button", { type: "button", class: "more", onclick: grow }, offer);
   const section = make("div", { class: "timeline-results" }, list, more);
   /** @type {TimelineEvent[]} */
   let left = [];
@@ -26,7 +27,7 @@ dossier.define("timeline/results", [], () => {
     const from = list.children.length;
     list.append(...left.slice(from, from + STEP).map(item));
     more.hidden = list.children.length >= left.length;
-    if (from) one("a", list.children[from]).focus();
+    if (from) find("a", list.children[from]).focus();
   }
 
   /**

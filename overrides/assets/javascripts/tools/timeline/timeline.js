@@ -1,12 +1,13 @@
 // Sifts the timeline by actor, place and kind, and leads through its events by arrow keys. Without this script all of
 // them are there. What is chosen stands in the address, so that it can be sent: ?actor=…&place=…&kind=…
-dossier.define("timeline", ["parts/sieve", "parts/language", "timeline/drawings", "data/timeline"], (sieve, { listed }, drawings, data) => {
-  const { _, ngettext, rows, make, one, all } = dossier;
-  const filter = one(".timeline-filter");
+dossier.define("timeline", ["parts/sieve", "parts/language", "timeline/drawings", "data/timeline"], (...needed) => {
+  const [sieve, { listed }, drawings, data] = needed;
+  const { _, ngettext, rows, make, find, findAll } = dossier;
+  const filter = find(".timeline-filter");
   const isLong = Number(filter.dataset.pages) > 1;
-  const periods = all(".period");
-  const items = all(".period li[data-event]");
-  const drawn = all("[data-event].mark, .strip [data-event]");
+  const periods = findAll(".period");
+  const items = findAll(".period li[data-event]");
+  const drawn = findAll("[data-event].mark, .strip [data-event]");
   const events = rows(data.events);
 
   /**
@@ -30,26 +31,25 @@ dossier.define("timeline", ["parts/sieve", "parts/language", "timeline/drawings"
    * @param {string[]} chosen
    */
   function show(left, chosen) {
-    const fitting = new Set(left.map((each) => each.id));
+    const ids = new Set(left.map((each) => each.id));
     const isSifted = chosen.length > 0;
-    for (const each of drawn) each.classList.toggle("is-out", !fitting.has(each.dataset.event ?? ""));
-    for (const each of items) each.hidden = !fitting.has(each.dataset.event ?? "");
+    for (const each of drawn) each.classList.toggle("is-out", !ids.has(each.dataset.event ?? ""));
+    for (const each of items) each.hidden = !ids.has(each.dataset.event ?? "");
     for (const each of periods) {
       each.hidden = !each.querySelector("li[data-event]:not([hidden])");
       // Between the periods that are left there may be more time than it says.
-      for (const pause of all(".pause", each)) pause.hidden = isSifted;
+      for (const pause of findAll(".pause", each)) pause.hidden = isSifted;
     }
     drawings.pack(isSifted);
     drawings.count(left, isSifted);
     if (isLong) {
-      dossier.need("timeline/results").then((results) => results.show(filter, isSifted ? left : null, periods), () => {});
+      const fitting = isSifted ? left : null;
+      dossier.need("timeline/results").then((results) => results.show(filter, fitting, periods)).catch(() => {});
     }
-    return isSifted
-      ? ngettext("%(fitting)s of %(number)s event fits: %(chosen)s.", "%(fitting)s of %(number)s events fit: %(chosen)s.", events.length, {
-          fitting: left.length,
-          chosen: listed(chosen).join(""),
-        })
-      : ngettext("The only event.", "All %(number)s events.", events.length);
+    if (!isSifted) return ngettext("The only event.", "All %(number)s events.", events.length);
+    const [all, some] = [events.length, { fitting: left.length }];
+    const fitted = ngettext("%(fitting)s of %(number)s event fits", "%(fitting)s of %(number)s events fit", all, some);
+    return _("%(fitted)s: %(chosen)s.", { fitted, chosen: listed(chosen).join("") });
   }
 
   const choices = sieve.form({
@@ -69,23 +69,27 @@ dossier.define("timeline", ["parts/sieve", "parts/language", "timeline/drawings"
   // Choosing moves what stands below; whoever came for a place in the page is brought there again.
   if (location.hash && choices.isUsed()) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 
-  // ── From event to event ──────────────────────────────────────────────────────────────────────────────────────────
+  // ── From event to event ────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** @param {Event} event */
-  const itemOf = ({ target }) => (target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest("li[data-event]")) : null);
+  /**
+   * @param {Event} event
+   * @returns {HTMLElement | null}
+   */
+  const itemOf = ({ target }) => (target instanceof Element ? target.closest("li[data-event]") : null);
 
   /** @param {KeyboardEvent} press */
   function lead(press) {
     const item = itemOf(press);
     if (!item?.closest(".timeline.marked") || press.altKey || press.ctrlKey || press.metaKey || press.shiftKey) return;
-    const shown = all(".timeline.marked li[data-event]").filter((each) => each.offsetParent);
+    const shown = findAll(".timeline.marked li[data-event]").filter((each) => each.offsetParent);
     const here = shown.indexOf(item);
+    const [before, after] = [here - 1, here + 1];
     /** @type {Record<string, number>} */
-    const to = { ArrowDown: here + 1, ArrowRight: here + 1, ArrowUp: here - 1, ArrowLeft: here - 1, Home: 0, End: shown.length - 1 };
+    const to = { ArrowDown: after, ArrowRight: after, ArrowUp: before, ArrowLeft: before, Home: 0, End: -1 };
     if (!(press.key in to)) return;
     press.preventDefault();
-    const next = shown[to[press.key]];
-    if (next) one(":scope > a[href]", next).focus();
+    const next = press.key === "End" ? shown.at(-1) : shown[to[press.key]];
+    if (next) find(":scope > a[href]", next).focus();
   }
 
   /**

@@ -2,7 +2,7 @@
 // carries it.
 dossier.define("to-brief", [], () => {
   const { _, make } = dossier;
-  const place = dossier.one(".to-brief");
+  const place = dossier.find(".to-brief");
   const key = place.dataset.key ?? "";
   const kept = () => __md_get("brief") || {};
   const chosen = () => String(kept().records || "").split(",").filter(Boolean);

@@ -8,7 +8,8 @@ NEW ?=
 
 VENV = .venv
 RUN = $(VENV)/bin
-HTML = tests/html/node_modules
+WEB = tests/web/node_modules
+NODE = command -v node >/dev/null 2>&1 && command -v npm >/dev/null 2>&1
 PIP = $(RUN)/python -m pip --disable-pip-version-check --no-input -qq
 # Wheels only: building from source would fetch build tools that no lock file pins.
 INSTALL = $(PIP) install --require-hashes --only-binary :all:
@@ -21,7 +22,7 @@ COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(LOCK)/bin/pip-compile --quiet --g
 
 .DEFAULT_GOAL = help
 .DELETE_ON_ERROR:
-.PHONY: help site test check serve pdf html screenshots benchmark words lock guard clean
+.PHONY: help site test scripts check serve pdf html screenshots benchmark words lock guard clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s  %s\n", $$1, $$2}' Makefile
@@ -36,9 +37,15 @@ site: $(VENV)/.dossier ## Build the site to build/site and the offline zip besid
 test: $(VENV)/.test ## Check style and types, then run all tests
 	@echo "Style" && $(RUN)/ruff check
 	@echo "Types" && $(RUN)/mypy
+	@if $(NODE); then $(MAKE) --no-print-directory scripts; \
+	else echo "Scripts are not checked for style and types: Node.js and npm are missing."; fi
 	@CHROMIUM=$$(sh .ci/chromium) && export CHROMIUM && echo "Tests, in $$CHROMIUM" && \
 	unset GITHUB_ACTIONS SITE_URL DOSSIER_REPOSITORY && \
 	$(RUN)/python -m pytest -n auto --dist loadfile $(TESTS)
+
+scripts: $(WEB)/.package-lock.json ## Check style and types of the browser's scripts; needs Node.js and npm
+	@echo "Scripts" && $(WEB)/.bin/oxlint --quiet --config tests/web/.oxlintrc.json overrides/assets/javascripts
+	@$(WEB)/.bin/tsc --project tests/web
 
 check: $(VENV)/.dossier ## Check the content and show every problem, and advice
 	@$(RUN)/dossier check $(CONTENT)
@@ -49,8 +56,8 @@ serve: $(VENV)/.dossier ## Serve the site here and rebuild it when the content c
 pdf: $(VENV)/.pdf ## Build the site with the whole dossier as one PDF in it, build/dossier.pdf; needs Chromium
 	@CHROMIUM=$$(sh .ci/chromium) && export CHROMIUM && $(RUN)/dossier pdf $(CONTENT)
 
-html: site $(HTML)/.package-lock.json ## Check the HTML of the built site with html-validate; needs Node.js and npm
-	@$(HTML)/.bin/html-validate --config tests/html/.htmlvalidate.json 'build/site/**/*.html' && echo "No errors."
+html: site $(WEB)/.package-lock.json ## Check the HTML of the built site with html-validate; needs Node.js and npm
+	@$(WEB)/.bin/html-validate --config tests/web/.htmlvalidate.json 'build/site/**/*.html' && echo "No errors."
 
 screenshots: site $(VENV)/.test ## Take screenshots of a page of each type, into build/screenshots
 	@CHROMIUM=$$(sh .ci/chromium) && export CHROMIUM && $(RUN)/python -m tests.screenshots build/site
@@ -73,7 +80,7 @@ guard: $(VENV)/.dossier ## Check what others made: the templates that replace th
 	@$(RUN)/python -m maintain.guard
 
 clean: ## Remove everything that was made here, .venv and build too
-	@rm -rf $(VENV) $(HTML) .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache build dossier.egg-info
+	@rm -rf $(VENV) $(WEB) .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache build dossier.egg-info
 	@find builder maintain tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Installed once; a change of a lock file or of pyproject.toml installs again, and so does a Python that is gone.
@@ -96,8 +103,8 @@ $(VENV)/.pdf: $(VENV)/.dossier requirements/pdf.txt
 	@$(INSTALL) -r requirements/pdf.txt
 	@touch $@
 
-$(HTML)/.package-lock.json: tests/html/package-lock.json
-	@cd tests/html && npm ci --ignore-scripts --no-audit --no-fund --loglevel error
+$(WEB)/.package-lock.json: tests/web/package-lock.json
+	@cd tests/web && npm ci --ignore-scripts --no-audit --no-fund --loglevel error
 	@touch $@
 
 $(RUN)/python:

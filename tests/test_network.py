@@ -25,7 +25,7 @@ def test_choices_leave_the_ties_that_fit(browser: Browser, harbour_site: Folders
         ]
         assert page.url.endswith("network.html?kind=quarrel")
         page.get_by_label("As of").fill("2031-03-31")
-        expect(status).to_have_text(f"1 of {TIES} ties fit. 1 of them have no date.")
+        expect(status).to_have_text(f"1 of {TIES} ties fit. 1 of them has no date.")
         page.get_by_role("button", name="Show all").press("Enter")
         assert len(lines(page)) == TIES
         assert page.url.endswith("network.html")

@@ -14,10 +14,11 @@ QUERIES: dict[str, dict[str, str | list[str]]] = yaml.safe_load(
 )
 
 FIRST = """async (queries) => {
+  const [engine, index] = await Promise.all(["search/engine", "search/index"].map(dossier.need));
   const found = [];
   for (const query of queries) {
-    const { list } = await dossier.engine.find(query);
-    found.push(list.length ? (await dossier.engine.head(list[0].number)).path : "");
+    const { list } = await engine.find(query);
+    found.push(list.length ? (await index.head(list[0].number)).path : "");
   }
   return found;
 }"""

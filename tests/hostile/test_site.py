@@ -57,7 +57,7 @@ def test_search_shows_text(hostile_site: Path, visited: Visitor) -> None:
     titles: set[str] = set()
     for path in sorted((hostile_site / "data" / "search").glob("h-*.js")):
         heads = json.loads(path.read_text(encoding="utf-8").partition(",")[2].rstrip().removesuffix(")"))
-        titles |= {collapsed(title) for title, *_ in heads}
+        titles |= {collapsed(title) for title in heads["title"]}
     page = visited.page
     visited.watched.open((hostile_site / "questions.html").as_uri())
     found: set[str] = set()

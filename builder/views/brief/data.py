@@ -1,9 +1,9 @@
 """What briefs are made of, as data: texts in segments, never markup. `data/brief-<n>.js` holds `IN_A_FILE` rows of the
 explorer, so that the place of a record among the rows tells the file.
 
-A segment is a text, or a list that begins with what it is: "a" a link to a page of the site, with its path; "w" a link
-out of it, with its address; "e" emphasis, "s" strong emphasis, "k" a fixed-width face; "c" citations, each an article's
-id and a paragraph; "g" general knowledge; "b" a line break.
+A segment is a text, or an object that says what it is: `link` to a page of the site, with its path, and `web` out of
+it, both with a `text`; `emphasis`, `strong`, `code`; `cites`, each like `some-article#p12`; `is` a break or general
+knowledge.
 """
 
 from collections.abc import Iterable, Iterator
@@ -19,7 +19,7 @@ from builder.views.site import Site
 
 IN_A_FILE = 50
 
-Segment = str | list[object]
+Segment = str | dict[str, object]
 
 
 def brief_data(site: Site) -> Iterator[tuple[str, object]]:
@@ -43,22 +43,30 @@ def _entry(site: Site, entry: BriefEntry, cited: set[str]) -> dict[str, object]:
     }
 
 
-def _dispute(site: Site, dispute: Dispute, cited: set[str]) -> list[object]:
-    path = published(site.routes.disagreement(dispute.id)) if dispute.id else ""
-    return [dispute.title, path, [[_fact(site, each, cited) for each in side] for side in dispute.sides]]
+def _dispute(site: Site, dispute: Dispute, cited: set[str]) -> dict[str, object]:
+    return {
+        "title": dispute.title,
+        "path": published(site.routes.disagreement(dispute.id)) if dispute.id else "",
+        "sides": [[_fact(site, each, cited) for each in side] for side in dispute.sides],
+    }
 
 
-def _fact(site: Site, fact: Fact, cited: set[str]) -> list[object]:
-    """Return a fact: its label, its value with citations, who says so, how it was worked out, a remark."""
+def _fact(site: Site, fact: Fact, cited: set[str]) -> dict[str, object]:
+    """Return a fact: its label, its value with citations; if any, who says so, how it was worked out, a remark."""
     value: tuple[Inline, ...] = (*fact.value, nodes.Cite(fact.sources)) if fact.sources else fact.value
-    texts = (value, fact.voice, fact.inferred, fact.note)
-    return [fact.label, *(segments(site, each, cited) for each in texts)]
+    more = {"voice": fact.voice, "inferred": fact.inferred, "note": fact.note}
+    told = {name: segments(site, text, cited) for name, text in more.items() if text}
+    return {"label": fact.label, "value": segments(site, value, cited), **told}
 
 
-def _article(site: Site, article: str) -> list[str]:
+def _article(site: Site, article: str) -> dict[str, str]:
     found = site.dossier.articles[article]
-    outlet = found.publisher.shown
-    return [found.title, outlet, found.date.value.days, published(site.routes.record(article))]
+    return {
+        "title": found.title,
+        "outlet": found.publisher.shown,
+        "date": found.date.value.days,
+        "path": published(site.routes.record(article)),
+    }
 
 
 def segments(site: Site, children: Iterable[Inline], cited: set[str]) -> list[Segment]:
@@ -79,9 +87,9 @@ def _cite(site: Site, citations: Iterable[Citation], cited: set[str]) -> Iterato
     known = [each for each in dict.fromkeys(citations) if each.article in site.dossier.articles]
     cited |= {each.article for each in known}
     if known:
-        yield ["c", *([each.article, each.paragraph] for each in known)]
+        yield {"cites": [f"{each.article}#p{each.paragraph}" for each in known]}
     if any(each.is_general_knowledge for each in citations):
-        yield ["g"]
+        yield {"is": "general knowledge"}
 
 
 def _segment(site: Site, node: Inline, cited: set[str]) -> Segment:
@@ -89,18 +97,18 @@ def _segment(site: Site, node: Inline, cited: set[str]) -> Segment:
         case nodes.Text(text):
             return text
         case nodes.Code(text):
-            return ["k", text]
+            return {"code": text}
         case nodes.Break(hard):
-            return ["b"] if hard else " "
+            return {"is": "break"} if hard else " "
         case nodes.Emphasis(children, strong):
-            return ["s" if strong else "e", segments(site, children, cited)]
+            return {"strong" if strong else "emphasis": segments(site, children, cited)}
         case nodes.RecordLink(record, children, anchor):
             path = published(site.routes.record(record)) + (f"#{anchor}" if anchor else "")
-            return ["a", path, segments(site, children, cited)]
+            return {"link": path, "text": segments(site, children, cited)}
         case nodes.PageLink(sort, page, children, anchor):
             path = published(page_path(sort, page)) + (f"#{anchor}" if anchor else "")
-            return ["a", path, segments(site, children, cited)]
+            return {"link": path, "text": segments(site, children, cited)}
         case nodes.WebLink(url, children):
-            return ["w", url, segments(site, children, cited)]
+            return {"web": url, "text": segments(site, children, cited)}
         case _:
             return ""

@@ -1,13 +1,18 @@
-"""The explorer's rows as data: columns of one value a row, in parts of bounded size; a tie is the place of a row.
+"""The explorer's rows as data: columns of one value a row, in parts of bounded size.
+
+A tie is the place of a row among all rows, a word its place among the words.
 
 `data/explorer.js` says how many parts there are and holds the words; `data/explorer-0.js` and so on hold the rows.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from builder.model.dates import Edtf
 from builder.model.site import published
+from builder.render.columns import columns
 from builder.views.explorer.rows import SORTS, Row, rows
+from builder.views.explorer.ties import Ties, ties_of
 from builder.views.site import Site
 
 ROWS_A_PART = 2000
@@ -23,53 +28,77 @@ SECTIONS = {
 """The section of the vocabulary that has the kinds of each sort of row."""
 
 
+Words = tuple[dict[str, str], ...]
+"""The kinds, sides or roles that rows can have, each with its label and what else is shown of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The places of rows by key, and of words."""
+
+    rows: dict[str, int]
+    kinds: dict[tuple[str, str], int]
+    sides: dict[str, int]
+    roles: dict[str, int]
+
+
 def explorer_data(site: Site) -> Iterator[tuple[str, object]]:
     """Yield the words and the parts of the rows."""
     found = site.teller.once(rows)
-    words = _words(site, found)
-    parts = [found[start : start + ROWS_A_PART] for start in range(0, len(found), ROWS_A_PART)]
-    yield "explorer", {**words, "title": site.dossier.settings.title, "rows": len(found), "parts": len(parts)}
-    places = {each.key: place for place, each in enumerate(found)}
+    kinds, sides, roles = _kinds(site, found), _sides(site), _roles(site)
+    numbers = Numbers(
+        {each.key: place for place, each in enumerate(found)},
+        {(each["sort"], each["word"]): place for place, each in enumerate(kinds)},
+        {each["word"]: place for place, each in enumerate(sides)},
+        {each["word"]: place for place, each in enumerate(roles)},
+    )
+    words = {"kinds": columns(kinds), "sides": columns(sides), "roles": columns(roles)}
+    lines = [_line(site, each, ties, numbers) for each, ties in zip(found, ties_of(found), strict=True)]
+    parts = [lines[start : start + ROWS_A_PART] for start in range(0, len(lines), ROWS_A_PART)]
+    yield "explorer", {**words, "title": site.dossier.settings.title, "parts": len(parts), "sorts": list(SORTS)}
     for number, part in enumerate(parts):
-        yield f"explorer-{number}", _columns(site, part, places, words)
+        yield f"explorer-{number}", columns(part)
 
 
-Words = dict[str, list[list[str]]]
-"""By column, the words that rows use: each with its label, and what else is shown of it."""
-
-
-def _words(site: Site, found: Sequence[Row]) -> Words:
-    vocabulary = site.dossier.vocabulary
+def _kinds(site: Site, found: Sequence[Row]) -> Words:
     used = {(each.sort, each.kind) for each in found}
-    kinds = [
-        [sort, word, label.label, label.colour]
+    return tuple(
+        {"sort": sort, "word": word, "label": label.label, "colour": label.colour}
         for sort, section in SECTIONS.items()
-        for word, label in vocabulary.section(section).items()
+        for word, label in site.dossier.vocabulary.section(section).items()
         if (sort, word) in used
-    ]
-    sides = [[word, label.label, label.colour] for word, label in vocabulary.sides.items()]
-    return {"kinds": kinds, "sides": sides, "roles": [[word, each.label] for word, each in vocabulary.roles.items()]}
+    )
 
 
-def _columns(site: Site, part: Sequence[Row], places: dict[str, int], words: Words) -> dict[str, object]:
-    kinds = {(sort, word): place for place, (sort, word, *_) in enumerate(words["kinds"])}
-    sides = {word: place for place, (word, *_) in enumerate(words["sides"])}
-    roles = {word: place for place, (word, *_) in enumerate(words["roles"])}
+def _sides(site: Site) -> Words:
+    return tuple({"word": word, "label": label.label} for word, label in site.dossier.vocabulary.sides.items())
+
+
+def _roles(site: Site) -> Words:
+    return tuple({"word": word, "label": label.label} for word, label in site.dossier.vocabulary.roles.items())
+
+
+def _line(site: Site, row: Row, ties: Ties, numbers: Numbers) -> dict[str, object]:
     return {
-        "sort": [SORTS.index(each.sort) for each in part],
-        "path": [_path(site, each) for each in part],
-        "name": [each.name for each in part],
-        "names": [list(each.names) for each in part],
-        "kind": [kinds.get((each.sort, each.kind), -1) for each in part],
-        "sides": [[sides[side] for side in each.sides] for each in part],
-        "fact": [each.fact for each in part],
-        "dates": [" ".join(_span(date) for date in each.dates) for each in part],
-        "shown": [each.shown for each in part],
-        "ties": [[places[tie] for tie in each.ties if tie in places] for each in part],
-        "within": [[places[outer] for outer in each.within if outer in places] for each in part],
-        "parts": [[n for actor, role in each.parts for n in (places[actor], roles.get(role, -1))] for each in part],
-        "works": [each.works for each in part],
-        "disputed": [int(each.is_disputed) for each in part],
+        "sort": SORTS.index(row.sort),
+        "path": _path(site, row),
+        "name": row.name,
+        "names": row.names,
+        "kind": numbers.kinds.get((row.sort, row.kind), -1),
+        "sides": [numbers.sides[side] for side in row.sides],
+        "fact": row.fact,
+        "dates": " ".join(_span(date) for date in row.dates),
+        "shown": row.shown,
+        "within": [numbers.rows[outer] for outer in row.within if outer in numbers.rows],
+        "around": ties.around,
+        "actors": ties.of("actor"),
+        "places": ties.of("location"),
+        "events": ties.of("event"),
+        "articles": ties.of("article"),
+        "participants": [numbers.rows[actor] for actor, _ in row.parts],
+        "roles": [numbers.roles.get(role, -1) for _, role in row.parts],
+        "works": row.works,
+        "disputed": row.is_disputed,
     }
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from builder.model.records import Event
 from builder.model.site import published
 from builder.read.outlines import Outline
+from builder.render.columns import columns
 from builder.views.map.atlas import Atlas, Place, Spot, atlas
 from builder.views.map.frame import Frame, around, frame_of
 from builder.views.map.grounds import grounds
@@ -46,7 +47,7 @@ def _places(site: Site, found: Atlas) -> dict[str, Any]:
 
     return {
         "extent": [[extent.south, extent.west], [extent.north, extent.east]] if extent else None,
-        "kinds": [[key, label.label] for key, label in words.items() if key in used],
+        "kinds": columns({"key": key, "label": label.label} for key, label in words.items() if key in used),
         "places": [spot(each) for each in found.spots],
         "events": [
             {
@@ -89,11 +90,16 @@ def _outlines(site: Site, found: Atlas) -> dict[str, Any]:
         "countries": [{"name": name, "rings": rings} for name, rings in countries if rings],
         "lakes": area(water.lakes),
         "rivers": [list(near.thinned(each)) for each in water.rivers if near.reaches(each)],
-        "cities": [
-            [each.name, round(each.latitude, 2), round(each.longitude, 2), each.rank]
+        "cities": columns(
+            {
+                "name": each.name,
+                "latitude": round(each.latitude, 2),
+                "longitude": round(each.longitude, 2),
+                "rank": each.rank,
+            }
             for each in world.cities
             if whole.holds(each.longitude, each.latitude)
-        ],
+        ),
         "bounds": [[whole.south, whole.west], [whole.north, whole.east]],
     }
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from builder.model.site import published
+from builder.render.columns import columns
 from builder.views.network.view import network_of
 from builder.views.parts.records import fact_line
 from builder.views.parts.ties import group_labels
@@ -10,35 +11,38 @@ from builder.views.site import Site
 
 
 def network_data(site: Site) -> Iterator[tuple[str, object]]:
-    """Yield data/network.js: records as name, address, fact, sector; ties as ends, words, group, time, days, key."""
+    """Yield data/network.js; ties and sectors are meant by their places among the records and sectors."""
     network = site.teller.once(network_of)
     places = {each.id: place for place, each in enumerate(network.members)}
     sectors = list(network.sectors)
-    records = [
-        [
-            each.name,
-            published(site.routes.record(each.id)),
-            fact_line(site.teller, each.id),
-            sectors.index(each.sector),
-            each.ties,
-        ]
+    records = (
+        {
+            "name": each.name,
+            "path": published(site.routes.record(each.id)),
+            "fact": fact_line(site.teller, each.id),
+            "sector": sectors.index(each.sector),
+            "ties": each.ties,
+        }
         for each in network.members
-    ]
-    ties = [
-        [
-            places[tie.source],
-            places[tie.target],
-            tie.label,
-            tie.reverse,
-            tie.group,
-            tie.time,
-            tie.first.isoformat() if tie.first else "",
-            tie.last.isoformat() if tie.last else "",
-            int(tie.is_inferred),
-            tie.key,
-        ]
+    )
+    ties = (
+        {
+            "source": places[tie.source],
+            "target": places[tie.target],
+            "label": tie.label,
+            "reverse": tie.reverse,
+            "group": tie.group,
+            "time": tie.time,
+            "first": tie.first.isoformat() if tie.first else "",
+            "last": tie.last.isoformat() if tie.last else "",
+            "inferred": tie.is_inferred,
+            "key": tie.key,
+        }
         for tie in network.drawn
-    ]
-    colours = [[key, label.label, label.colour] for key, label in network.sectors.items()]
-    groups = [[key, label] for key, label in group_labels(site.dossier).items()]
-    yield "network", {"records": records, "ties": ties, "sectors": colours, "groups": groups}
+    )
+    colours = ({"key": key, "label": label.label, "colour": label.colour} for key, label in network.sectors.items())
+    groups = ({"group": key, "label": label} for key, label in group_labels(site.dossier).items())
+    yield (
+        "network",
+        {"records": columns(records), "ties": columns(ties), "sectors": columns(colours), "groups": columns(groups)},
+    )

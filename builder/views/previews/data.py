@@ -19,7 +19,7 @@ from builder.views.site import Site
 
 IN_A_FILE = 40
 
-Card = tuple[str, str, str, str, str]
+Card = dict[str, str]
 """Name, kind, fact, first sentence, colour."""
 
 
@@ -46,7 +46,7 @@ def number_of_shards(cards: int) -> int:
 
 
 def hash_of(path: str) -> int:
-    """Return the FNV-1a hash of a path (Fowler, Noll and Vo), of 32 bits; tools/preview.js has the same."""
+    """Return the FNV-1a hash of a path (Fowler, Noll and Vo), of 32 bits; tools/preview/cards.js has the same."""
     value = 0x811C9DC5
     for byte in path.encode():
         value = (value ^ byte) * 0x01000193 & 0xFFFFFFFF
@@ -60,11 +60,15 @@ def _cards(site: Site) -> Iterator[tuple[str, Card]]:
         fact = fact_line(teller, key).removeprefix(kind.label).removeprefix(",").strip()
         yield (
             published(site.routes.record(key)),
-            (record.name, kind.label, fact, _sentence(teller, key, record), colour),
+            _card(record.name, kind.label, fact, _sentence(teller, key, record), colour),
         )
     glossary = published(page_path("index", "glossary"))
     for term in terms(teller):
-        yield f"{glossary}#{term.id}", (term.term, "Glossary", "", sentence_in(term.meaning), "grey")
+        yield f"{glossary}#{term.id}", _card(term.term, "Glossary", "", sentence_in(term.meaning), "grey")
+
+
+def _card(name: str, kind: str, fact: str, sentence: str, colour: str) -> Card:
+    return {"name": name, "kind": kind, "fact": fact, "says": sentence, "colour": colour}
 
 
 def _sentence(teller: Teller, key: str, record: AnyRecord) -> str:

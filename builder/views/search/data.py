@@ -16,10 +16,11 @@ from math import log2
 
 from builder.model.kinds import KIND
 from builder.model.site import INDEX_PAGES, page_path, published
+from builder.render.columns import columns
 from builder.views.search.entries import NAMED, Alias, Searchable, searchable
-from builder.views.search.index import Index, files_of
+from builder.views.search.index import ALIAS, FACT, MARKS, OFTEN, TITLE, Index, files_of
 from builder.views.search.texts import Passage
-from builder.views.search.words import PLAIN, skeleton, words
+from builder.views.search.words import PLAIN, SOUNDS, skeleton, words
 from builder.views.site import Site
 
 HEADS = 256
@@ -43,11 +44,11 @@ def search_data(site: Site) -> Iterator[tuple[str, object]]:
     yield "search/names", _names(entries)
     yield "search/facets", _facets(site, entries)
     for number, (_, terms) in enumerate(files):
-        yield f"search/t-{number}", terms
+        yield f"search/t-{number}", columns(terms.values())
     for number in range(0, len(entries), HEADS):
-        yield f"search/h-{number // HEADS}", [_head(site, each) for each in entries[number : number + HEADS]]
+        yield f"search/h-{number // HEADS}", columns(_head(site, each) for each in entries[number : number + HEADS])
     for number, (start, end) in enumerate(zip(texts, (*texts[1:], len(entries)), strict=True)):
-        yield f"search/x-{number}", [[[each.anchor, each.text] for each in one.passages] for one in entries[start:end]]
+        yield f"search/x-{number}", [_texts(each) for each in entries[start:end]]
 
 
 def _indexes() -> Iterator[Searchable]:
@@ -63,13 +64,17 @@ def _meta(
         starts.setdefault(each.kind, number)
     return {
         "count": len(entries),
-        "kinds": sorted(([number, kind] for kind, number in starts.items())),
+        "kinds": columns({"kind": kind, "first": number} for kind, number in starts.items()),
+        "digits": DIGITS,
         # Lengths and mentions to the nearest step of a ladder: 1, 2, 4, 8 …
         "lengths": "".join(_digit(2 * log2(1 + each)) for each in index.lengths),
         "mentions": "".join(_digit(log2(1 + each.mentions)) for each in entries),
         "titles": "".join(_digit(len([word for word in words(each.title) if word not in PLAIN])) for each in entries),
         "average": round(sum(index.lengths) / len(index.lengths), 1),
+        "letters": MARKS,
+        "marks": {"title": TITLE, "alias": ALIAS, "fact": FACT, "often": OFTEN},
         "plain": sorted(PLAIN),
+        "sounds": columns({"pattern": pattern, "sound": sound.replace("\\1", "$1")} for pattern, sound in SOUNDS),
         "shards": shards,
         "heads": HEADS,
         "texts": list(texts),
@@ -113,15 +118,23 @@ def _by_size(entries: Sequence[Searchable]) -> Iterator[int]:
         size += sum(len(passage.text) + 16 for passage in each.passages)
 
 
-def _head(site: Site, entry: Searchable) -> list[object]:
-    return [entry.title, _address(site, entry), entry.fact, [_alias(site, each) for each in entry.aliases]]
+def _head(site: Site, entry: Searchable) -> dict[str, object]:
+    aliases = [_alias(site, each) for each in entry.aliases]
+    return {"title": entry.title, "path": _address(site, entry), "fact": entry.fact, "aliases": aliases}
 
 
-def _alias(site: Site, alias: Alias) -> list[str]:
-    """Return another name, its language, and who prints it; of initials, that they are."""
+def _alias(site: Site, alias: Alias) -> dict[str, object]:
+    """Return another name; if any, its language and who prints it; of initials, that they are."""
+    if alias.made:
+        return {"text": alias.text, "initials": True}
     found = (site.dossier.articles[each].publisher for each in alias.articles if each in site.dossier.articles)
     outlets = dict.fromkeys(each.name for each in found if each.is_known)
-    return [alias.text, alias.language, "initials" if alias.made else ", ".join(list(outlets)[:3])]
+    told = {"language": alias.language, "by": ", ".join(list(outlets)[:3])}
+    return {"text": alias.text, **{name: value for name, value in told.items() if value}}
+
+
+def _texts(entry: Searchable) -> Mapping[str, list[object]]:
+    return columns({"anchor": each.anchor, "text": each.text} for each in entry.passages)
 
 
 def _address(site: Site, entry: Searchable) -> str:

@@ -30,6 +30,13 @@ LONGEST_WHOLE = 8
 """Titles of more words are sentences, which nobody types as a whole."""
 
 
+Term = dict[str, str]
+"""A term as its file has it: stem, postings, and the words that have this stem, if they are others than the stem."""
+
+Terms = Mapping[str, Term]
+"""Terms by stem."""
+
+
 @dataclass
 class Index:
     """The index while it grows: entries are added in order."""
@@ -70,29 +77,29 @@ class Index:
             self.surfaces[day].add(day)
         return found
 
-    def shards(self) -> dict[str, dict[str, object]]:
+    def shards(self) -> dict[str, Terms]:
         """Return the terms in files, by the letters with which the words of each file begin."""
-        terms: dict[str, dict[str, object]] = defaultdict(dict)
+        terms: dict[str, dict[str, Term]] = defaultdict(dict)
         for each, postings in self.postings.items():
             value = self._written(each, postings)
             for word in {each, *self.surfaces.get(each, ())}:
                 terms[word.lstrip("=")][each] = value
         return dict(_cut(terms, 2))
 
-    def _written(self, term: str, postings: Iterable[tuple[int, int]]) -> object:
-        """Return the postings of a term, with its words if they are others than the term itself."""
+    def _written(self, term: str, postings: Iterable[tuple[int, int]]) -> Term:
         code, last = [], 0
         for number, mark in postings:
             code.append(f"{number - last:x}{MARKS[mark - 1]}" if number > last else MARKS[mark - 1])
             last = number
         surfaces = sorted(self.surfaces.get(term, ()))
-        return "".join(code) if surfaces in ([term], []) else ["".join(code), " ".join(surfaces)]
+        others = "" if surfaces in ([term], []) else " ".join(surfaces)
+        return {"stem": term, "postings": "".join(code), "surfaces": others}
 
 
-def files_of(shards: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[list[str], dict[str, object]]]:
+def files_of(shards: Mapping[str, Terms]) -> Iterator[tuple[list[str], Terms]]:
     """Yield the files of terms: the letters that each answers for, small ones together, and its terms."""
     letters: list[str] = []
-    terms: dict[str, object] = {}
+    terms: dict[str, Term] = {}
     size = 0
     for key in sorted(shards):
         more = _size(shards[key])
@@ -106,8 +113,8 @@ def files_of(shards: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[list[
         yield letters, terms
 
 
-def _size(terms: Mapping[str, object]) -> int:
-    return sum(len(str(value)) + len(term) for term, value in terms.items())
+def _size(terms: Terms) -> int:
+    return sum(len(part) for term in terms.values() for part in term.values())
 
 
 def days_of(entry: Searchable) -> Iterator[str]:
@@ -125,9 +132,9 @@ def days_of(entry: Searchable) -> Iterator[str]:
                 yield f"{date.first + timedelta(day):%Y%m%d}"
 
 
-def _cut(terms: Mapping[str, Mapping[str, object]], letters: int) -> Iterator[tuple[str, dict[str, object]]]:
+def _cut(terms: Mapping[str, Terms], letters: int) -> Iterator[tuple[str, Terms]]:
     """Yield files of terms by the first letters of their words; what is too large is cut by one letter more."""
-    groups: dict[str, dict[str, Mapping[str, object]]] = defaultdict(dict)
+    groups: dict[str, dict[str, Terms]] = defaultdict(dict)
     for word, found in terms.items():
         groups[word[:letters]][word] = found
     for key, group in groups.items():

@@ -28,23 +28,23 @@ _JOINTS = re.compile(_JOINT)
 _POSSESSIVE = re.compile(r"[’']s$")
 _ENGLISH = stemmer("english")
 
-_ARTICLE = re.compile(r"^(?:al|el|ul)(?=.{3})")
-_SOUNDS = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"^[aei][aeiou]*", "A"),
-        (r"^[ou][aeiou]*", "U"),
-        (r"kh|gh|ck|q|c(?!h)", "k"),
-        (r"dh", "d"),
-        (r"th", "t"),
-        (r"ph", "f"),
-        (r"dj", "j"),
-        (r"w", "v"),
-        (r"(?<=.)[aeiouy]", ""),
-        (r"(?<=..)h$", ""),
-        (r"(.)\1+", r"\1"),
-    )
+SOUNDS = (
+    (r"^(?:al|el|ul)(?=.{3})", ""),
+    (r"^[aei][aeiou]*", "A"),
+    (r"^[ou][aeiou]*", "U"),
+    (r"kh|gh|ck|q|c(?!h)", "k"),
+    (r"dh", "d"),
+    (r"th", "t"),
+    (r"ph", "f"),
+    (r"dj", "j"),
+    (r"w", "v"),
+    (r"(?<=.)[aeiouy]", ""),
+    (r"(?<=..)h$", ""),
+    (r"(.)\1+", r"\1"),
 )
+"""What becomes of the letters of a word in its skeleton, in this order. Browsers read the patterns alike."""
+
+_SOUNDS = tuple((re.compile(pattern), sound) for pattern, sound in SOUNDS)
 SHORTEST_SKELETON = 3
 
 
@@ -104,7 +104,7 @@ def skeleton(word: str) -> str:
     """
     if not (word.isascii() and word.isalpha()):
         return ""
-    bare = _ARTICLE.sub("", word)
+    bare = word
     for pattern, sound in _SOUNDS:
         bare = pattern.sub(sound, bare)
     return bare.lower() if len(bare) >= SHORTEST_SKELETON else ""

@@ -1,13 +1,13 @@
 """Data of the timeline's tool: what to choose, and which events it leaves.
 
-Events are lists, to be short: id, kind, actors, places (numbers of the options), and the column of the small picture.
-If the timeline has several pages, so that a choice reaches beyond the one that is open, they go on with what a list
-shows: name, dates, colour, shape, places in words, address.
+An event has its kind, actors and places as numbers of the options, and the column of the small picture. If the timeline
+has several pages, so that a choice reaches beyond the one that is open, it also has what a list shows.
 """
 
 from collections.abc import Iterator
 
 from builder.model.site import published
+from builder.render.columns import columns
 from builder.views.site import Site
 from builder.views.timeline.density import axis_of, column_of
 from builder.views.timeline.sieve import Option, Sifted, sieve
@@ -24,34 +24,44 @@ def timeline_data(site: Site) -> Iterator[tuple[str, object]]:
     axis = site.teller.once(axis_of)
     has_pages = is_long(site.teller)
 
-    def row(each: Sifted) -> list[object]:
-        column = column_of(axis, each.event.mark) if each.event.marks else None
-        ties = [[numbers["actors"][key] for key in each.actors], [numbers["places"][key] for key in each.places]]
-        short: list[object] = [each.event.line.event, numbers["kinds"].get(each.kind), *ties, column]
-        return [*short, *_shown(site, each)] if has_pages else short
+    def row(each: Sifted) -> dict[str, object]:
+        short: dict[str, object] = {
+            "id": each.event.line.event,
+            "kind": numbers["kinds"].get(each.kind),
+            "actors": [numbers["actors"][key] for key in each.actors],
+            "places": [numbers["places"][key] for key in each.places],
+            "column": column_of(axis, each.event.mark) if each.event.marks else None,
+        }
+        return short | _shown(site, each) if has_pages else short
 
     yield (
         "timeline",
         {
-            "events": [row(each) for each in found.events],
-            "actors": [_option(each) for each in found.actors],
-            "places": [_option(each) for each in found.places],
-            "kinds": [_option(each) for each in found.kinds],
+            "events": columns(row(each) for each in found.events),
+            "actors": columns(_option(each) for each in found.actors),
+            "places": columns(_option(each) for each in found.places),
+            "kinds": columns(_option(each) for each in found.kinds),
         },
     )
 
 
-def _option(option: Option) -> list[object]:
-    return [option.key, option.name, option.group or option.depth, option.events]
+def _option(option: Option) -> dict[str, object]:
+    return {
+        "value": option.key,
+        "words": option.name,
+        "group": option.group,
+        "depth": option.depth,
+        "count": option.events,
+    }
 
 
-def _shown(site: Site, each: Sifted) -> list[object]:
+def _shown(site: Site, each: Sifted) -> dict[str, object]:
     line = each.event.line
-    return [
-        line.name,
-        " or ".join(line.dates) or "No date",
-        line.kind.colour,
-        each.event.shape,
-        [site.dossier.locations[place].name for place in line.places],
-        published(site.routes.record(line.event)),
-    ]
+    return {
+        "name": line.name,
+        "dates": " or ".join(line.dates) or "No date",
+        "colour": line.kind.colour,
+        "shape": each.event.shape,
+        "where": [site.dossier.locations[place].name for place in line.places],
+        "path": published(site.routes.record(line.event)),
+    }

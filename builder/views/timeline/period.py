@@ -14,19 +14,20 @@ from builder.render.escape import Markdown, address, svg
 from builder.render.links import PageLinks
 from builder.views.site import Site
 from builder.views.timeline.fades import fade_of
+from builder.views.timeline.lanes import Ends, lanes
 from builder.views.timeline.marks import Edge, Mark, Timed
 from builder.views.timeline.periods import Period
 from builder.views.timeline.scale import NARROWEST, Scale
 
 LANE, HEAD = 24, 42
+APART = 12
+"""Pixels between events that share a lane."""
+
 LETTER = 5.6
 """The width of a letter, rather more than less."""
 
 LONGEST = 60
 """Letters of a name; longer ones are cut, the list has them whole."""
-
-Ends = tuple[float, float]
-"""Where something begins and ends, in per cent of the drawing's width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An event on a drawing: its lane, the ends of its marks, and its name."""
+    """An event on a drawing: its lane, the ends of its marks in per cent of the drawing's width, and its name."""
 
     event: Timed
     lane: int
@@ -70,14 +71,10 @@ def _address(w: PageLinks, event: Timed) -> str:
 
 def place(events: Iterable[Timed], scale: Scale) -> Iterator[Placed]:
     """Yield events with their lanes: each in the first lane in which it touches no other."""
-    taken: list[float] = []
-    for event in events:
-        ends = tuple(_ends(each, scale) for each in event.marks)
-        label = _label(_cut(event.line.name, LONGEST), ends)
-        first, last = label.taken
-        lane = next((number for number, until in enumerate(taken) if until + 12 <= first), len(taken))
-        taken[lane : lane + 1] = [last]
-        yield Placed(event, lane, ends, label)
+    found = tuple(events)
+    ends = [tuple(_ends(each, scale) for each in event.marks) for event in found]
+    labels = [_label(_cut(event.line.name, LONGEST), each) for event, each in zip(found, ends, strict=True)]
+    yield from map(Placed, found, lanes((each.taken for each in labels), APART), ends, labels)
 
 
 def _ends(mark: Mark, scale: Scale) -> Ends:

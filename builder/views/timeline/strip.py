@@ -13,11 +13,15 @@ from builder.views.parts.lines import EventLine
 from builder.views.site import Site
 from builder.views.timeline.density import Axis, Density, density_of, in_one_colour
 from builder.views.timeline.fades import fade_of, fades
+from builder.views.timeline.lanes import lanes
 from builder.views.timeline.marks import Edge, Mark
 from builder.views.timeline.scale import NARROWEST
 from builder.views.timeline.view import Timeline
 
 COLUMNS, TOP, FOOT, LANE = 72, 14, 18, 6
+
+APART = 0.6
+"""Per cent of the picture's width between lines that share a lane."""
 
 EVENTS = 4
 """A record has its picture if at least so many of its events have a date."""
@@ -138,18 +142,16 @@ def _years(axis: Axis, years: int, width: float) -> float:
 
 def _lines(density: Density, top: int) -> tuple[int, str]:
     """Return how many lanes the lines take, and the lines."""
-    taken: list[float] = []
+    ends = [ends_of(each.mark, density.axis) for each in density.spans]
+    placed = list(lanes(ends, APART))
     found = []
-    for each in density.spans:
-        start, end = ends_of(each.mark, density.axis)
-        lane = next((number for number, until in enumerate(taken) if until + 0.6 <= start), len(taken))
-        taken[lane : lane + 1] = [end]
+    for each, (start, end), lane in zip(density.spans, ends, placed, strict=True):
         found.append(
             f'<rect class="line side-{each.colour}" data-event="{svg(each.event)}" '
             f'x="{start:.2f}%" y="{top + LANE * lane}" width="{end - start:.2f}%" '
             f'height="3"{fade_of(each.mark)}/>'
         )
-    return len(taken), "".join(found)
+    return max(placed, default=-1) + 1, "".join(found)
 
 
 def ends_of(mark: Mark, axis: Axis) -> tuple[float, float]:

@@ -1,64 +1,171 @@
-// What the reader's tools share. Every tool adds to something that is already in the page, and works from a folder with
-// the network off: data come as classic scripts, which a page may load where it may read no file.
-var dossier = (function () {
+// What the reader's tools are made of. Every tool adds to something that is already in the page, and works from a
+// folder with the network off: parts and data come as classic scripts, which a page may load where it may read no file.
+//
+// A part is a file below tools/ that calls `dossier.define(name, needs, make)`. It names what it needs, in any order:
+// other parts ("parts/fold"), data files ("data/timeline"), style sheets ("style/map-tool"), scripts of others
+// ("vendor/…"). Each is loaded once, and `make` is called once, with all of them; what it returns is the part.
+const dossier = (function () {
   const root = __md_scope; // the site's folder, see scope.js
-  const waiting = new Map();
 
-  // A script of the site, loaded once; the promise is kept or broken with it. Scripts in order wait for each other.
-  function script(path, { inOrder = false } = {}) {
-    if (!waiting.has(path)) {
-      waiting.set(path, new Promise((resolve, reject) => {
-        const element = document.createElement("script");
-        element.src = new URL(path, root).href;
-        element.async = !inOrder;
-        element.onload = resolve;
-        element.onerror = () => {
-          waiting.delete(path);
-          reject(new Error(`cannot load ${path}`));
-        };
-        document.head.append(element);
-      }));
-    }
-    return waiting.get(path);
+  // ── Loading ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** What could not be had; all other errors are mistakes, and are reported once. */
+  class Missing extends Error {}
+
+  /** @type {Map<string, Definition>} */
+  const defined = new Map();
+  /** @type {Map<string, unknown>} */
+  const received = new Map();
+  /** @type {Map<string, Promise<any>>} */
+  const found = new Map();
+
+  /**
+   * Defines a part, which is made as soon as what it needs is there; `otherwise` is called if it could not be made.
+   * @type {Define}
+   */
+  function define(name, needs, make, otherwise) {
+    defined.set(name, { needs, make, otherwise });
+    need(name).catch(() => {}); // who else needs it is told
   }
 
-  // Lets a script be loaded anew.
-  const forget = (path) => waiting.delete(path);
+  /**
+   * Gives what a name stands for, loaded if it is not there yet. What could not be loaded is tried again next time.
+   * @type {Need}
+   */
+  function need(name) {
+    const known = found.get(name);
+    if (known) return known;
+    const [kind, file] = name.split(/\/(.*)/s);
+    const promise =
+      kind === "data" ? script(`${name}.js`).then(() => received.get(file))
+      : kind === "style" ? style(`assets/stylesheets/${file}.css`)
+      : kind === "vendor" ? script(`assets/${name}.js`)
+      : part(name);
+    found.set(name, promise);
+    promise.catch(() => found.delete(name));
+    return promise;
+  }
 
-  // data/NAME.js calls receive("NAME", value); load("NAME") gives a promise of that value.
-  const received = new Map();
-  const receive = (name, value) => received.set(name, value);
-  const load = (name) => script(`data/${name}.js`).then(() => received.get(name));
+  /**
+   * The part "map/marks" is in tools/map/marks.js, and the part "map" in tools/map/map.js.
+   * @param {string} name
+   */
+  async function part(name) {
+    const file = name.includes("/") ? name : `${name}/${name}`;
+    if (!defined.has(name)) await script(`assets/javascripts/tools/${file}.js`);
+    const { needs, make, otherwise } = /** @type {Definition} */ (defined.get(name));
+    try {
+      const needed = await Promise.all(needs.map((each) => need(each)));
+      return await make(...needed);
+    } catch (error) {
+      if (!(error instanceof Missing)) reportError(error);
+      otherwise?.();
+      throw new Missing(`cannot make ${name}`);
+    }
+  }
 
-  function style(path) {
-    const element = document.createElement("link");
-    element.rel = "stylesheet";
-    element.href = new URL(path, root).href;
-    return new Promise((resolve) => {
-      element.onload = element.onerror = resolve;
+  /** @param {string} path */
+  function script(path) {
+    const element = make("script", { src: address(path) });
+    return new Promise((resolve, reject) => {
+      element.onload = () => resolve(undefined);
+      element.onerror = () => reject(new Missing(`cannot load ${path}`));
       document.head.append(element);
     });
   }
 
-  // An element with its attributes and children; strings become text, never markup.
-  function make(name, attributes, ...children) {
+  /**
+   * Without its style sheet a tool still works.
+   * @param {string} path
+   */
+  function style(path) {
+    const element = make("link", { rel: "stylesheet", href: address(path) });
+    return new Promise((resolve) => {
+      element.onload = element.onerror = () => resolve(undefined);
+      document.head.append(element);
+    });
+  }
+
+  /**
+   * Takes what a data file holds: data/NAME.js calls receive("NAME", value).
+   * @param {string} name
+   * @param {unknown} value
+   */
+  function receive(name, value) {
+    received.set(name, value);
+  }
+
+  /**
+   * Rows from columns of one value a row, as builder/render/columns.py makes them.
+   * @template Row
+   * @param {Columns<Row>} columns
+   * @returns {Row[]}
+   */
+  function rows(columns) {
+    const names = /** @type {(keyof Row)[]} */ (Object.keys(columns));
+    return (columns[names[0]] ?? []).map((_value, place) => {
+      const row = /** @type {Row} */ ({});
+      for (const name of names) row[name] = columns[name][place];
+      return row;
+    });
+  }
+
+  // ── Elements ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * An element with its attributes and what is in it; strings become text, never markup.
+   * @template {keyof HTMLElementTagNameMap} Name
+   * @param {Name} name
+   * @param {Attributes} attributes
+   * @param {...Content} content
+   * @returns {HTMLElementTagNameMap[Name]}
+   */
+  function make(name, attributes, ...content) {
     const element = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes || {})) {
-      if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
+    for (const [key, value] of Object.entries(attributes)) {
+      if (typeof value === "function") element.addEventListener(key.slice(2), value);
       else if (value === true) element.setAttribute(key, "");
-      else if (value !== false && value != null) element.setAttribute(key, value);
+      else if (value !== false && value != null) element.setAttribute(key, String(value));
     }
-    element.append(...children.flat().filter((each) => each != null && each !== false));
+    put(element, content);
     return element;
   }
 
-  // A number in digits, thousands apart: 12,505.
-  const digits = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+  /** @type {(element: Element, content: Content) => void} */
+  function put(element, content) {
+    if (Array.isArray(content)) for (const each of content) put(element, each);
+    else if (content != null && content !== false) element.append(content);
+  }
 
-  // The address of a page of the site, given by its path from the site's folder.
-  const address = (path) => new URL(path, root).href;
+  /**
+   * The first element that fits a selector, which has to be there.
+   * @type {(selector: string, within?: ParentNode) => HTMLElement}
+   */
+  function find(selector, within = document) {
+    const element = within.querySelector(selector);
+    if (!element) throw new Error(`the page has no ${selector}`);
+    return /** @type {HTMLElement} */ (element);
+  }
 
-  // Keeps what is chosen in the address, so that it can be sent; empty values are left out.
+  /** @type {(selector: string, within?: ParentNode) => HTMLElement[]} */
+  function findAll(selector, within = document) {
+    return /** @type {any} */ ([...within.querySelectorAll(selector)]);
+  }
+
+  // ── Addresses ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * The address of a page or file of the site, given by its path from the site's folder.
+   * @param {string} path
+   */
+  function address(path) {
+    return new URL(path, root).href;
+  }
+
+  /**
+   * Keeps what is chosen in the address, so that it can be sent; empty values are left out.
+   * @param {Record<string, string>} values
+   */
   function remember(values) {
     const here = new URL(location.href);
     for (const [name, value] of Object.entries(values)) {
@@ -72,12 +179,73 @@ var dossier = (function () {
     }
   }
 
-  return { root, script, forget, style, load, receive, make, digits, address, remember };
+  // ── Words ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+  // What a reader sees is written as in gettext, so that Babel finds it: _("%(fitting)s of %(all)s fit", { … }). A page
+  // in another language loads data/words.js before its tools; without a translation the words stand as written.
+
+  const written = document.documentElement.lang || "en";
+  // In the English of the pages the day stands before the month.
+  const language = written === "en" ? "en-GB" : written;
+  const plural = new Intl.PluralRules(language);
+  const numerals = new Intl.NumberFormat(language);
+
+  /** @returns {Catalogue | undefined} */
+  const catalogue = () => /** @type {any} */ (received.get("words"));
+
+  /**
+   * A message in the page's language, with values in their places; numbers are written in digits.
+   * @param {string} message
+   * @param {Record<string, string | number>} [values]
+   */
+  function _(message, values) {
+    const translated = catalogue()?.messages[message];
+    const text = typeof translated === "string" ? translated : message;
+    return values ? filled(text, values).join("") : text;
+  }
+
+  /**
+   * A message that depends on a number, which stands for %(number)s.
+   * @param {string} single
+   * @param {string} several
+   * @param {number} number
+   * @param {Record<string, string | number>} [values]
+   */
+  function ngettext(single, several, number, values) {
+    const { messages, plural: places } = catalogue() ?? { messages: {}, plural: {} };
+    const forms = messages[single];
+    const place = places[plural.select(number)] ?? -1;
+    const text = Array.isArray(forms) ? (forms[place] ?? forms[forms.length - 1]) : number === 1 ? single : several;
+    return filled(text, { number, ...values }).join("");
+  }
+
+  /**
+   * What a message consists of if elements stand in its places.
+   * @template {string | number | Node} Piece
+   * @param {string} text
+   * @param {Record<string, Piece>} values
+   * @returns {(string | Exclude<Piece, number>)[]}
+   */
+  function filled(text, values) {
+    return text.split(/%\((\w+)\)s/).map((piece, place) => {
+      const value = place % 2 ? values[piece] : piece;
+      return /** @type {any} */ (typeof value === "number" ? digits(value) : value);
+    });
+  }
+
+  /**
+   * A number in digits, thousands apart: 12,505.
+   * @param {number} number
+   */
+  function digits(number) {
+    return numerals.format(number);
+  }
+
+  return {
+    root, language, define, need, receive, rows, make, find, findAll, address, remember, _, ngettext, filled, digits,
+  };
 })();
 
-// Every element marked with data-tool="NAME" calls for tools/NAME.js.
-for (const element of document.querySelectorAll("[data-tool]")) {
-  for (const name of element.dataset.tool.split(" ")) {
-    dossier.script(`assets/javascripts/tools/${name}.js`).catch(() => {});
-  }
+// Every element marked with data-tool="NAME" calls for the part NAME.
+for (const element of dossier.findAll("[data-tool]")) {
+  for (const name of (element.dataset.tool ?? "").split(" ")) dossier.need(name).catch(() => {});
 }

@@ -41,7 +41,6 @@ def test_every_citation_of_a_brief_finds_its_article_in_the_same_file() -> None:
 def cited(value: object) -> set[str]:
     """Return the articles in the citations of some data, however deep."""
     if isinstance(value, dict):
-        return cited(list(value.values()))
-    if isinstance(value, list) and value and value[0] == "c":
-        return {article for article, _ in value[1:]}
+        articles = {each.partition("#")[0] for each in value.get("cites", ())}
+        return articles | cited(list(value.values()))
     return {each for part in value for each in cited(part)} if isinstance(value, list) else set()

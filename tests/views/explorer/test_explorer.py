@@ -6,6 +6,7 @@ import pytest
 
 from builder.views.explorer.data import explorer_data
 from builder.views.explorer.rows import Row, rows
+from builder.views.explorer.ties import ties_of
 from builder.views.site import Site
 from tests.conftest import HARBOUR
 from tests.factory import site_in
@@ -63,7 +64,34 @@ def test_ties_become_places_of_rows_and_dates_keep_their_precision() -> None:
     found = list(rows(site().teller))
     place = next(n for n, each in enumerate(found) if each.key == "april-storm")
     assert part["dates"][place] == "2031-04-05/2031-04-06 2031-04-04"
-    assert "coastal-watch" in [found[tie].key for tie in part["ties"][place]]
+    assert "coastal-watch" in [found[tie].key for tie in part["actors"][place]]
     assert part["path"][place] == "events/april-storm.html"
     claim = next(n for n, each in enumerate(found) if each.key == "claim:valk-on-promise")
     assert part["path"][claim] == "articles/courier-storm-and-toll.html#claim-valk-on-promise"
+
+
+def tied(key: str, sort: str) -> set[str]:
+    """Return the keys of the rows of a sort that a row is tied to."""
+    found = rows(site().teller)
+    ties = ties_of(found)[next(n for n, each in enumerate(found) if each.key == key)]
+    return {found[place].key for place in ties.of(sort)}
+
+
+def test_a_tie_counts_from_both_sides_but_no_claim_is_tied_to_by_its_records() -> None:
+    assert "toll-house-fire" in tied("boatmens-guild", "event")
+    assert "boatmens-guild" in tied("toll-house-fire", "actor")
+    assert "teo-valk" in tied("claim:valk-on-promise", "actor")
+    assert not any(":" in key for sort in ("actor", "location", "event") for key in tied("teo-valk", sort))
+
+
+def test_a_place_has_what_happened_within_it_and_an_actor_the_places_of_its_events() -> None:
+    assert "toll-house-fire" in tied("north-harbour", "event") & tied("port-amra", "event") & tied("sella", "event")
+    assert "boatmens-guild" in tied("sella", "actor")
+    assert "north-harbour" in tied("boatmens-guild", "location")
+    assert "sella" not in tied("toll-house-fire", "location")
+
+
+def test_a_place_knows_all_around_it_the_closest_first() -> None:
+    found = rows(site().teller)
+    place = next(n for n, each in enumerate(found) if each.key == "gull-point-lighthouse")
+    assert [found[outer].key for outer in ties_of(found)[place].around] == ["gull-point", "sella"]

@@ -26,21 +26,24 @@ def data() -> dict[str, Any]:
     return dict(search_data(site()))
 
 
-def heads() -> list[list[Any]]:
-    return [head for name, value in sorted(data().items()) if name.startswith("search/h-") for head in value]
+def rows(columns: dict[str, list[Any]]) -> list[dict[str, Any]]:
+    """Return columns as rows, as the browser puts them together."""
+    return [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
 
 
-def texts() -> list[list[list[str]]]:
+def heads() -> list[dict[str, Any]]:
+    return [head for name, value in sorted(data().items()) if name.startswith("search/h-") for head in rows(value)]
+
+
+def texts() -> list[list[dict[str, str]]]:
     names = sorted((name for name in data() if name.startswith("search/x-")), key=lambda each: int(each[9:]))
-    return [passages for name in names for passages in data()[name]]
+    return [rows(passages) for name in names for passages in data()[name]]
 
 
 def terms_of(word: str) -> dict[str, Any]:
     """Return the file of terms that the browser would load for a word."""
     shards = data()["search/meta"]["shards"]
-    terms = data()[f"search/t-{shards[word[:2]]}"]
-    assert isinstance(terms, dict)
-    return terms
+    return {term["stem"]: term["postings"] for term in rows(data()[f"search/t-{shards[word[:2]]}"])}
 
 
 def numbers(postings: str) -> list[tuple[int, int]]:
@@ -53,7 +56,7 @@ def numbers(postings: str) -> list[tuple[int, int]]:
 
 
 def test_every_record_claim_and_page_is_found_at_an_address_of_the_site(harbour_site: Folders) -> None:
-    addresses = [path for _, path, _, _ in heads()]
+    addresses = [each["path"] for each in heads()]
     dossier = site().dossier
     assert len(addresses) == len(set(addresses)) == data()["search/meta"]["count"]
     assert {f"{each.folder}/{key}.html" for key, each in dossier.records.items()} <= set(addresses)
@@ -62,26 +65,26 @@ def test_every_record_claim_and_page_is_found_at_an_address_of_the_site(harbour_
     for address, passages in zip(addresses, texts(), strict=True):
         path, _, anchor = address.partition("#")
         page = (harbour_site.site / path).read_text(encoding="utf-8")
-        for each in {anchor, *(found for found, _ in passages)} - {""}:
+        for each in {anchor, *(found["anchor"] for found in passages)} - {""}:
             assert f'id="{each}"' in page, f"{address} has no {each}"
 
 
 def test_a_claim_is_known_by_its_speaker_and_an_event_by_its_day() -> None:
-    titles = {path: (title, fact) for title, path, fact, _ in heads()}
-    assert titles["articles/courier-storm-and-toll.html#claim-marrow-on-toll"][0] == "Ines Marrow"
+    titles = {each["path"]: each["title"] for each in heads()}
+    assert titles["articles/courier-storm-and-toll.html#claim-marrow-on-toll"] == "Ines Marrow"
     storm = list(titles).index("events/april-storm.html")
     assert storm in [number for number, _ in numbers(terms_of("2031")["20310405"])]
 
 
 def test_other_names_say_who_prints_them_and_initials_that_they_are() -> None:
-    aliases = {path: known for _, path, _, known in heads()}
-    assert ["the Guild", "", "Sella Courier"] in aliases["actors/boatmens-guild.html"]
-    assert ["نقابة البحارة", "ar", ""] in aliases["actors/boatmens-guild.html"]
-    assert ["BG", "", "initials"] in aliases["actors/boatmens-guild.html"]
+    aliases = {each["path"]: each["aliases"] for each in heads()}["actors/boatmens-guild.html"]
+    assert {"text": "the Guild", "by": "Sella Courier"} in aliases
+    assert {"text": "نقابة البحارة", "language": "ar"} in aliases
+    assert {"text": "BG", "initials": True} in aliases
 
 
 def test_years_and_places_with_what_contains_them_are_known() -> None:
-    facets, addresses = data()["search/facets"], [path for _, path, _, _ in heads()]
+    facets, addresses = data()["search/facets"], [each["path"] for each in heads()]
     storm = addresses.index("events/april-storm.html")
     assert facets["years"][storm] == [2031]
     assert "Sella" in [facets["places"][int(each)] for each in facets["at"][storm].split()]
@@ -96,10 +99,9 @@ def test_a_posting_says_where_a_word_stands_and_how_often() -> None:
     index.add(entry("Ferry"))
     index.add(entry("Quay", "The ferries left. A ferry came, then ferry after ferry.", aliases=(Alias("Ferry quay"),)))
     terms = index.shards()["fe"]
-    postings, surfaces = terms["ferri"] if isinstance(terms["ferri"], list) else (terms["ferri"], "ferri")
-    assert numbers(str(postings)) == [(0, 16), (1, 8 + 3)]
-    assert surfaces == "ferries ferry"
-    assert numbers(str(terms["=ferry"])) == [(0, 16)]
+    assert numbers(terms["ferri"]["postings"]) == [(0, 16), (1, 8 + 3)]
+    assert terms["ferri"]["surfaces"] == "ferries ferry"
+    assert numbers(terms["=ferry"]["postings"]) == [(0, 16)]
 
 
 def test_common_words_are_kept_of_names_only() -> None:

@@ -3,15 +3,14 @@
 import json
 import sys
 import unicodedata
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
 from builder.model.names import fold
+from builder.publish.folders import Folders
 from builder.views.search.words import forms, skeleton, stem, whole, words
-
-SCRIPTS = Path(__file__).parents[3] / "overrides/assets/javascripts"
+from tests.reader import opened
 
 TEXTS = (
     "al-Asad Air Base", "Ka'abir's boats", "Ra’isah of the Quay", "14,000 crates, 3.5 t and 1,200,300", "the U.S.-led fleet",
@@ -69,24 +68,22 @@ def test_a_whole_name_is_one_word() -> None:
 
 
 @pytest.fixture(scope="module")
-def in_browser(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[object]]:
-    """What the script makes of the same texts and letters."""
-    page = tmp_path_factory.mktemp("words") / "page.html"
-    names = ("tools/fold.js", "tools/search/words.js")
-    scripts = "".join(f'<script src="{(SCRIPTS / name).as_uri()}"></script>' for name in names)
-    page.write_text(f'<meta charset="utf-8"><script>var dossier = {{}};</script>{scripts}', encoding="utf-8")
-    opened = browser.new_page()
-    opened.goto(page.as_uri())
-    found = opened.evaluate(
-        """([texts, letters, names]) => ({
-          words: texts.map((text) => dossier.words.tokens(text).flatMap((each) => each.forms)),
-          whole: texts.map(dossier.words.whole),
-          letters: letters.map(dossier.fold),
-          skeletons: names.map(dossier.words.skeleton),
-        })""",
-        [list(TEXTS), LETTERS, NAMES],
-    )
-    opened.close()
+def in_browser(browser: Browser, harbour_site: Folders) -> dict[str, list[object]]:
+    """What the scripts make of the same texts and letters."""
+    with opened(browser, harbour_site.site, "from a folder") as watched:
+        found = watched.page.evaluate(
+            """async ([texts, letters, names]) => {
+              const parts = ["search/words", "search/index", "parts/fold"].map(dossier.need);
+              const [{ tokens, whole, skeleton }, { sounds }, fold] = await Promise.all(parts);
+              return {
+                words: texts.map((text) => tokens(text).flatMap((each) => each.forms)),
+                whole: texts.map(whole),
+                letters: letters.map(fold),
+                skeletons: names.map((name) => skeleton(name, sounds)),
+              };
+            }""",
+            [list(TEXTS), LETTERS, NAMES],
+        )
     assert isinstance(found, dict)
     return found
 

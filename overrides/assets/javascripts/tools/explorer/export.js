@@ -1,60 +1,82 @@
 // What fits the filter, to take along: the address, a table for spreadsheets, and data.
-(function () {
+dossier.define("explorer/export", ["explorer/records"], (records) => {
+  const { _, make } = dossier;
+
+  /**
+   * The columns, whose names are the same in every language, so that programs can rely on them.
+   * @type {[name: string, value: (row: ExplorerRow) => string | number | string[]][]}
+   */
   const COLUMNS = [
-    ["record", (row) => dossier.explorer.SORTS.find((each) => each.word === row.sort).one],
+    ["record", (row) => row.sortName],
     ["name", (row) => row.name],
     ["other names", (row) => row.names],
-    ["kind", (row) => (row.kind ? row.kind.label : "")],
-    ["side", (row) => row.sides.map(([, label]) => label)],
+    ["kind", (row) => row.kind?.label ?? ""],
+    ["side", (row) => row.sides.map(({ label }) => label)],
     ["what or who", (row) => row.fact],
     ["when", (row) => row.shown],
     ["dates", (row) => row.spans],
-    ["places", (row) => row.places.map((each) => each.name)],
-    ["actors", (row) => row.actors.map((each) => each.name)],
-    ["events", (row) => row.events.map((each) => each.name)],
-    ["articles", (row) => row.articles.map((each) => each.name)],
+    ["places", (row) => row.places.map(({ name }) => name)],
+    ["actors", (row) => row.actors.map(({ name }) => name)],
+    ["events", (row) => row.events.map(({ name }) => name)],
+    ["articles", (row) => row.articles.map(({ name }) => name)],
     ["independent works", (row) => row.works],
     ["accounts differ", (row) => (row.disputed ? "yes" : "no")],
     ["page", (row) => row.path],
   ];
 
-  // A spreadsheet takes a cell that begins with one of these signs for a formula; an apostrophe makes it text.
+  const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
+  const PARTED = /[",;\n]/;
+
+  /**
+   * A spreadsheet takes a cell that begins with one of these signs for a formula; an apostrophe makes it text.
+   * @param {string} value
+   */
   function cell(value) {
-    const text = String(value).replace(/\s+/g, " ");
-    const safe = /^\s*[=+\-@\t\r＝＋－＠]/.test(String(value)) ? `'${text}` : text;
-    return /[",;\n]/.test(safe) || safe.startsWith("'") ? `"${safe.replace(/"/g, '""')}"` : safe;
+    const text = value.replace(/\s+/g, " ");
+    const safe = FORMULA.test(value) ? `'${text}` : text;
+    return PARTED.test(safe) || safe.startsWith("'") ? `"${safe.replaceAll('"', '""')}"` : safe;
   }
 
-  function csv(records, rows) {
-    const lines = rows.map((row) =>
-      COLUMNS.map(([, value]) => value(row)).map((each) => cell(Array.isArray(each) ? each.join("; ") : each)).join(","),
-    );
+  /** @param {readonly ExplorerRow[]} rows */
+  function csv(rows) {
+    const lines = rows.map((row) => COLUMNS.map(([, value]) => cell([value(row)].flat().join("; "))).join(","));
     // The mark at the beginning tells spreadsheets that this is UTF-8.
     save("\ufeff" + [COLUMNS.map(([name]) => cell(name)).join(","), ...lines].join("\r\n") + "\r\n", "text/csv", "csv");
   }
 
-  function json(records, rows) {
-    const list = rows.map((row) => Object.fromEntries([["id", row.key], ...COLUMNS.map(([name, value]) => [name, value(row)])]));
+  /** @param {readonly ExplorerRow[]} rows */
+  function json(rows) {
+    /** @param {ExplorerRow} row */
+    const values = (row) => COLUMNS.map(([name, value]) => [name, value(row)]);
+    const list = rows.map((row) => ({ id: row.key, ...Object.fromEntries(values(row)) }));
     const whole = { dossier: records.title, filter: location.search, records: list };
     save(JSON.stringify(whole, null, 1) + "\n", "application/json", "json");
   }
 
+  /**
+   * @param {string} text
+   * @param {string} type
+   * @param {string} ending
+   */
   function save(text, type, ending) {
     const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-    const link = dossier.make("a", { href: address, download: `dossier-records.${ending}`, hidden: true });
+    const link = make("a", { href: address, download: `dossier-records.${ending}`, hidden: true });
     document.body.append(link);
     link.click();
     link.remove();
     setTimeout(() => URL.revokeObjectURL(address), 10000);
   }
 
-  // Where the browser lets no page write to the clipboard, the address is shown to be copied by hand.
+  /**
+   * Where the browser lets no page write to the clipboard, the address is shown to be copied by hand.
+   * @param {HTMLElement} said
+   */
   async function copyAddress(said) {
     try {
       await navigator.clipboard.writeText(location.href);
-      said.replaceChildren("The link is copied.");
+      said.replaceChildren(_("The link is copied."));
     } catch {
-      const field = dossier.make("input", { readonly: true, "aria-label": "Link to what you see" });
+      const field = make("input", { readonly: true, "aria-label": _("Link to what you see") });
       field.value = location.href;
       said.replaceChildren(field);
       field.focus();
@@ -62,5 +84,5 @@
     }
   }
 
-  Object.assign(dossier.explorer, { csv, json, copyAddress });
-})();
+  return { csv, json, copyAddress };
+});

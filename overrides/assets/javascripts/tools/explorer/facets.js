@@ -1,67 +1,91 @@
 // The facets: for each a list of values to tick, with how many rows each would leave. Long lists show the values that
 // leave most, find the others by name, and grow on demand.
-dossier.explorer.facets = function (records, state, changed) {
-  const { make } = dossier;
-  const { SORTS } = dossier.explorer;
-  const { fold } = dossier;
+dossier.define("explorer/facets", ["explorer/records", "explorer/values", "parts/fold"], (records, known, fold) => {
+  const { _, ngettext, make, find, digits } = dossier;
   const FEW = 8;
   const MOST = 60;
+  const MONTHS = 18; // so many times need no years to open them
+
+  /** @param {string} sort */
+  const keys = (sort) => records.rows.filter((each) => each.sort === sort).map((each) => each.key);
+  /** @type {ExplorerFacet[]} */
   const FACETS = [
-    { name: "sort", title: "Kind of record", values: SORTS.map((each) => each.word), open: true },
-    { name: "kind", title: "Kind within it", values: records.kinds.map(([sort, word]) => `${sort}.${word}`) },
-    { name: "side", title: "Side", values: records.sides.map(([word]) => word) },
-    { name: "disputed", title: "Disputed or not", values: ["yes", "no"], open: true },
-    { name: "time", title: "Time", values: times(), open: true },
-    { name: "actor", title: "Actor", values: keys("actor"), ranked: true },
-    { name: "place", title: "Place", values: keys("location"), ranked: true, note: "With all that lies within it." },
-    { name: "article", title: "Article", values: keys("article"), ranked: true },
+    { name: "sort", title: _("Kind of record"), values: records.sorts.map(({ word }) => word), open: true },
+    { name: "kind", title: _("Kind within it"), values: records.kinds.map(({ value }) => value) },
+    { name: "side", title: _("Side"), values: records.sides.map(({ word }) => word) },
+    { name: "disputed", title: _("Disputed or not"), values: ["yes", "no"], open: true },
+    { name: "time", title: _("Time"), values: known.times, open: true },
+    { name: "actor", title: _("Actor"), values: keys("actor"), ranked: true },
+    {
+      name: "place",
+      title: _("Place"),
+      values: keys("location"),
+      ranked: true,
+      note: _("With all that lies within it."),
+    },
+    { name: "article", title: _("Article"), values: keys("article"), ranked: true },
   ];
-  const facets = FACETS.filter((each) => each.values.length > 1).map(facet);
-  const element = make("div", { class: "facets" }, facets.map((each) => each.element));
-  return { element, update: (count) => facets.forEach((each) => each.update((value) => count(each.name, value))) };
 
-  function keys(sort) {
-    return records.rows.filter((each) => each.sort === sort).map((each) => each.key);
+  /**
+   * @param {ExplorerState} state
+   * @param {() => void} changed
+   */
+  function makeFacets(state, changed) {
+    const facets = FACETS.filter((each) => each.values.length > 1).map((each) => makeFacet(each, state, changed));
+    const element = make("div", { class: "facets" }, facets.map((each) => each.element));
+    return {
+      element,
+      /** @param {Sifted<ExplorerRow>["count"]} count */
+      update(count) {
+        for (const each of facets) each.update((value) => count(each.name, value));
+      },
+    };
   }
 
-  function times() {
-    return [...records.values.time.keys()].sort();
-  }
-
-  function facet({ name, title, values, open, ranked, note }) {
-    const labels = new Map(values.map((value) => [value, records.label(name, value)]));
-    const folded = new Map(values.map((value) => [value, fold(labels.get(value))]));
+  /**
+   * @param {ExplorerFacet} facet
+   * @param {ExplorerState} state
+   * @param {() => void} changed
+   */
+  function makeFacet({ name, title, values, open, ranked, note }, state, changed) {
+    const isTime = name === "time";
+    const chosen = state.chosen[name];
+    const labels = new Map(values.map((value) => [value, known.label(name, value) ?? ""]));
+    const folded = new Map(values.map((value) => [value, fold(labels.get(value) ?? "")]));
+    /** @type {Map<string, { box: HTMLInputElement, number: HTMLElement, element: HTMLElement }>} */
     const options = new Map();
     const list = make("div", { class: "facet-options" });
-    const many = values.length > (name === "time" ? 18 : FEW + 4);
-    const finder = many && name !== "time" && make("input", {
+    const many = values.length > (isTime ? MONTHS : FEW + 4);
+    const finder = many && !isTime && make("input", {
       type: "search",
       autocomplete: "off",
-      "aria-label": `Find in: ${title}`,
-      placeholder: "Find …",
+      "aria-label": _("Find in: %(list)s", { list: title }),
+      placeholder: _("Find …"),
       oninput: () => lay(),
     });
     const more = make("button", { type: "button", class: "facet-more", onclick: grow });
-    const chosen = make("span", { class: "facet-chosen" });
-    const whole = make(
+    const said = make("span", { class: "facet-chosen" });
+    const element = make(
       "details",
       { class: "facet" },
-      make("summary", {}, title, chosen),
+      make("summary", {}, title, said),
       make("fieldset", {}, make("legend", {}, title), note && make("p", { class: "note" }, note), finder, list, more),
     );
-    whole.open = open || state.chosen[name].size > 0;
+    element.open = open || chosen.size > 0;
+    /** @type {(value: string) => number} */
     let count = () => 0;
     let shown = ranked ? FEW : values.length;
 
-    whole.addEventListener("toggle", () => whole.open && lay());
+    element.addEventListener("toggle", () => element.open && lay());
 
+    /** @param {(value: string) => number} found */
     function update(found) {
       count = found;
-      const size = state.chosen[name].size;
-      chosen.textContent = size ? ` ${size} chosen` : "";
+      const amount = ngettext("%(number)s chosen", "%(number)s chosen", chosen.size);
+      said.textContent = chosen.size ? ` ${amount}` : "";
       // What is closed waits until it is opened.
-      if (!whole.open) return;
-      for (const [value, each] of options) label(each, value);
+      if (!element.open) return;
+      for (const value of options.keys()) mark(value);
       // While somebody is at it, nothing moves under the pointer.
       if (!list.contains(document.activeElement) || !list.childElementCount) lay();
     }
@@ -69,26 +93,29 @@ dossier.explorer.facets = function (records, state, changed) {
     // Which values are shown: those ticked first, then those found, those that leave most before the others.
     function lay() {
       const words = finder ? fold(finder.value) : "";
-      const isTicked = (value) => state.chosen[name].has(value);
-      let fitting = values.filter((value) => isTicked(value) || !words || folded.get(value).includes(words));
-      if (name === "time") fitting = fitting.filter((value) => isTicked(value) || isOpen(value));
+      let fitting = values.filter((value) => chosen.has(value) || !words || folded.get(value)?.includes(words));
+      if (isTime) fitting = fitting.filter((value) => chosen.has(value) || isOpen(value));
       if (ranked) {
-        const weight = (value) => (isTicked(value) ? 1e9 : 0) + count(value);
-        fitting = fitting.map((value, place) => [weight(value), place, value])
-          .sort((one, other) => other[0] - one[0] || one[1] - other[1])
-          .map((each) => each[2]);
+        /** @param {string} value */
+        const weight = (value) => (chosen.has(value) ? 1e9 : 0) + count(value);
+        fitting = fitting.map((value, place) => ({ value, place, weight: weight(value) }))
+          .sort((one, other) => other.weight - one.weight || one.place - other.place)
+          .map(({ value }) => value);
       }
       const visible = fitting.slice(0, many ? shown : fitting.length);
       list.replaceChildren(...visible.map(option));
       const left = Math.min(ranked ? MOST : values.length, fitting.length) - visible.length;
       more.hidden = left <= 0;
-      more.textContent = `Show ${Math.min(left, 20)} more`;
+      more.textContent = ngettext("Show %(number)s more", "Show %(number)s more", Math.min(left, 20));
     }
 
-    // A year opens its months when it is ticked, or one of them; in a short story all months are there.
+    /**
+     * A year opens its months when it is ticked, or one of them; in a short story all months are there.
+     * @param {string} value
+     */
     function isOpen(value) {
       const year = value.slice(0, 4);
-      return value === year || !many || [...state.chosen.time].some((each) => each.startsWith(year));
+      return value === year || !many || [...chosen].some((each) => each.startsWith(year));
     }
 
     function grow() {
@@ -96,49 +123,59 @@ dossier.explorer.facets = function (records, state, changed) {
       shown = Math.min(shown + 20, MOST);
       lay();
       const next = list.children[before];
-      if (next) next.querySelector("input").focus();
+      if (next) find("input", next).focus();
     }
 
-    // Shows other months without losing the place of who is at it.
-    function layAround(value) {
-      lay();
-      if (list.contains(options.get(value).box)) options.get(value).box.focus();
-    }
-
+    /** @param {string} value */
     function option(value) {
-      if (!options.has(value)) options.set(value, makeOption(value));
-      const each = options.get(value);
-      label(each, value);
+      const each = options.get(value) ?? makeOption(value);
+      options.set(value, each);
+      mark(value);
       return each.element;
     }
 
+    /** @param {string} value */
     function makeOption(value) {
-      const isMonth = name === "time" && value.includes("-");
-      const box = make("input", {
-        type: "checkbox",
-        onchange: () => {
-          if (box.checked) state.chosen[name].add(value);
-          else state.chosen[name].delete(value);
-          // A month narrows its year down.
-          if (name === "time" && box.checked && isMonth) state.chosen.time.delete(value.slice(0, 4));
-          changed();
-          if (name === "time") layAround(value);
-        },
-      });
+      const isMonth = isTime && value.includes("-");
+      const box = make("input", { type: "checkbox", onchange: () => tick(value, box, isMonth) });
       const number = make("span", { class: "facet-count" });
-      return { box, number, element: make("label", { class: isMonth ? "facet-month" : null }, box,
-        make("bdi", {}, labels.get(value)), number) };
+      const text = make("bdi", {}, labels.get(value));
+      return { box, number, element: make("label", { class: isMonth ? "facet-month" : null }, box, text, number) };
     }
 
-    // What would leave nothing cannot be ticked, but unticked it can always be.
-    function label({ box, number, element }, value) {
+    /**
+     * @param {string} value
+     * @param {HTMLInputElement} box
+     * @param {boolean} isMonth
+     */
+    function tick(value, box, isMonth) {
+      if (box.checked) chosen.add(value);
+      else chosen.delete(value);
+      // A month narrows its year down.
+      if (isMonth && box.checked) chosen.delete(value.slice(0, 4));
+      changed();
+      if (!isTime) return;
+      // Other months are shown without losing the place of who is at it.
+      lay();
+      if (list.contains(box)) box.focus();
+    }
+
+    /**
+     * What would leave nothing cannot be ticked, but unticked it can always be.
+     * @param {string} value
+     */
+    function mark(value) {
+      const each = options.get(value);
+      if (!each) return;
       const left = count(value);
-      box.checked = state.chosen[name].has(value);
-      box.disabled = !left && !box.checked;
-      element.classList.toggle("facet-none", box.disabled);
-      number.textContent = dossier.digits(left);
+      each.box.checked = chosen.has(value);
+      each.box.disabled = !left && !each.box.checked;
+      each.element.classList.toggle("facet-none", each.box.disabled);
+      each.number.textContent = digits(left);
     }
 
-    return { name, element: whole, update };
+    return { name, element, update };
   }
-};
+
+  return makeFacets;
+});

@@ -1,88 +1,133 @@
-// Sifts results: by kind with a button for each, by year and place with lists. What is chosen counts until it is changed.
-dossier.filters = function (box, changed) {
-  const { make } = dossier;
-  const LABELS = {
-    actor: "People, groups", location: "Places", event: "Events", article: "Articles", claim: "Said",
-    disagreement: "Differences", term: "Terms", question: "Questions", page: "Pages", index: "Lists",
+// Sifts results: by kind with a button for each, by year and place with lists. What is chosen counts until it is
+// changed.
+dossier.define("search/filters", ["search/index", "parts/sieve", "parts/language"], (index, sieve, { compare }) => {
+  const { _, make, digits } = dossier;
+  /** @type {Record<string, { title: string, short: string }>} */
+  const titles = {
+    actor: { title: _("People and groups"), short: _("People, groups") },
+    location: { title: _("Places"), short: _("Places") },
+    event: { title: _("Events"), short: _("Events") },
+    article: { title: _("Articles"), short: _("Articles") },
+    claim: { title: _("What was said"), short: _("Said") },
+    disagreement: { title: _("Where accounts differ"), short: _("Differences") },
+    term: { title: _("Terms"), short: _("Terms") },
+    question: { title: _("Open questions"), short: _("Questions") },
+    page: { title: _("Pages"), short: _("Pages") },
+    index: { title: _("Lists"), short: _("Lists") },
   };
   const MOST_PLACES = 300; // places offered, those with most results
-  const here = new URLSearchParams(location.search);
-  const chosen = { kind: here.get("q-kind") || "", year: here.get("q-year") || "", place: here.get("q-place") || "" };
-  let facets = null;
-  const kinds = make("div", { class: "found-kinds", role: "group", "aria-label": "Kind" });
-  const year = make("select", { onchange: () => choose("year", year.value) });
-  const place = make("select", { onchange: () => choose("place", place.value) });
-  const more = make("details", { class: "found-filters" }, make("summary", {}, "Year and place"),
-    make("label", {}, "Year ", year), make("label", {}, "Place ", place));
-  more.open = Boolean(chosen.year || chosen.place) || matchMedia("(min-width: 60em)").matches;
-  const element = make("div", { class: "found-sieve" }, kinds, more);
+  const MOST_YEARS = 1000; // of one entry
 
-  function choose(name, value) {
-    chosen[name] = chosen[name] === value && name === "kind" ? "" : value;
-    const focused = document.activeElement;
-    Promise.resolve(changed()).then(() => {
-      if (focused.dataset.kind !== undefined) kinds.querySelector(`[data-kind="${focused.dataset.kind}"]`)?.focus();
-      else focused.focus();
-    });
+  /** @param {() => unknown} changed */
+  function makeFilters(changed) {
+    const here = new URLSearchParams(location.search);
+    const chosen = { kind: here.get("q-kind") ?? "", year: here.get("q-year") ?? "", place: here.get("q-place") ?? "" };
+    /** @type {readonly FoundEntry[]} */
+    let entries = [];
+    const kinds = make("div", { class: "found-kinds", role: "group", "aria-label": _("Kind") });
+    const year = make("select", { onchange: () => choose("year", year.value) });
+    const place = make("select", { onchange: () => choose("place", place.value) });
+    const more = make("details", { class: "found-filters" }, make("summary", {}, _("Year and place")),
+      make("label", {}, _("Year"), " ", year), make("label", {}, _("Place"), " ", place));
+    more.open = Boolean(chosen.year || chosen.place) || matchMedia("(min-width: 60em)").matches;
+
+    /**
+     * @param {"kind" | "year" | "place"} name
+     * @param {string} value
+     */
+    async function choose(name, value) {
+      chosen[name] = chosen[name] === value && name === "kind" ? "" : value;
+      const focused = /** @type {HTMLElement} */ (document.activeElement);
+      const { kind } = focused.dataset;
+      await changed();
+      if (kind === undefined) focused.focus();
+      else for (const each of kinds.querySelectorAll("button")) if (each.dataset.kind === kind) each.focus();
+    }
+
+    /**
+     * @param {string} kind
+     * @param {number} count
+     */
+    function button(kind, count) {
+      const isPressed = String(chosen.kind === kind);
+      const act = { onclick: () => choose("kind", kind) };
+      return make("button", { type: "button", "data-kind": kind, "aria-pressed": isPressed, ...act },
+        titles[kind]?.short ?? kind, " ", make("span", { class: "count" }, digits(count)));
+    }
+
+    /**
+     * @param {HTMLSelectElement} select
+     * @param {string} value the one chosen, which stands there even if nothing has it
+     * @param {readonly string[]} values
+     * @param {(value: string) => number} count
+     */
+    function offer(select, value, values, count) {
+      const options = values.map((words) =>
+        make("option", { value: words }, _("%(words)s (%(count)s)", { words, count: count(words) })));
+      if (value && !values.includes(value)) options.push(make("option", { value }, value));
+      select.replaceChildren(make("option", { value: "" }, _("any")), ...options);
+      select.value = value;
+    }
+
+    /** Counts what is chosen. Years and places are loaded only when they are needed. */
+    async function counted(withAll = true) {
+      const choices = { kind: (/** @type {FoundEntry} */ each) => [each.kind] };
+      const facets = withAll ? await index.facets() : null;
+      const known = sieve.sifter(entries, facets ? { ...choices, ...valuesOf(facets) } : choices);
+      const made = Object.fromEntries(Object.entries(chosen).map(([name, value]) => [name, value ? [value] : []]));
+      const { left, count } = known.sift(made);
+      /** @param {"kind" | "year" | "place"} name */
+      const values = (name) => known.values(name).filter((value) => count(name, value));
+      return { left, count, values };
+    }
+
+    /**
+     * The entries that fit what is chosen.
+     * @param {readonly FoundEntry[]} found
+     */
+    async function sift(found) {
+      entries = found;
+      const { left, count, values } = await counted(Boolean(chosen.year || chosen.place));
+      const shown = new Set([...values("kind"), ...(chosen.kind ? [chosen.kind] : [])]);
+      kinds.replaceChildren(...[...shown].map((kind) => button(kind, count("kind", kind))));
+      return left;
+    }
+
+    /** Offers the years and places of these entries to choose from. */
+    async function offerMore() {
+      const { count, values } = await counted();
+      const years = values("year").sort((one, other) => Number(one) - Number(other));
+      offer(year, chosen.year, years, (value) => count("year", value));
+      const places = values("place").sort((one, other) => count("place", other) - count("place", one));
+      offer(place, chosen.place, places.slice(0, MOST_PLACES).sort(compare), (value) => count("place", value));
+      more.hidden = !years.length && !places.length && !chosen.year && !chosen.place;
+    }
+
+    return {
+      element: make("div", { class: "found-sieve" }, kinds, more),
+      sift,
+      offerMore,
+      chosen: () => ({ "q-kind": chosen.kind, "q-year": chosen.year, "q-place": chosen.place }),
+    };
   }
 
-  function button(kind, label, count) {
-    return make("button", { type: "button", "data-kind": kind, "aria-pressed": String(chosen.kind === kind), onclick: () => choose("kind", kind) },
-      label, " ", make("span", { class: "count" }, dossier.digits(count)));
+  /**
+   * @param {SearchFacets} facets
+   * @returns {Record<string, (entry: FoundEntry) => string[]>}
+   */
+  function valuesOf(facets) {
+    return {
+      year({ number }) {
+        const years = facets.years[number];
+        if (!years) return [];
+        const [first, last = first] = years;
+        return Array.from({ length: Math.min(last - first, MOST_YEARS) + 1 }, (_year, n) => String(first + n));
+      },
+      place({ number }) {
+        return facets.at[number] ? facets.at[number].split(" ").map((each) => facets.places[Number(each)]) : [];
+      },
+    };
   }
 
-  function offer(select, name, values) {
-    const options = values.map(([value, label, count]) => make("option", { value }, `${label} (${count})`));
-    if (chosen[name] && !values.some(([value]) => value === chosen[name])) options.push(make("option", { value: chosen[name] }, chosen[name]));
-    select.replaceChildren(make("option", { value: "" }, "any"), ...options);
-    select.value = chosen[name];
-  }
-
-  const years = (each) => facets.years[each.number] || [];
-  const places = (each) => (facets.at[each.number] ? facets.at[each.number].split(" ") : []);
-  const atPlace = (each) => !chosen.place || places(each).some((one) => facets.places[one] === chosen.place);
-
-  function inYear(each) {
-    if (!chosen.year) return true;
-    const [first, last = first] = years(each);
-    return first <= Number(chosen.year) && Number(chosen.year) <= last;
-  }
-
-  // The entries that fit what is chosen. Years and places are loaded only when they are needed.
-  async function sift(entries) {
-    if (chosen.year || chosen.place) facets ||= await dossier.engine.facets();
-    const fitting = entries.filter((each) => inYear(each) && atPlace(each));
-    const counts = count(fitting.map((each) => each.kind));
-    if (chosen.kind && !counts.has(chosen.kind)) counts.set(chosen.kind, 0);
-    kinds.replaceChildren(...[...counts].map(([kind, found]) => button(kind, LABELS[kind] || kind, found)));
-    return fitting.filter((each) => !chosen.kind || each.kind === chosen.kind);
-  }
-
-  // Offers the years and places of these entries to choose from.
-  async function offerMore(entries) {
-    facets ||= await dossier.engine.facets();
-    const spans = entries.filter(atPlace).flatMap((each) => {
-      const [first, last = first] = years(each);
-      return first ? Array.from({ length: Math.min(last - first, 200) + 1 }, (_, index) => first + index) : [];
-    });
-    const inOrder = [...count(spans)].sort((one, other) => one[0] - other[0]);
-    offer(year, "year", inOrder.map(([value, found]) => [String(value), value, found]));
-    const spots = [...count(entries.filter(inYear).flatMap((each) => places(each).map((one) => facets.places[one])))];
-    const most = spots.sort((one, other) => other[1] - one[1]).slice(0, MOST_PLACES);
-    offer(place, "place", most.sort((one, other) => one[0].localeCompare(other[0])).map(([name, found]) => [name, name, found]));
-    more.hidden = !spans.length && !spots.length && !chosen.year && !chosen.place;
-  }
-
-  function count(values) {
-    const counts = new Map();
-    for (const each of values) counts.set(each, (counts.get(each) || 0) + 1);
-    return counts;
-  }
-
-  return {
-    element,
-    sift,
-    offerMore,
-    chosen: () => ({ "q-kind": chosen.kind, "q-year": chosen.year, "q-place": chosen.place }),
-  };
-};
+  return { titles, makeFilters };
+});

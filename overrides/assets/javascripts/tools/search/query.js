@@ -1,9 +1,12 @@
 // Reads what somebody has typed: words, phrases in quotation marks, days.
-dossier.query = (function () {
-  const { tokens, whole } = dossier.words;
+dossier.define("search/query", ["search/words"], ({ tokens, whole }) => {
   const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-  // A query is units, all of which an entry should have, and phrases. The last word may be unfinished.
+  /**
+   * A query is units, all of which an entry should have, and phrases. The last word may be unfinished.
+   * @param {string} query
+   * @param {ReadonlySet<string>} plain words that need not be met
+   */
   function read(query, plain) {
     const quoted = [...query.matchAll(/["“”„]([^"“”„]+)["“”„]/gu)];
     const phrases = quoted.map((each) => tokens(each[1]).map((word) => word.forms[0]));
@@ -24,23 +27,29 @@ dossier.query = (function () {
     };
   }
 
-  // The days and months that a text names, as the index writes them: 11 March 2020, March 11, 2020 and 2020-03-11 are
-  // 20200311, March 2020 is 202003.
+  /**
+   * The days and months that a text names, as the index writes them: 11 March 2020, March 11, 2020 and 2020-03-11 are
+   * 20200311, March 2020 is 202003.
+   * @param {string} text
+   */
   function days(text) {
+    /** @param {string | number} number */
     const two = (number) => String(number).padStart(2, "0");
+    /** @param {string} name */
     const month = (name) => two(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
     const names = `((?:${MONTHS.join("|")})[a-z]*)\\.?`;
-    const read = [
+    /** @type {[pattern: string, write: (...parts: string[]) => string][]} */
+    const forms = [
       [`(\\d{1,2}) ${names},? (\\d{4})`, (day, name, year) => year + month(name) + two(day)],
       [`${names} (\\d{1,2}),? (\\d{4})`, (name, day, year) => year + month(name) + two(day)],
       [`${names},? (\\d{4})`, (name, year) => year + month(name)],
       ["(\\d{4})-(\\d\\d)-(\\d\\d)", (year, number, day) => year + number + day],
       ["(\\d{4})-(\\d\\d)(?![-\\d])", (year, number) => year + number],
     ];
-    const found = read.flatMap(([pattern, write]) =>
+    const found = forms.flatMap(([pattern, write]) =>
       [...text.matchAll(new RegExp(`(?<![\\p{L}\\d-])${pattern}`, "giu"))].map(([, ...parts]) => write(...parts)));
     return found.filter((each) => each.length === 8 || !found.some((day) => day.length === 8 && day.startsWith(each)));
   }
 
   return { read, days };
-})();
+});

@@ -1,0 +1,174 @@
+// The explorer: builder/render/explorer_data.py writes its data. Rows are meant by their places among all rows.
+
+interface Parts {
+  explorer: void;
+  "explorer/compare": () => {
+    update: (element: HTMLElement, pair: [ExplorerRow, ExplorerRow] | null) => void;
+  };
+  "explorer/export": {
+    csv: (rows: readonly ExplorerRow[]) => void;
+    json: (rows: readonly ExplorerRow[]) => void;
+    copyAddress: (said: HTMLElement) => Promise<void>;
+  };
+  "explorer/facets": (
+    state: ExplorerState,
+    changed: () => void,
+  ) => { element: HTMLElement; update: (count: Sifted<ExplorerRow>["count"]) => void };
+  "explorer/frame": (
+    state: ExplorerState,
+    facets: HTMLElement,
+    table: HTMLElement,
+    act: ExplorerActs,
+  ) => ExplorerFrame;
+  "explorer/matrix": (show: (values: Record<string, string>) => void) => {
+    update: (element: HTMLElement, rows: readonly ExplorerRow[], view: string) => void;
+  };
+  "explorer/order": (rows: readonly ExplorerRow[], order: string) => readonly ExplorerRow[];
+  "explorer/parts": {
+    link: (row: ExplorerRow) => HTMLAnchorElement;
+    few: (items: readonly (string | Node)[], most: number) => (string | Node)[];
+    andMore: (number: number) => string;
+    rolesIn: (actor: ExplorerRow, event: ExplorerRow) => string[];
+  };
+  "explorer/records": ExplorerRecords;
+  "explorer/table": (
+    state: ExplorerState,
+    change: (page?: number) => void,
+    choose: (row: ExplorerRow, isTicked: boolean) => void,
+  ) => { element: HTMLElement; grid: HTMLElement; update: (rows: readonly ExplorerRow[]) => void };
+  "explorer/values": {
+    sift: Sifter<ExplorerRow>["sift"];
+    label: (facet: string, value: string) => string | undefined;
+    times: string[];
+  };
+}
+
+/** What is chosen: words of a name, values of each facet, and how the rest is shown. */
+interface ExplorerState {
+  text: string;
+  chosen: Record<string, Set<string>>;
+  order: string;
+  page: number;
+  view: string;
+  /** The keys of the rows that are ticked. */
+  ticked: Set<string>;
+}
+
+interface ExplorerFacet {
+  name: string;
+  title: string;
+  values: string[];
+  open?: boolean;
+  /** Whether values with most rows come first. */
+  ranked?: boolean;
+  note?: string;
+}
+
+interface ExplorerActs {
+  change: (page?: number) => void;
+  clear: () => void;
+  untick: () => void;
+  fitting: () => readonly ExplorerRow[];
+}
+
+interface ExplorerFrame {
+  whole: HTMLElement;
+  search: HTMLInputElement;
+  count: HTMLElement;
+  apply: HTMLElement;
+  clear: HTMLElement;
+  views: HTMLInputElement[];
+  matrix: HTMLElement;
+  comparison: HTMLElement;
+  tray: HTMLElement;
+  ticked: HTMLElement;
+  hint: HTMLElement;
+  beside: HTMLElement;
+  brief: HTMLAnchorElement;
+}
+
+interface ExplorerWord {
+  word: string;
+  label: string;
+}
+
+interface ExplorerKind extends ExplorerWord {
+  sort: string;
+  colour: string;
+}
+
+interface ExplorerRecords {
+  title: string;
+  rows: ExplorerRow[];
+  byKey: Map<string, ExplorerRow>;
+  sorts: { word: string; one: string; many: string }[];
+  kinds: (ExplorerKind & { value: string })[];
+  sides: ExplorerWord[];
+}
+
+interface ExplorerRow {
+  place: number;
+  key: string;
+  sort: string;
+  /** What the sort is called, by itself and within a line. */
+  sortName: string;
+  sortInText: string;
+  path: string;
+  name: string;
+  names: string[];
+  kind: (ExplorerKind & { value: string }) | null;
+  sides: ExplorerWord[];
+  fact: string;
+  spans: string[];
+  shown: string;
+  works: number;
+  disputed: boolean;
+  /** All its names, in the form in which they are compared. */
+  folded: string;
+  /** The places that it lies in directly, and all around it. */
+  within: ExplorerRow[];
+  around: ExplorerRow[];
+  actors: ExplorerRow[];
+  places: ExplorerRow[];
+  events: ExplorerRow[];
+  articles: ExplorerRow[];
+  /** Who has which part in an event. */
+  parts: { actor: ExplorerRow; role: string }[];
+}
+
+/** A row in the data files; sort, kind and sides are places in data/explorer.js. */
+interface ExplorerColumns {
+  sort: number;
+  path: string;
+  name: string;
+  names: string[];
+  kind: number;
+  sides: number[];
+  fact: string;
+  /** Dates or spans, with spaces between them. */
+  dates: string;
+  shown: string;
+  within: number[];
+  around: number[];
+  actors: number[];
+  places: number[];
+  events: number[];
+  articles: number[];
+  /** Who has a part in an event, and in the same order which. */
+  participants: number[];
+  roles: number[];
+  works: number;
+  disputed: boolean;
+}
+
+interface Data {
+  explorer: {
+    title: string;
+    parts: number;
+    sorts: string[];
+    kinds: Columns<ExplorerKind>;
+    sides: Columns<ExplorerWord>;
+    roles: Columns<ExplorerWord>;
+  };
+  [file: `explorer-${number}`]: Columns<ExplorerColumns>;
+}

@@ -1,0 +1,186 @@
+// The search: builder/render/search writes its data.
+
+interface Parts {
+  search: void;
+  "search/engine": { find: (text: string) => Promise<Found> };
+  "search/filters": {
+    titles: Record<string, { title: string; short: string }>;
+    makeFilters: (changed: () => unknown) => SearchFilters;
+  };
+  "search/index": SearchIndex;
+  "search/item": (
+    found: Found,
+    entry: FoundEntry,
+    leave: () => void,
+  ) => Promise<{ row: HTMLElement; sight: () => void }>;
+  "search/marks": {
+    among: (words: Iterable<string>) => (token: Token) => boolean;
+    marked: (text: string, test: (token: Token) => boolean, from?: number, to?: number) => (string | HTMLElement)[];
+    inPage: (query: string) => void;
+  };
+  "search/query": {
+    read: (query: string, plain: ReadonlySet<string>) => Query;
+    days: (text: string) => string[];
+  };
+  "search/results": {
+    search: (text: string) => Promise<void>;
+    first: (text: string) => Promise<HTMLElement | null>;
+  };
+  "search/terms": {
+    termsOf: (word: string, isOpen: boolean) => Promise<{ term: Term; worth: number; isWhole: boolean }[]>;
+  };
+  "search/words": {
+    tokens: (text: string) => Token[];
+    whole: (text: string) => string;
+    skeleton: (word: string, sounds: readonly SearchSound[]) => string;
+    distance: (one: string, other: string, most: number) => number;
+    slips: (word: string) => number;
+    hasEnding: (word: string, stem: string) => boolean;
+  };
+}
+
+// ── What is asked and found ────────────────────────────────────────────────────────────────────────────────────────
+
+/** A word of a text: the forms in which it is compared, and where it stands. */
+interface Token {
+  forms: string[];
+  written: string;
+  start: number;
+  end: number;
+}
+
+interface QueryUnit {
+  joined: string;
+  /** The parts of a word with a hyphen. */
+  parts: string[];
+  /** Whether it may be unfinished. */
+  open: boolean;
+}
+
+interface Query {
+  text: string;
+  phrases: string[][];
+  units: QueryUnit[];
+  /** All of it as one word. */
+  whole: string;
+}
+
+interface FoundEntry {
+  number: number;
+  kind: string;
+  score: number;
+}
+
+interface Found {
+  query: Query;
+  list: FoundEntry[];
+  phrases: string[][];
+  /** All forms of the words that were met. */
+  words: string[];
+  /** Whether only some of the words were met. */
+  partial: boolean;
+  /** Whether the words of phrases stand together nowhere. */
+  apart: boolean;
+  /** Which of the words of the query a word of a text answers to. */
+  unitOf: (forms: readonly string[]) => number;
+}
+
+interface SearchFilters {
+  element: HTMLElement;
+  sift: (entries: readonly FoundEntry[]) => Promise<FoundEntry[]>;
+  offerMore: () => Promise<void>;
+  chosen: () => Record<string, string>;
+}
+
+// ── The index ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+interface Term {
+  stem: string;
+  /** The name, if the term is a whole name as one word. */
+  name: string;
+  postings: string;
+  surfaces: string[];
+}
+
+interface SearchMarks {
+  title: number;
+  alias: number;
+  fact: number;
+  /** The bits that say how often. */
+  often: number;
+}
+
+interface SearchSound {
+  pattern: string;
+  sound: string;
+}
+
+interface SearchIndex {
+  count: number;
+  average: number;
+  marks: SearchMarks;
+  lengths: Float32Array;
+  mentions: Float32Array;
+  titles: Float32Array;
+  plain: ReadonlySet<string>;
+  sounds: SearchSound[];
+  names: { bones: string; words: string[] }[];
+  wordsOfNames: ReadonlySet<string>;
+  kindOf: (number: number) => string;
+  terms: (word: string) => Promise<Term[]>;
+  eachPosting: (postings: string, visit: (number: number, mark: number) => void) => void;
+  head: (number: number) => Promise<SearchHead>;
+  texts: (number: number) => Promise<SearchPassage[]>;
+  hasPhrases: (number: number, phrases: readonly string[][]) => Promise<boolean>;
+  facets: () => Promise<SearchFacets>;
+}
+
+interface SearchHead {
+  title: string;
+  path: string;
+  fact: string;
+  /** Other names: the language, who prints it; or that it is the initials. */
+  aliases: { text: string; language?: string; by?: string; initials?: boolean }[];
+}
+
+interface SearchPassage {
+  anchor: string;
+  text: string;
+}
+
+interface SearchFacets {
+  places: string[];
+  /** The first and the last year of each entry. */
+  years: ([first: number, last?: number] | 0)[];
+  /** The numbers of its places. */
+  at: string[];
+}
+
+interface SearchMeta {
+  count: number;
+  /** The number of the first entry of each kind, in order. */
+  kinds: Columns<{ kind: string; first: number }>;
+  // A digit for each entry.
+  digits: string;
+  lengths: string;
+  mentions: string;
+  titles: string;
+  average: number;
+  plain: string[];
+  sounds: Columns<SearchSound>;
+  /** The letters of postings, each for one mark. */
+  letters: string;
+  marks: SearchMarks;
+  shards: Record<string, number>;
+  heads: number;
+  texts: number[];
+}
+
+interface Data {
+  "search/meta": SearchMeta;
+  "search/names": Record<string, string>;
+  "search/facets": SearchFacets;
+  [file: `search/t-${number}`]: Columns<{ stem: string; postings: string; surfaces: string }>;
+  [file: `search/h-${number}`]: Columns<SearchHead>;
+  [file: `search/x-${number}`]: Columns<SearchPassage>[];
+}

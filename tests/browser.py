@@ -1,13 +1,15 @@
 """Chromium for the tests: pages that are cut off from the network and tell on whatever reaches for it.
 
-Fixtures; `pytest_plugins = ["tests.browser"]` in tests/conftest.py makes them known.
+Fixtures; `pytest_plugins = ["tests.browser"]` in tests/conftest.py makes them known. A window is kept for the tests to
+come, because a new one costs more than most tests do in it: none of them can tell, since it is emptied in between.
 """
 
 import os
 import subprocess
 import threading
+from collections import defaultdict
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
 from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -16,9 +18,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
+EMPTY = (ROOT / "tests" / "fixtures" / "empty.html").as_uri()
+"""Where a window rests: here it can forget what pages from folders have stored."""
+
+PATIENCE = 120_000
+"""Milliseconds in which whatever is awaited comes, on a machine with much other work to do."""
+
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 LOCAL_SCHEMES = frozenset({"about", "blob", "data", "file"})
 BROWSERS_OWN = frozenset({"content-autofill.googleapis.com:443"})
@@ -75,6 +83,11 @@ class WatchedPage:
         context.expose_binding("tellViolation", lambda source, what: self.violations.append(what))
         context.add_init_script(TELL_VIOLATIONS)
 
+    def clear(self) -> None:
+        """Forget what was recorded."""
+        for each in (self.requests, self.errors, self.violations, self.opened):
+            each.clear()
+
     def assert_quiet(self) -> None:
         """Fail if anything was requested from elsewhere, went wrong, or broke the policy."""
         assert not self.requests, f"requests that leave the site: {self.requests}"
@@ -106,21 +119,69 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def offline_page(browser: Browser) -> Iterator[WatchedPage]:
-    """A new page that reaches nothing but files and the servers of `served`, and records every attempt."""
+    """An empty page that reaches nothing but files and the servers of `served`, and records every attempt."""
     with watched_page(browser) as watched:
         yield watched
 
 
+_kept: dict[tuple[Browser, str], list["Window"]] = defaultdict(list)
+"""Windows that nobody uses, by browser and options."""
+
+
 @contextmanager
 def watched_page(browser: Browser, **options: Any) -> Iterator[WatchedPage]:
-    """Open such a page with options of a browser context: its size, its colours, without JavaScript."""
-    asked: list[str] = []
-    with _server(partial(_Refusal, asked)) as proxy:
-        context = browser.new_context(proxy={"server": proxy, "bypass": "127.0.0.1"}, **options)
-        watched = WatchedPage(context.new_page(), requests=asked)
-        watched.watch(context)
-        yield watched
-        context.close()
+    """Give such a page, with options of a browser context (its size, its colours, without JavaScript) or of `Window`."""
+    kept = _kept[browser, repr(sorted(options.items()))]
+    window = kept.pop() if kept else Window(browser, **options)
+    try:
+        yield window.watched
+    except BaseException:
+        window.close()
+        raise
+    try:
+        window.forget()
+        kept.append(window)
+    except Error:  # the page was on its way to another
+        window.close()
+
+
+class Window:
+    """A context of the browser with one page; `clock` gives its pages a clock that tests can put forward."""
+
+    def __init__(self, browser: Browser, clock: bool = False, **options: Any) -> None:
+        asked: list[str] = []
+        self._open = ExitStack()
+        proxy = self._open.enter_context(_server(partial(_Refusal, asked)))
+        self.context = browser.new_context(proxy={"server": proxy, "bypass": "127.0.0.1"}, **options)
+        self._open.callback(self.context.close)
+        self.context.set_default_timeout(PATIENCE)
+        self.watched = WatchedPage(self.context.new_page(), requests=asked)
+        self.watched.watch(self.context)
+        self._first = {"color_scheme": "light", "reduced_motion": "no-preference", "media": "null"}
+        self._first |= {name: value for name, value in options.items() if name in self._first}
+        self._size = self.watched.page.viewport_size
+        if clock:
+            self.watched.page.clock.install()
+
+    def forget(self) -> None:
+        """Leave the page that is open, and with it everything that a test has done here."""
+        page = self.watched.page
+        for other in self.context.pages:
+            if other is not page:
+                other.close()
+        page.unroute_all(behavior="ignoreErrors")
+        self.context.set_offline(True)
+        page.goto(EMPTY)
+        page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+        page.mouse.move(-1, -1)
+        page.emulate_media(**self._first)
+        if self._size:
+            page.set_viewport_size(self._size)
+        self.watched.clear()
+
+    def close(self) -> None:
+        """Close the window; it is of no more use."""
+        self._open.close()
 
 
 @contextmanager

@@ -8,13 +8,12 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
-from tests.browser import WatchedPage, served, watched_page
+from tests.browser import PATIENCE, WatchedPage, served, watched_page
 
 DESK: ViewportSize = {"width": 1280, "height": 800}
 PHONE: ViewportSize = {"width": 360, "height": 740}
 
-# Patience on a machine with other work to do: what is awaited comes, or the test fails.
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=PATIENCE)
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -31,6 +31,7 @@ FILE_METHODS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", 
 MAY_TOUCH_FILES = {"read", "publish"}
 OUTWARD = {"socket", "urllib.request", "http.client", "ftplib", "smtplib", "requests", "httpx", "aiohttp"}
 LONGEST = 250
+MADE = {"build", "node_modules", "dossier.egg-info", "__pycache__"}
 SHAPELESS = {"utils", "util", "helpers", "helper", "common", "manager", "managers", "misc"}
 
 
@@ -53,9 +54,19 @@ def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
-def imported(path: Path) -> Iterator[str]:
-    """Yield what a module imports, our own modules by their full name; imports inside functions count."""
-    for node in ast.walk(tree_of(path)):
+@cache
+def nodes_of(path: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(tree_of(path)))
+
+
+@cache
+def imported(path: Path) -> frozenset[str]:
+    """Return what a module imports, our own modules by their full name; imports inside functions count."""
+    return frozenset(_imported(path))
+
+
+def _imported(path: Path) -> Iterator[str]:
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
             yield from (each.name for each in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -65,12 +76,39 @@ def imported(path: Path) -> Iterator[str]:
                 yield full if full in NAMES else str(node.module)
 
 
+@cache
+def called(path: Path) -> tuple[tuple[str, int], ...]:
+    """Return the name of every function or method called, with its line; `.print` if it is a method of ours."""
+    functions = [(node.func, node.lineno) for node in nodes_of(path) if isinstance(node, ast.Call)]
+    return tuple(
+        (each.id if isinstance(each, ast.Name) else getattr(each, "attr", "").replace("print", ".print"), line)
+        for each, line in functions
+    )
+
+
+@cache
 def graph() -> Mapping[str, set[str]]:
     return {name_of(path): {each for each in imported(path) if each in NAMES} for path in MODULES}
 
 
+def assert_nowhere(find: Callable[[Path], Iterator[str]]) -> None:
+    """Fail if a rule finds something in any module, and name all of it."""
+    assert_none(f"{name_of(path)}: {each}" for path in MODULES for each in find(path))
+
+
+def assert_none(found: Iterable[str]) -> None:
+    offenders = "\n".join(sorted(found))
+    assert not offenders, f"\n{offenders}"
+
+
 def test_the_package_is_that_of_this_checkout_alone() -> None:
     assert list(builder.__path__) == [str(BUILDER)]
+
+
+def test_what_is_installed_needs_nothing_that_is_not() -> None:
+    assert_nowhere(
+        lambda path: iter({each for each in imported(path) if each.partition(".")[0] in ("maintain", "tests")})
+    )
 
 
 def test_there_is_something_to_test() -> None:
@@ -78,16 +116,18 @@ def test_there_is_something_to_test() -> None:
     assert graph()["builder.build"] >= {"builder.read", "builder.check", "builder.link"}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_imports_go_one_way(path: Path) -> None:
-    room = room_of(name_of(path))
-    if path == BUILDER / "__init__.py":
-        assert graph()["builder"] == set()
-        return
-    assert room in ORDER, f"{room} has no place in the table of rooms in builder/__init__.py"
-    allowed = {*ORDER[: ORDER.index(room)], room}
-    wrong = [each for each in graph()[name_of(path)] if room_of(each) not in allowed]
-    assert wrong == [], f"{name_of(path)} may import from {', '.join(sorted(allowed))} only"
+def test_imports_go_one_way() -> None:
+    def wrong(path: Path) -> Iterator[str]:
+        room = room_of(name_of(path))
+        if path == BUILDER / "__init__.py":
+            yield from graph()["builder"]
+        elif room in ORDER:
+            allowed = ORDER[: ORDER.index(room) + 1]
+            yield from (f"imports {each}" for each in graph()[name_of(path)] if room_of(each) not in allowed)
+        else:
+            yield f"{room} has no place in the table of rooms in builder/__init__.py"
+
+    assert_nowhere(wrong)
 
 
 def test_imports_go_in_no_circle() -> None:
@@ -97,57 +137,58 @@ def test_imports_go_in_no_circle() -> None:
         pytest.fail(" → ".join(error.args[1]))
 
 
-def called(path: Path) -> Iterator[tuple[str, int]]:
-    """Yield the name of every function or method called, with its line; `.print` if it is a method of ours."""
-    for node in ast.walk(tree_of(path)):
-        if isinstance(node, ast.Call):
-            function = node.func
-            name = function.id if isinstance(function, ast.Name) else f".{getattr(function, 'attr', '')}"
-            yield name if name == ".print" else name.lstrip("."), node.lineno
+def test_only_read_and_publish_touch_files() -> None:
+    def wrong(path: Path) -> Iterator[str]:
+        if room_of(name_of(path)) not in MAY_TOUCH_FILES:
+            yield from (f"{name} in line {line}" for name, line in called(path) if name in FILE_METHODS)
+            yield from {"shutil", "tempfile"} & imported(path)
+
+    assert_nowhere(wrong)
 
 
-def test_what_is_installed_needs_nothing_that_is_not() -> None:
-    for path in MODULES:
-        assert {each.partition(".")[0] for each in imported(path)} & {"maintain", "tests"} == set(), name_of(path)
+def test_only_the_command_line_prints() -> None:
+    def wrong(path: Path) -> Iterator[str]:
+        if room_of(name_of(path)) != "cli":
+            yield from (f"{name} in line {line}" for name, line in called(path) if name in ("print", "pprint", "input"))
+            written = {ast.unparse(node) for node in nodes_of(path) if isinstance(node, ast.Attribute)}
+            yield from {"sys.stdout", "sys.stderr", "sys.stdin"} & written
+
+    assert_nowhere(wrong)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_only_read_and_publish_touch_files(path: Path) -> None:
-    if room_of(name_of(path)) not in MAY_TOUCH_FILES:
-        assert [f"{name} in line {line}" for name, line in called(path) if name in FILE_METHODS] == []
-        assert {"shutil", "tempfile"} & set(imported(path)) == set()
+def test_nothing_reaches_for_the_network() -> None:
+    assert_nowhere(lambda path: iter(OUTWARD & imported(path)))
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_only_the_command_line_prints(path: Path) -> None:
-    if room_of(name_of(path)) != "cli":
-        assert [line for name, line in called(path) if name in ("print", "pprint", "input")] == []
-        written = [ast.unparse(node) for node in ast.walk(tree_of(path)) if isinstance(node, ast.Attribute)]
-        assert {"sys.stdout", "sys.stderr", "sys.stdin"} & set(written) == set()
+def test_no_content_is_ever_run() -> None:
+    def wrong(path: Path) -> Iterator[str]:
+        runs = ("eval", "exec", "__import__", "compile_expression")
+        yield from (f"{name} in line {line}" for name, line in called(path) if name in runs)
+        yield from {"pickle", "marshal", "shelve"} & imported(path)
+
+    assert_nowhere(wrong)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_nothing_reaches_for_the_network(path: Path) -> None:
-    assert {each for each in imported(path) if each in OUTWARD} == set()
+def test_modules_are_short() -> None:
+    def wrong(path: Path) -> Iterator[str]:
+        lines = len(path.read_text(encoding="utf-8").splitlines())
+        if lines > LONGEST:
+            yield f"{lines} lines; make it a folder of the same name"
+
+    assert_nowhere(wrong)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_no_content_is_ever_run(path: Path) -> None:
-    assert [line for name, line in called(path) if name in ("eval", "exec", "__import__", "compile_expression")] == []
-    assert {"pickle", "marshal", "shelve"} & set(imported(path)) == set()
+def test_every_module_says_what_it_is() -> None:
+    assert_none(name_of(path) for path in MODULES if not ast.get_docstring(tree_of(path)))
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_modules_are_short(path: Path) -> None:
-    lines = len(path.read_text(encoding="utf-8").splitlines())
-    assert lines <= LONGEST, f"{lines} lines; make it a folder of the same name"
-
-
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_every_module_says_what_it_is(path: Path) -> None:
-    assert ast.get_docstring(tree_of(path))
+def folders(above: Path) -> Iterator[Path]:
+    """Yield the folders below one, without what is installed or made."""
+    for path in above.iterdir():
+        if path.is_dir() and not path.name.startswith(".") and path.name not in MADE:
+            yield path
+            yield from folders(path)
 
 
 def test_no_folder_or_module_has_a_name_that_says_nothing() -> None:
-    ours = [path for room in ("builder", "maintain", "overrides", "tests") for path in (ROOT / room).rglob("*")]
-    assert [path for path in ours if path.stem in SHAPELESS and "node_modules" not in path.parts] == []
+    assert_none(str(path) for path in [*folders(ROOT), *MODULES] if path.stem in SHAPELESS)

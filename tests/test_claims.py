@@ -40,10 +40,7 @@ def test_a_claim_in_the_address_is_shown_even_if_it_does_not_fit(browser: Browse
 
 
 def test_without_the_script_every_claim_is_there_and_no_choice(browser: Browser, harbour_site: Folders) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto((harbour_site.site / "claims.html").as_uri())
-    expect(page.locator(".claim")).to_have_count(CLAIMS)
-    assert page.locator(".claim:visible").count() == CLAIMS
-    expect(page.locator(".claim-filter")).to_be_hidden()
-    context.close()
+    with opened(browser, harbour_site.site, "from a folder", "claims.html", java_script_enabled=False) as watched:
+        expect(watched.page.locator(".claim")).to_have_count(CLAIMS)
+        assert watched.page.locator(".claim:visible").count() == CLAIMS
+        expect(watched.page.locator(".claim-filter")).to_be_hidden()

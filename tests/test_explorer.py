@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Download, Locator, Page, expect
 
 from builder.publish.folders import Folders
-from tests.reader import DESK, PHONE, opened
+from tests.browser import watched_page
+from tests.reader import DESK, PHONE, follow, opened
 
 ROWS = 27
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1")
@@ -210,20 +211,17 @@ def test_the_page_of_a_record_adds_it_to_the_brief(browser: Browser, harbour_sit
 def test_without_the_script_the_pages_lead_on(
     browser: Browser, harbour_site: Folders, page_name: str, link: str
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto((harbour_site.site / page_name).as_uri())
-    expect(page.get_by_text("needs JavaScript")).to_be_visible()
-    page.locator(".md-content").get_by_role("link", name=link or "The story in order of time").click()
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    context.close()
+    with opened(browser, harbour_site.site, "from a folder", page_name, java_script_enabled=False) as watched:
+        page = watched.page
+        expect(page.get_by_text("needs JavaScript")).to_be_visible()
+        follow(page, page.locator(".md-content").get_by_role("link", name=link or "The story in order of time"))
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
 def test_lost_data_is_said_and_the_pages_stay(browser: Browser, harbour_site: Folders) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    page.route("**/data/explorer-0.js", lambda route: route.abort())
-    page.goto((harbour_site.site / "explorer.html").as_uri())
-    expect(page.get_by_text("could not be loaded")).to_be_visible()
-    expect(page.get_by_role("link", name="The story in order of time")).to_be_visible()
-    context.close()
+    with watched_page(browser) as watched:
+        page = watched.page
+        page.route("**/data/explorer-0.js", lambda route: route.abort())
+        watched.open((harbour_site.site / "explorer.html").as_uri())
+        expect(page.get_by_text("could not be loaded")).to_be_visible()
+        expect(page.get_by_role("link", name="The story in order of time")).to_be_visible()

@@ -46,15 +46,16 @@ def test_the_keyboard_reaches_every_place_and_what_happened_there(
 
 
 def test_a_mark_opens_where_it_is_pushed(browser: Browser, harbour_site: Folders, way: str) -> None:
-    with opened(browser, harbour_site.site, way, "map.html", viewport=DESK) as watched:
+    with opened(browser, harbour_site.site, way, "map.html", viewport=DESK, clock=True) as watched:
         watched.page.get_by_role("button", name=MARK).click()
         expect(watched.page.locator(".map-popup").get_by_role("heading").first).to_have_text("Sella")
-        watched.page.wait_for_timeout(300)
+        watched.page.clock.run_for(1000)
         expect(watched.page.locator(".map-popup")).to_be_visible()
-    with opened(browser, harbour_site.site, way, "map.html", viewport=PHONE, has_touch=True, is_mobile=True) as watched:
+    phone = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
+    with opened(browser, harbour_site.site, way, "map.html", clock=True, **phone) as watched:
         watched.page.get_by_role("button", name=MARK).tap()
         expect(watched.page.locator(".map-popup").get_by_role("heading").first).to_have_text("Sella")
-        watched.page.wait_for_timeout(300)
+        watched.page.clock.run_for(1000)
         expect(watched.page.locator(".map-popup")).to_be_visible()
 
 
@@ -95,14 +96,12 @@ def test_choices_leave_what_fits_on_the_map_and_in_the_list(browser: Browser, ha
 
 
 def test_without_the_script_and_on_paper_there_is_a_drawing(browser: Browser, harbour_site: Folders) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto((harbour_site.site / "map.html").as_uri())
-    expect(page.locator(".overview svg a")).to_have_count(2)
-    expect(page.locator(".map-list .mark:visible")).to_have_count(3)
-    page.locator(".overview svg a[href='#place-sella'] .here").click()
-    assert page.url.endswith("#place-sella")
-    context.close()
+    with opened(browser, harbour_site.site, "from a folder", "map.html", java_script_enabled=False) as watched:
+        page = watched.page
+        expect(page.locator(".overview svg a")).to_have_count(2)
+        expect(page.locator(".map-list .mark:visible")).to_have_count(3)
+        page.locator(".overview svg a[href='#place-sella'] .here").click()
+        page.wait_for_url("**#place-sella")
     with opened(browser, harbour_site.site, "served", "map.html") as watched:
         expect(watched.page.get_by_role("button", name=MARK)).to_be_visible()
         expect(watched.page.locator(".overview")).to_be_hidden()

@@ -90,12 +90,11 @@ def test_the_first_click_on_a_name_shows_its_ties_and_the_second_opens_it(
 
 
 def test_without_the_script_all_is_drawn_and_listed(browser: Browser, harbour_site: Folders) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto((harbour_site.site / "network.html").as_uri())
-    expect(page.locator(".ring")).to_be_visible()
-    expect(page.locator(".tie-line")).to_have_count(TIES)
-    assert page.locator(".network-choices").count() == 0
-    page.goto((harbour_site.site / "actors" / "harbour-council.html").as_uri())
-    expect(page.locator(".around")).to_contain_text("is led by")
-    context.close()
+    site = harbour_site.site
+    with opened(browser, site, "from a folder", "network.html", java_script_enabled=False) as watched:
+        page = watched.page
+        expect(page.locator(".ring")).to_be_visible()
+        expect(page.locator(".tie-line")).to_have_count(TIES)
+        assert page.locator(".network-choices").count() == 0
+        page.goto((site / "actors" / "harbour-council.html").as_uri())
+        expect(page.locator(".around")).to_contain_text("is led by")

@@ -14,7 +14,7 @@ def a_link(page: Page) -> str:
 
 
 def test_pointing_at_a_link_says_what_it_leads_to(browser: Browser, harbour_site: Folders, way: str) -> None:
-    with opened(browser, harbour_site.site, way, COUNCIL, viewport=DESK) as watched:
+    with opened(browser, harbour_site.site, way, COUNCIL, viewport=DESK, clock=True) as watched:
         page = watched.page
         link = page.locator(f"#summary a[href='{a_link(page)}']")
         card = page.get_by_role("tooltip")
@@ -23,7 +23,7 @@ def test_pointing_at_a_link_says_what_it_leads_to(browser: Browser, harbour_site
         expect(card).to_contain_text("North Harbour")
         assert link.get_attribute("aria-describedby") == "preview"
         card.hover()
-        page.wait_for_timeout(500)
+        page.clock.run_for(1000)
         expect(card).to_be_visible()
         page.mouse.move(2, 2)
         expect(card).to_be_hidden()
@@ -47,13 +47,20 @@ def test_by_keyboard_it_comes_with_the_focus_and_goes_with_escape(
 
 
 def test_a_finger_opens_the_page_and_raises_no_card(browser: Browser, harbour_site: Folders) -> None:
-    with opened(browser, harbour_site.site, "served", COUNCIL, viewport=PHONE, has_touch=True) as watched:
+    with opened(browser, harbour_site.site, "served", COUNCIL, viewport=PHONE, has_touch=True, clock=True) as watched:
         page = watched.page
-        # The link leads nowhere, so that a card would have time to come.
+        link, card = page.locator(f"#summary a[href='{a_link(page)}']"), page.get_by_role("tooltip")
+        # What a card needs has been loaded, and the link leads nowhere, so that one could come.
+        page.keyboard.press("Tab")
+        link.focus()
+        expect(card).to_be_visible()
         page.evaluate("document.addEventListener('click', (event) => event.preventDefault())")
-        page.locator(f"#summary a[href='{a_link(page)}']").tap()
-        page.wait_for_timeout(900)
-        assert page.locator(".preview:visible").count() == 0
+        page.evaluate("document.activeElement.blur()")
+        page.clock.run_for(1000)
+        expect(card).to_be_hidden()
+        link.tap()
+        page.clock.run_for(1000)
+        expect(card).to_be_hidden()
 
 
 def test_a_term_is_explained_where_it_first_stands(browser: Browser, harbour_site: Folders, way: str) -> None:
@@ -66,9 +73,13 @@ def test_a_term_is_explained_where_it_first_stands(browser: Browser, harbour_sit
 
 
 def test_marks_and_links_within_the_page_have_no_card(browser: Browser, harbour_site: Folders) -> None:
-    with opened(browser, harbour_site.site, "served", COUNCIL, viewport=DESK) as watched:
+    with opened(browser, harbour_site.site, "served", COUNCIL, viewport=DESK, clock=True) as watched:
         page = watched.page
+        page.locator(f"#summary a[href='{a_link(page)}']").hover()
+        expect(page.get_by_role("tooltip")).to_be_visible()
+        page.mouse.move(2, 2)
+        page.clock.run_for(1000)
         for link in (page.locator("#summary sup.cite a").first, page.locator("h2 .headerlink").first):
             link.hover(force=True)
-            page.wait_for_timeout(700)
+            page.clock.run_for(1000)
             assert page.locator(".preview:visible").count() == 0

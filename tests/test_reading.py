@@ -20,7 +20,7 @@ def follow_to_the_paragraph(page: Page) -> None:
     paragraph = page.locator(":target")
     expect(paragraph).to_have_attribute("id", f"p{number[1]}")
     expect(paragraph).to_contain_class("paragraph")
-    page.wait_for_function("scrollY > 0 || document.documentElement.scrollHeight <= innerHeight")
+    expect(paragraph).to_be_in_viewport()
     assert is_in_sight(paragraph)
     plain = page.locator(".paragraph:not(:target)").first
     background = "(element) => getComputedStyle(element).backgroundColor"

@@ -116,9 +116,7 @@ def test_arrow_keys_lead_through_the_events_and_enter_opens_one(browser: Browser
 
 
 def test_without_the_script_every_event_is_there_and_no_choice(browser: Browser, harbour_site: Folders) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport=DESK)
-    page = context.new_page()
-    page.goto((harbour_site.site / "timeline.html").as_uri())
-    assert listed(page) == drawn(page) == EVENTS
-    expect(page.locator(".timeline-filter")).to_be_hidden()
-    context.close()
+    options = {"java_script_enabled": False, "viewport": DESK}
+    with opened(browser, harbour_site.site, "from a folder", "timeline.html", **options) as watched:
+        assert listed(watched.page) == drawn(watched.page) == EVENTS
+        expect(watched.page.locator(".timeline-filter")).to_be_hidden()

@@ -1,25 +1,23 @@
 """The records of a dossier and the other files of content/. Each class is one file or one entry in it.
 
 Field names are written with hyphens in files (`according-to`). What records state is in `statements.py`,
-articles are in `articles.py`; both can be imported from here. Records refer to each other by id, never by
-object.
+what is said in `accounts.py`, articles are in `articles.py`; all can be imported from here. Records refer to each other
+by id, never by object.
 """
 
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import Annotated, ClassVar, TypeAlias
 
 from pydantic import Field
 
+from builder.model.accounts import Claim, Claims, Concern, Disagreement, Side
 from builder.model.articles import Article, Author, LeftOut, Paragraph, Publication, Publisher
 from builder.model.fields import (
-    ActorId,
     AnyId,
     CitedText,
-    Date,
     Identifier,
     Model,
     RunningText,
     Sources,
-    Speaker,
     Text,
     Title,
     Whole,
@@ -198,58 +196,6 @@ class Event(Record):
 
 AnyRecord: TypeAlias = Actor | Location | Event | Article
 """A record of any kind: whatever has an id and a page."""
-
-
-class Claim(Model):
-    """What someone said, in paraphrase."""
-
-    id: Identifier = Field(description="Unique and short; the claim's anchor")
-    says: RunningText = Field(description="In our own words")
-    speaker: Speaker = Field(description="An actor's id or a description")
-    on_behalf_of: ActorId | None = Field(None, description="For whom the speaker speaks")
-    to: Speaker | None = Field(None, description="To whom")
-    when: Date | None = Field(None, description="When it was said")
-    manner: Annotated[Identifier, Word("manners")] = Field(description="Word of the vocabulary")
-    anonymity: Annotated[Identifier, Word("anonymity")] = Field(description="Word of the vocabulary")
-    about: tuple[AnyId, ...] = Field((), description="Ids of the records concerned")
-    sources: Sources = Field(description="article-id#p12")
-    note: RunningText | None = Field(None, description="A remark for readers")
-
-
-class Claims(Model):
-    """The claims first found in one article; the file is named after it."""
-
-    claims: tuple[Claim, ...]
-
-
-class Side(Model):
-    """One side of a disagreement."""
-
-    view: RunningText = Field(description="In our own words")
-    according_to: Speaker | None = Field(None, description="Who holds it")
-    sources: Sources = Field(description="article-id#p12")
-
-
-class Concern(Model):
-    """The statements that a disagreement is about: a field of a record, in which they stand."""
-
-    record: AnyId = Field(description="Id of the record")
-    field: Literal["when", "where", "casualties", "figures", "attributions", "names", "roles"] = Field(
-        description="The field whose values differ"
-    )
-
-
-class Disagreement(Model):
-    """Accounts that cannot all hold, or seem not to, with the editor's assessment."""
-
-    folder: ClassVar[str] = "disagreements"
-
-    title: Title = Field(description="What it is about")
-    kind: Annotated[Identifier, Word("disagreements")] = Field(description="Word of the vocabulary")
-    about: tuple[AnyId, ...] = Field((), description="Ids of the records concerned")
-    on: tuple[Concern, ...] = Field((), description="The statements that differ, where there are any")
-    sides: Annotated[tuple[Side, ...], Field(min_length=2)] = Field(description="Two or more")
-    assessment: RunningText | None = Field(None, description="The editor's remark")
 
 
 class Question(Model):

@@ -140,6 +140,7 @@ class Visitor:
         self.watched.watch(self.context)
         self.found = Findings()
         self._name = ""
+        self.page.clock.install()  # so that tests can put it forward
         self.page.on("dialog", self._dismiss)
         self.context.on("page", lambda page: self.found.executed.append(f"{self._name}: opened {page.url}"))
 

@@ -1,5 +1,6 @@
 """The detectors themselves: pages from a template that escapes nothing trip every one of them."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +24,10 @@ TEMPLATE = """<!doctype html>
 EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables", "toc")
 
 
+TRIED = [each for number, each in enumerate(STRINGS) if number % 4 == 0 or re.search("__hit|alert|example", each.text)]
+"""What runs or asks for something, and of the rest enough to see that it is noticed."""
+
+
 def naive_page(text: str, policy: str = "") -> str:
     head = f'<meta http-equiv="Content-Security-Policy" content="{policy}">' if policy else ""
     body = markdown.markdown(f"## {text}\n\n{text}\n\n- {text}\n\n[{text}](index.html)", extensions=list(EXTENSIONS))
@@ -33,7 +38,7 @@ def naive_page(text: str, policy: str = "") -> str:
 def visited(request: pytest.FixtureRequest, tmp_path: Path, browser: Browser) -> Iterator[Visitor]:
     """A page for each string, opened and compared with its harmless twin."""
     visitor = Visitor(browser)
-    for number, each in enumerate(STRINGS):
+    for number, each in enumerate(TRIED):
         file = tmp_path / f"{number}.html"
         file.write_text(naive_page(each.text, request.param), encoding="utf-8")
         page = visitor.parse(file.read_text(encoding="utf-8"))
@@ -50,17 +55,17 @@ def pages(found: list[str]) -> int:
 
 def test_naive_pages_trip_every_detector(visited: Visitor, request: pytest.FixtureRequest) -> None:
     found = visited.found
-    assert pages(found.injected) > 25
-    assert pages(found.changed) > 15
+    assert pages(found.injected) > 15
+    assert pages(found.changed) > 5
     with pytest.raises(AssertionError):
         visited.watched.assert_quiet()
     if "without" in request.node.name:
-        assert pages(found.executed) > 12
+        assert pages(found.executed) > 5
         assert any("dialog" in each for each in found.executed)
         assert any("example.org" in each for each in visited.watched.requests)
     else:
         assert found.executed == []
-        assert len(visited.watched.violations) > 12
+        assert len(visited.watched.violations) > 5
 
 
 def test_a_harmless_page_trips_none(tmp_path: Path, browser: Browser) -> None:

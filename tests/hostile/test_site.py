@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.hostile.conftest import RAW
 from tests.hostile.detectors import Visitor
@@ -60,11 +61,15 @@ def test_search_shows_text(hostile_site: Path, visited: Visitor) -> None:
         titles |= {collapsed(title) for title in heads["title"]}
     page = visited.page
     visited.watched.open((hostile_site / "questions.html").as_uri())
+    results = page.locator(".found")
     found: set[str] = set()
     for words in QUERIES:
+        page.fill(".md-search__input", "")
+        expect(results).to_have_attribute("data-of", "")
         page.fill(".md-search__input", words)
-        page.wait_for_function("(words) => document.querySelector('.found').dataset.of === words", arg=words)
-        page.wait_for_timeout(300)  # sentences follow
+        expect(results).to_have_attribute("data-of", words)
+        if "result" in page.locator(".md-search [role=status]").inner_text():
+            expect(results.locator(".found-text").first).not_to_be_empty()
         found |= {collapsed(each) for each in page.locator(".found-title").all_text_contents()}
         visited.look()
     assert found <= titles
@@ -81,7 +86,7 @@ def test_pointing_at_something_shows_text(hostile_site: Path, visited: Visitor, 
     pointed = visited.page.locator("[title]:visible, .md-ellipsis:visible").all()[:25]
     for each in pointed:
         each.hover(force=True)
-    visited.page.wait_for_timeout(400)
+    visited.page.clock.run_for(1000)
     assert len(pointed) > 5
     assert visited.page.evaluate("document.querySelectorAll('*').length") - before < 5
     visited.look()

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from builder.publish.folders import Folders
-from tests.reader import DESK, PHONE, opened, search
+from tests.browser import watched_page
+from tests.reader import DESK, PHONE, follow, opened, search
 
 
 def titles(page: Page) -> list[str]:
@@ -138,15 +139,13 @@ def test_a_search_that_cannot_be_loaded_says_so_and_offers_the_lists(
     site = tmp_path / "site"
     shutil.copytree(harbour_site.site, site)
     (site / lost).rename(tmp_path / "lost")
-    page = browser.new_page()
-    page.goto((site / "actors" / "index.html").as_uri())
-    page.keyboard.press("/")
-    page.keyboard.type("storm")
-    expect(status(page)).to_contain_text("could not be loaded")
-    link = page.locator(".found-help").get_by_role("link", name="Story")
-    link.click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("order of time")
-    page.close()
+    with watched_page(browser) as watched:
+        page = watched.open((site / "actors" / "index.html").as_uri())
+        page.keyboard.press("/")
+        page.keyboard.type("storm")
+        expect(status(page)).to_contain_text("could not be loaded")
+        follow(page, page.locator(".found-help").get_by_role("link", name="Story"))
+        expect(page.get_by_role("heading", level=1)).to_contain_text("order of time")
 
 
 @pytest.mark.parametrize(
@@ -159,15 +158,14 @@ def test_what_could_not_be_loaded_once_is_loaded_with_the_next_word(
     shutil.copytree(harbour_site.site, site)
     file = next(each for each in (site / lost, site / "assets/javascripts" / lost) if each.exists())
     kept = file.rename(site / "kept.js")
-    page = browser.new_page()
-    page.goto((site / "index.html").as_uri())
-    page.keyboard.press("/")
-    page.keyboard.type("storm")
-    expect(status(page)).to_contain_text("could not be loaded")
-    kept.rename(file)
-    page.keyboard.type("s")
-    expect(page.locator(".md-search-result__link").first).to_contain_text("Storm of April 2031")
-    page.close()
+    with watched_page(browser) as watched:
+        page = watched.open((site / "index.html").as_uri())
+        page.keyboard.press("/")
+        page.keyboard.type("storm")
+        expect(status(page)).to_contain_text("could not be loaded")
+        kept.rename(file)
+        page.keyboard.type("s")
+        expect(page.locator(".md-search-result__link").first).to_contain_text("Storm of April 2031")
 
 
 def test_a_phone_shows_the_results_on_the_whole_screen(browser: Browser, harbour_site: Folders) -> None:
@@ -179,7 +177,7 @@ def test_a_phone_shows_the_results_on_the_whole_screen(browser: Browser, harbour
         page.keyboard.type("guild")
         expect(page.locator(".md-search-result__link").first).to_be_in_viewport()
         assert titles(page)[0] == "Boatmen's Guild"
-        page.wait_for_function(f"document.documentElement.scrollWidth <= {PHONE['width']}")
+        expect(page.locator("html")).to_have_js_property("scrollWidth", PHONE["width"])
         page.locator(".md-search__form label[for=__search]").click()
         expect(page.locator(".md-search-result__link").first).not_to_be_in_viewport()
 

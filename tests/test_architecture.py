@@ -137,6 +137,25 @@ def test_no_content_is_ever_run(path: Path) -> None:
     assert {"pickle", "marshal", "shelve"} & set(imported(path)) == set()
 
 
+def strings(path: Path) -> Iterator[tuple[str, int]]:
+    """Yield the strings of a module and the words of its f-strings, with their lines; docstrings are none of them."""
+    described = {id(node.value) for node in ast.walk(tree_of(path)) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in described:
+            yield node.value, node.lineno
+
+
+def test_views_write_no_elements_by_hand() -> None:
+    found = [
+        f"{name_of(path)}, line {line}"
+        for path in MODULES
+        if room_of(name_of(path)) == "views"
+        for text, line in strings(path)
+        if re.search(r"</?[A-Za-z]", text)
+    ]
+    assert found == [], "elements are written by builder/render/svg.py or in templates, where text is encoded"
+
+
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_modules_are_short(path: Path) -> None:
     lines = len(path.read_text(encoding="utf-8").splitlines())

@@ -190,5 +190,21 @@ def folders(above: Path) -> Iterator[Path]:
             yield from folders(path)
 
 
+def strings(path: Path) -> Iterator[tuple[str, int]]:
+    """Yield the strings of a module and the words of its f-strings, with their lines; docstrings are none of them."""
+    described = {id(node.value) for node in nodes_of(path) if isinstance(node, ast.Expr)}
+    for node in nodes_of(path):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in described:
+            yield node.value, node.lineno
+
+
+def test_views_write_elements_in_templates_or_with_one_function_that_encodes_text() -> None:
+    def wrong(path: Path) -> Iterator[str]:
+        if room_of(name_of(path)) == "views":
+            yield from (f"line {line}" for text, line in strings(path) if re.search(r"</?[A-Za-z]", text))
+
+    assert_nowhere(wrong)
+
+
 def test_no_folder_or_module_has_a_name_that_says_nothing() -> None:
     assert_none(str(path) for path in [*folders(ROOT), *MODULES] if path.stem in SHAPELESS)

@@ -16,6 +16,7 @@ _EVERYWHERE = re.compile(r"""[&<>"'`*_{}\[\]#\\|~^=!$%@+]""")
 _AT_START = re.compile(r"^(\s*)(?:(\d{1,9})([.)])|([-+:])(?=[\s-]|$))")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]|[\ud800-\udfff]")
 _SPACE = re.compile(r"\s+")
+_PLAIN = re.compile(r"[A-Za-z0-9.,:;#()%/-]++(?: [A-Za-z0-9.,:;#()%/-]++)*+")
 
 
 class Markdown(str):
@@ -88,6 +89,8 @@ def css_string(text: str) -> str:
 
 def svg(text: str) -> str:
     """Encode text for SVG or other XML, in content or a quoted attribute."""
+    if _PLAIN.fullmatch(text):
+        return text  # Most of what a drawing writes needs nothing, and drawings write a lot.
     escaped = xml_escape(clean(text), {'"': "&#34;", "'": "&#39;", "`": "&#96;"})
     return re.sub(r"[{}*_\[\]|]", lambda match: f"&#{ord(match.group())};", escaped)
 

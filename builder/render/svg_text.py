@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from builder.render.escape import svg
+from builder.render.escape import Markdown
+from builder.render.svg import element
 
 
 def in_lines(text: str, width: int, most: int) -> tuple[str, ...]:
@@ -36,9 +37,7 @@ def shortened(text: str, width: int) -> str:
     return f"{words} …" if len(words) * 2 >= width and text[width - 1] != " " else f"{kept.rstrip()}…"
 
 
-def text_lines(kind: str, lines: Iterable[str], x: float, y: float, step: float, anchor: str = "start") -> str:
-    """Return lines of text below each other, the first with its base line at `y`."""
-    spans = "".join(
-        f'<tspan x="{x:.1f}" y="{y + place * step:.1f}">{svg(line)}</tspan>' for place, line in enumerate(lines)
-    )
-    return f'<text class="{kind}" text-anchor="{anchor}">{spans}</text>' if spans else ""
+def text_lines(kind: str, lines: Iterable[str], x: float, y: float, step: float, anchor: str = "start") -> Markdown:
+    """Return lines of text below each other, the first with its base line at `y`; nothing if there are none."""
+    spans = [element("tspan", line, x=x, y=y + place * step) for place, line in enumerate(lines)]
+    return element("text", *spans, class_=kind, text_anchor=anchor) if spans else Markdown("")

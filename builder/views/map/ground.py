@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from builder.read.outlines import Outline, World
+from builder.render.escape import Markdown
+from builder.render.svg import element, joined
 from builder.views.map.frame import Frame, Point
 
 SPECK = 6.0
@@ -18,7 +20,7 @@ class Land:
     """A country as drawn: its path, the middle of its largest part, and the share of the map that it covers."""
 
     name: str
-    path: str
+    path: Markdown
     middle: Point
     share: float
 
@@ -28,8 +30,8 @@ class Ground:
     """All that is beneath the places, as paths of the drawing; cities with their points, the largest first."""
 
     countries: tuple[Land, ...]
-    lakes: str
-    rivers: str
+    lakes: Markdown
+    rivers: Markdown
     cities: tuple[tuple[str, Point], ...]
 
     @property
@@ -37,15 +39,19 @@ class Ground:
         """The names of the countries on the map."""
         return frozenset(each.name for each in self.countries)
 
-    def svg(self, focus: Iterable[str] = ()) -> str:
+    def svg(self, focus: Iterable[str] = ()) -> Markdown:
         """Return the drawing; the countries in `focus` stand out."""
         named = set(focus)
         land = (
-            f'<path class="{"land focus" if each.name in named else "land"}" d="{each.path}"/>'
+            element("path", class_="land focus" if each.name in named else "land", d=each.path)
             for each in self.countries
         )
-        water = (f'<path class="{name}" d="{path}"/>' for name, path in (("lake", self.lakes), ("river", self.rivers)))
-        return "".join(land) + "".join(each for each in water if ' d=""' not in each)
+        water = (
+            element("path", class_=name, d=path)
+            for name, path in (("lake", self.lakes), ("river", self.rivers))
+            if path
+        )
+        return joined(*land, *water)
 
 
 def ground_of(world: World, frame: Frame) -> Ground:
@@ -59,8 +65,8 @@ def ground_of(world: World, frame: Frame) -> Ground:
     )
     return Ground(
         tuple(_lands(world, frame)),
-        "".join(_path(ring) + "Z" for ring in _areas(water.lakes, frame) if _middle(ring)[0] > SPECK),
-        "".join(_path(run) for run in lines if len(run) > 1),
+        Markdown("".join(_path(ring) + "Z" for ring in _areas(water.lakes, frame) if _middle(ring)[0] > SPECK)),
+        Markdown("".join(_path(run) for run in lines if len(run) > 1)),
         tuple(cities)[:MOST_CITIES],
     )
 
@@ -71,7 +77,7 @@ def _lands(world: World, frame: Frame) -> Iterable[Land]:
         if rings:
             size, middle, _ = rings[0]
             path = "".join(_path(ring) + "Z" for each, _, ring in rings if each > SPECK or ring is rings[0][2])
-            yield Land(country.name, path, middle, size / (frame.width * frame.height))
+            yield Land(country.name, Markdown(path), middle, size / (frame.width * frame.height))
 
 
 def _areas(outlines: Iterable[Outline], frame: Frame) -> list[list[Point]]:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from builder.render.escape import svg
+from builder.render.escape import Markdown
+from builder.render.svg import element
 
 Anchor = Literal["start", "middle", "end"]
 Box = tuple[float, float, float, float]
@@ -22,7 +23,7 @@ class Labels:
         """Keep a round mark free."""
         self.taken.append((x - radius, y - radius, x + radius, y + radius))
 
-    def beside(self, name: str, x: float, y: float, radius: float, kind: str, must: bool = False) -> str:
+    def beside(self, name: str, x: float, y: float, radius: float, kind: str, must: bool = False) -> Markdown:
         """Return a name to the right or left of a mark, above or below it; if it `must` be there, even over others."""
         gap = radius + 4
         places: list[tuple[float, float, Anchor]] = [
@@ -35,19 +36,19 @@ class Labels:
         if must and not free:
             free = next((each for each in places if self._is_inside(self._box(name, *each))), None)
             free = free or (self.width / 2, max(y - gap, 2 * self.letter), "middle")
-        return self._written(name, *free, kind) if free else ""
+        return self._written(name, *free, kind) if free else Markdown("")
 
-    def at(self, name: str, x: float, y: float, kind: str) -> str:
+    def at(self, name: str, x: float, y: float, kind: str) -> Markdown:
         """Return a name around a point, moved up or down if that makes room."""
         for step in (0, 1, -1, 2, -2, 3, -3):
             place: tuple[float, float, Anchor] = (x, y + step * self.letter * 2, "middle")
             if self._is_free(self._box(name, *place), self.letter / 2):
                 return self._written(name, *place, kind)
-        return ""
+        return Markdown("")
 
-    def _written(self, name: str, x: float, y: float, anchor: Anchor, kind: str) -> str:
+    def _written(self, name: str, x: float, y: float, anchor: Anchor, kind: str) -> Markdown:
         self.taken.append(self._box(name, x, y, anchor))
-        return f'<text class="{kind}" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{svg(name)}</text>'
+        return element("text", name, class_=kind, x=x, y=y, text_anchor=anchor)
 
     def _box(self, name: str, x: float, y: float, anchor: Anchor) -> Box:
         long = len(name) * self.letter

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from builder.model.vocabulary import Extent
 from builder.read.outlines import World
 from builder.render.escape import Markdown, svg
+from builder.render.svg import element, joined, numbers
 from builder.views.map.frame import Frame, around, frame_of
 from builder.views.map.ground import Ground
 from builder.views.map.grounds import grounds
@@ -40,13 +41,19 @@ def locator_map(site: Site, locators: Iterable[Locator]) -> Markdown:
     dots = tuple(_dots(frame, ground, near, places))
     for _, x, y, _kind in dots:
         labels.keep(x, y, 2)
-    names = svg(", ".join(dict.fromkeys(each.name for each in places)))
-    return Markdown(
-        f'<figure class="locator"><svg viewBox="0 0 {frame.width} {frame.height:.0f}" role="img" '
-        f'aria-label="Map: {names}">{ground.svg(named)}{"".join(map(_dot, dots))}{"".join(marks)}'
-        f"{''.join(_names(ground, labels, named, dots))}</svg>"
-        f"<figcaption>{_caption(places, whole, beneath.world)}</figcaption></figure>"
+    names = ", ".join(dict.fromkeys(each.name for each in places))
+    drawing = element(
+        "svg",
+        ground.svg(named),
+        *map(_dot, dots),
+        *marks,
+        *_names(ground, labels, named, dots),
+        viewBox=numbers(0, 0, frame.width, round(frame.height)),
+        role="img",
+        aria_label=f"Map: {names}",
     )
+    caption = element("figcaption", _caption(places, whole, beneath.world))
+    return element("figure", drawing, caption, class_="locator")
 
 
 def _frame(places: tuple[Locator, ...], extent: Extent | None) -> Frame:
@@ -57,7 +64,7 @@ def _frame(places: tuple[Locator, ...], extent: Extent | None) -> Frame:
     return around(((each.longitude, each.latitude, each.precision_km * 2.5) for each in places), 550)
 
 
-def _caption(places: tuple[Locator, ...], whole: frozenset[str], world: World) -> str:
+def _caption(places: tuple[Locator, ...], whole: frozenset[str], world: World) -> Markdown:
     known = []
     for name in dict.fromkeys(each.name for each in places):
         here = [each for each in places if each.name == name]
@@ -70,7 +77,7 @@ def _caption(places: tuple[Locator, ...], whole: frozenset[str], world: World) -
         parts = (svg(name), f"somewhere in {around}" if around else "", closely[0] if len(here) == len(closely) else "")
         known.append(", ".join(part for part in parts if part))
     general = " Positions are general knowledge." if all(each.general for each in places) else ""
-    return f"{'; '.join(known)}.{general} Outlines: Natural Earth."
+    return Markdown(f"{'; '.join(known)}.{general} Outlines: Natural Earth.")
 
 
 def _dots(frame: Frame, ground: Ground, near: Others, shown: tuple[Locator, ...]) -> Iterator[Dot]:
@@ -84,22 +91,22 @@ def _dots(frame: Frame, ground: Ground, near: Others, shown: tuple[Locator, ...]
             yield name, x, y, "city"
 
 
-def _mark(place: Locator, frame: Frame, labels: Labels) -> str:
+def _mark(place: Locator, frame: Frame, labels: Labels) -> Markdown:
     """Return a place: a dot, a ring as wide as its position is uncertain, and its name."""
     x, y = frame.project((place.longitude, place.latitude))
     radius = frame.units(place.precision_km, place.latitude)
-    ring = f'<circle class="precision" cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}"/>' if radius > 5 else ""
-    dot = f'<circle class="here" cx="{x:.1f}" cy="{y:.1f}" r="4"/>'
+    ring = element("circle", class_="precision", cx=x, cy=y, r=radius) if radius > 5 else Markdown("")
+    dot = element("circle", class_="here", cx=x, cy=y, r=4)
     labels.keep(x, y, 4)
-    return ring + dot + labels.beside(place.marked, x, y, 4, "label", must=True)
+    return joined(ring, dot, labels.beside(place.marked, x, y, 4, "label", must=True))
 
 
-def _dot(dot: Dot) -> str:
+def _dot(dot: Dot) -> Markdown:
     name, x, y, kind = dot
-    return f'<circle class="{kind}" cx="{x:.1f}" cy="{y:.1f}" r="2"><title>{svg(name)}</title></circle>'
+    return element("circle", element("title", name), class_=kind, cx=x, cy=y, r=2)
 
 
-def _names(ground: Ground, labels: Labels, named: set[str], dots: tuple[Dot, ...]) -> Iterator[str]:
+def _names(ground: Ground, labels: Labels, named: set[str], dots: tuple[Dot, ...]) -> Iterator[Markdown]:
     """Yield names where there is room: of the page's countries, of some dots, of the countries around."""
     for each in ground.countries:
         if each.name in named:

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from builder.model.vocabulary import Extent
-from builder.render.escape import Markdown, markdown, svg
+from builder.render.escape import Markdown, markdown
+from builder.render.svg import anchored, element, numbers
 from builder.views.map.atlas import Atlas, Spot
 from builder.views.map.frame import Frame, around, frame_of
 from builder.views.map.ground import Ground
@@ -102,21 +103,23 @@ def _drawing(
     labels = Labels(frame.width, frame.height, 7.5)
     for each in marks:
         labels.keep(each.x, each.y, RADIUS)
-    rings = "".join(_ring(each.spots[0], frame, 12) for each in marks)
-    wide = "".join(_ring(each, frame, 0, "precision wide") for each in areas if _is_ringed(each, ground, beneath))
-    box = _box(extent, frame) if extent else ""
-    drawn = "".join(
-        _mark(each, labels, page) for each in sorted(marks, key=lambda each: (-each.spots[0].weight, each.number))
+    rings = [_ring(each.spots[0], frame, 12) for each in marks]
+    wide = [_ring(each, frame, 0, "precision wide") for each in areas if _is_ringed(each, ground, beneath)]
+    box = _box(extent, frame) if extent else Markdown("")
+    # Marks come first where there is little room for names, but are drawn over the names of areas.
+    heaviest = sorted(marks, key=lambda each: (-each.spots[0].weight, each.number))
+    drawn = [_mark(each, labels, page) for each in heaviest]
+    names = _names(beneath, frame, shown, labels, page)
+    drawing = element(
+        "svg",
+        *(ground.svg(), *wide, *rings, box, *names, *drawn),
+        viewBox=numbers(0, 0, frame.width, round(frame.height)),
+        role="group",
+        aria_label=f"{heading}: map with {len(marks)} numbered places",
     )
-    names = "".join(_names(beneath, frame, shown, labels, page))
-    figure = (
-        f'<figure class="locator overview"><div class="still">'
-        f'<svg viewBox="0 0 {frame.width} {frame.height:.0f}" '
-        f'role="group" aria-label="{svg(heading)}: map with {len(marks)} numbered places">'
-        f"{ground.svg()}{wide}{rings}{box}{names}{drawn}</svg></div>"
-        f"<figcaption>{_caption(spots, page)}</figcaption></figure>"
-    )
-    return Drawing(heading, anchor, Markdown(figure), marks, tuple(areas))
+    caption = element("figcaption", _caption(spots, page))
+    figure = element("figure", element("div", drawing, class_="still"), caption, class_="locator overview")
+    return Drawing(heading, anchor, figure, marks, tuple(areas))
 
 
 def _marks(spots: list[Spot], frame: Frame, first: int) -> tuple[Mark, ...]:
@@ -150,16 +153,19 @@ def _gathered(spots: list[Spot], points: dict[str, tuple[float, float]], apart: 
     return [group for cell in groups.values() for group in cell]
 
 
-def _mark(mark: Mark, labels: Labels, page: str) -> str:
+def _mark(mark: Mark, labels: Labels, page: str) -> Markdown:
     """Return a mark that leads to its place in the list, with its name if there is room for it."""
     chief, more = mark.spots[0], len(mark.spots) - 1
     names = [f"{chief.name} and {more} more", chief.name] if more else [chief.name]
-    label = next(filter(None, (labels.beside(each, mark.x, mark.y, RADIUS, "label") for each in names)), "")
-    return (
-        f'<a href="{page}#place-{chief.id}" aria-label="{mark.number} {svg(names[0])}">'
-        f'<circle class="here" cx="{mark.x:.1f}" cy="{mark.y:.1f}" r="{RADIUS}"/>'
-        f'<text class="number" x="{mark.x:.1f}" y="{mark.y + 3.8:.1f}" text-anchor="middle">{mark.number}</text>'
-        f" {label}</a>"
+    label = next(filter(None, (labels.beside(each, mark.x, mark.y, RADIUS, "label") for each in names)), Markdown(""))
+    return element(
+        "a",
+        element("circle", class_="here", cx=mark.x, cy=mark.y, r=RADIUS),
+        element("text", str(mark.number), class_="number", x=mark.x, y=mark.y + 3.8, text_anchor="middle"),
+        Markdown(" "),
+        label,
+        href=anchored(page, f"place-{chief.id}"),
+        aria_label=f"{mark.number} {names[0]}",
     )
 
 
@@ -168,25 +174,22 @@ def _is_ringed(area: Spot, ground: Ground, beneath: Grounds) -> bool:
     return beneath.world.outlined_as(area.name) not in ground.drawn and area.precision_km <= WIDEST_KM
 
 
-def _ring(spot: Spot, frame: Frame, least: float, kind: str = "precision") -> str:
+def _ring(spot: Spot, frame: Frame, least: float, kind: str = "precision") -> Markdown:
     """Return the ring within which a place lies, if it is wide enough to be seen."""
     x, y = frame.project((spot.longitude, spot.latitude))
     radius = frame.units(spot.precision_km, spot.latitude)
-    return (
-        f'<circle class="{kind}" cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}"/>'
-        if least < radius < frame.width / 4
-        else ""
-    )
+    if not least < radius < frame.width / 4:
+        return Markdown("")
+    return element("circle", class_=kind, cx=x, cy=y, r=radius)
 
 
-def _box(extent: Extent, frame: Frame) -> str:
+def _box(extent: Extent, frame: Frame) -> Markdown:
     west, north = frame.project((extent.west, extent.north))
     east, south = frame.project((extent.east, extent.south))
-    size = f'width="{east - west:.1f}" height="{south - north:.1f}"'
-    return f'<rect class="extent" x="{west:.1f}" y="{north:.1f}" {size}/>'
+    return element("rect", class_="extent", x=west, y=north, width=east - west, height=south - north)
 
 
-def _names(beneath: Grounds, frame: Frame, areas: list[Spot], labels: Labels, page: str) -> Iterator[str]:
+def _names(beneath: Grounds, frame: Frame, areas: list[Spot], labels: Labels, page: str) -> Iterator[Markdown]:
     """Yield the names of areas, which lead to the list, and of the countries around where there is room."""
     ground, outlined_as = beneath.under(frame), beneath.world.outlined_as
     middles = {each.name: each.middle for each in ground.countries}
@@ -194,14 +197,14 @@ def _names(beneath: Grounds, frame: Frame, areas: list[Spot], labels: Labels, pa
         point = middles.get(outlined_as(each.name)) or frame.project((each.longitude, each.latitude))
         written = labels.at(each.name, *point, "label area")
         if written:
-            yield f'<a href="{page}#place-{each.id}">{written}</a>'
+            yield element("a", written, href=anchored(page, f"place-{each.id}"))
     taken = {outlined_as(each.name) for each in areas}
     for land in sorted(ground.countries, key=lambda each: (-each.share, each.name)):
         if land.name not in taken and land.share > 0.02:
             yield labels.at(land.name, *land.middle, "country")
 
 
-def _caption(spots: list[Spot], page: str) -> str:
+def _caption(spots: list[Spot], page: str) -> Markdown:
     rings = "A dashed ring: the place lies somewhere within it. " if any(not each.is_area for each in spots) else ""
     stated = [each.name for each in spots if not each.general]
     general = "Positions are general knowledge, not stated in the articles. " if spots and not stated else ""

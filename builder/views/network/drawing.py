@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.model.site import published
-from builder.render.escape import Markdown, address, svg
+from builder.render.escape import Markdown, address
+from builder.render.svg import anchored, element, numbers, point
 from builder.render.svg_text import shortened
 from builder.views.network.ring import ring_of
 from builder.views.network.view import Member, Network, TieView
@@ -57,14 +58,14 @@ def network_drawing(site: Site, network: Network, page: str) -> Markdown:
     scale = Scale.of(network)
     names = {each.id: each.name for each in network.members}
     places = {each.id: place for place, each in enumerate(network.members)}
-    chords = "".join(
+    chords = (
         _chord(
             ties, scale, ring.angles, places, names, routes.relative(published(routes.record(ties[0].source)), there)
         )
         for ties in _by_pair(network.drawn)
     )
-    arcs = "".join(_arc(scale, *ring.arcs[key], network.sectors[key].colour) for key in network.sectors)
-    nodes = "".join(
+    arcs = (_arc(scale, *ring.arcs[key], network.sectors[key].colour) for key in network.sectors)
+    nodes = (
         _node(
             member,
             places[member.id],
@@ -75,11 +76,18 @@ def network_drawing(site: Site, network: Network, page: str) -> Markdown:
         )
         for member in sorted(network.members, key=lambda each: ring.angles[each.id])
     )
-    size, shown = 2 * scale.half, 2 * scale.half * SHOWN
-    return Markdown(
-        f'<svg class="ring" viewBox="0 0 {size:.0f} {size:.0f}" width="{shown:.0f}" height="{shown:.0f}" '
-        f'font-size="{scale.letters:.1f}" aria-hidden="true"><g class="arcs">{arcs}</g><g class="chords">{chords}</g>'
-        f'<g class="nodes">{nodes}</g></svg>'
+    size, shown = round(2 * scale.half), round(2 * scale.half * SHOWN)
+    return element(
+        "svg",
+        element("g", *arcs, class_="arcs"),
+        element("g", *chords, class_="chords"),
+        element("g", *nodes, class_="nodes"),
+        class_="ring",
+        viewBox=numbers(0, 0, size, size),
+        width=shown,
+        height=shown,
+        font_size=scale.letters,
+        aria_hidden="true",
     )
 
 
@@ -98,7 +106,7 @@ def _chord(
     places: Mapping[str, int],
     names: Mapping[str, str],
     page: str,
-) -> str:
+) -> Markdown:
     first = ties[0]
     ends = sorted((first.source, first.target), key=lambda each: places[each])
     (ax, ay), (bx, by) = (scale.point(angles[each], scale.radius - 5) for each in ends)
@@ -107,11 +115,15 @@ def _chord(
     share = 0.88 * (1 - apart) ** 0.6
     cx, cy = (scale.half + ((a + b) / 2 - scale.half) * share for a, b in ((ax, bx), (ay, by)))
     said = "; ".join(_said(each, names) for each in ties)
-    line = f"M{ax:.1f},{ay:.1f}Q{cx:.1f},{cy:.1f} {bx:.1f},{by:.1f}"
+    line = f"M{point(ax, ay)}Q{point(cx, cy)} {point(bx, by)}"
     kind = "chord inferred-tie" if all(each.is_inferred for each in ties) else "chord"
-    return (
-        f'<a href="{address(page)}#{address(first.key)}" tabindex="-1" data-ends="{places[ends[0]]} {places[ends[1]]}">'
-        f'<title>{svg(said)}</title><path class="{kind}" d="{line}"/></a>'
+    return element(
+        "a",
+        element("title", said),
+        element("path", class_=kind, d=line),
+        href=anchored(page, first.key),
+        tabindex=-1,
+        data_ends=numbers(*(places[each] for each in ends)),
     )
 
 
@@ -121,25 +133,37 @@ def _said(tie: TieView, names: Mapping[str, str]) -> str:
     return f"{names[tie.source]} {tie.label} {names[tie.target]}{time}{worked_out}"
 
 
-def _arc(scale: Scale, begin: float, end: float, colour: str) -> str:
+def _arc(scale: Scale, begin: float, end: float, colour: str) -> Markdown:
     (ax, ay), (bx, by) = (scale.point(angle, scale.radius) for angle in (begin, end))
     long = int(end - begin > math.pi)
-    r = f"{scale.radius:.1f}"
-    return f'<path class="arc side-{colour}" d="M{ax:.1f},{ay:.1f}A{r},{r} 0 {long} 1 {bx:.1f},{by:.1f}"/>'
+    line = f"M{point(ax, ay)}A{point(scale.radius, scale.radius)} 0 {long} 1 {point(bx, by)}"
+    return element("path", class_=f"arc side-{colour}", d=line)
 
 
-def _node(member: Member, place: int, scale: Scale, angle: float, colour: str, target: str) -> str:
+def _node(member: Member, place: int, scale: Scale, angle: float, colour: str, target: str) -> Markdown:
     x, y = scale.point(angle, scale.radius)
     # On the left half names are turned round, so that none stands on its head.
     turned = angle % (2 * math.pi) > math.pi
     degrees = math.degrees(angle) - 90 + (180 if turned else 0)
     lx, ly = scale.point(angle, scale.radius + 10)
-    size = min(8.0, 2.6 + 0.9 * math.sqrt(member.ties))
-    anchor = "end" if turned else "start"
-    return (
-        f'<a href="{address(target)}" tabindex="-1" class="side-{colour}" data-node="{place}" id="node-{member.id}">'
-        f"<title>{svg(member.name)}</title>"
-        f'<circle class="node" cx="{x:.1f}" cy="{y:.1f}" r="{size:.1f}"/>'
-        f'<text class="tied" x="{lx:.1f}" y="{ly:.1f}" dy="0.35em" text-anchor="{anchor}" '
-        f'transform="rotate({degrees:.1f} {lx:.1f} {ly:.1f})">{svg(shortened(member.name, LETTERS))}</text></a>'
+    name = element(
+        "text",
+        shortened(member.name, LETTERS),
+        class_="tied",
+        x=lx,
+        y=ly,
+        dy="0.35em",
+        text_anchor="end" if turned else "start",
+        transform=f"rotate({numbers(degrees, lx, ly)})",
+    )
+    return element(
+        "a",
+        element("title", member.name),
+        element("circle", class_="node", cx=x, cy=y, r=min(8.0, 2.6 + 0.9 * math.sqrt(member.ties))),
+        name,
+        href=address(target),
+        tabindex=-1,
+        class_=f"side-{colour}",
+        data_node=place,
+        id=f"node-{member.id}",
     )

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from builder.model.site import published
 from builder.model.vocabulary import Label
-from builder.render.escape import Markdown, address, svg
+from builder.render.escape import Markdown, address
 from builder.render.routes import Routes
+from builder.render.svg import anchored, element, number, numbers, point
 from builder.render.svg_text import in_lines, text_lines
 from builder.views.network.surroundings import Cluster, Spoke, Surroundings, surroundings_of
 from builder.views.network.view import all_sectors
@@ -18,7 +19,7 @@ from builder.views.site import Site
 
 WIDTH = 360
 MIDDLE = WIDTH / 2
-END = 138
+END = 138.0
 """Where the lines of the left column end; those of the right one mirror it."""
 LETTERS = 21
 LINE, SMALL = 14.5, 12.5
@@ -55,26 +56,23 @@ def surroundings_drawing(site: Site, record: str, page: str) -> Markdown:
     # The shorter column stands in the middle of the longer one.
     shifts = [(height - bottom) / 2 for _, _, bottom in columns]
     middle = height / 2
-    drawn = []
+    drawn: list[Markdown] = []
     for (headings, spokes, _), shift, is_left in zip(columns, shifts, (True, False), strict=True):
         drawn += [_line(each, shift, middle, is_left) for each in spokes]
         drawn += [_heading(each, shift, is_left) for each in headings]
         drawn += [_name(each, shift, is_left, sectors, routes, page) for each in spokes]
     drawn.append(_centre(view, middle, sectors))
-    return Markdown(
-        f'<figure class="around"><svg viewBox="0 0 {WIDTH} {height:.0f}" aria-hidden="true">'
-        f"{''.join(drawn)}</svg>{_caption(view)}</figure>"
-    )
+    drawing = element("svg", *drawn, viewBox=numbers(0, 0, WIDTH, round(height)), aria_hidden="true")
+    return element("figure", drawing, _caption(view), class_="around")
 
 
-def _caption(view: Surroundings) -> str:
+def _caption(view: Surroundings) -> Markdown:
     """Return what the drawing leaves out, if anything."""
     if not view.left_out:
-        return ""
-    number, verb = f"{view.left_out:,}", "is" if view.left_out == 1 else "are"
-    return (
-        f"<figcaption>Drawn are those with the most ties of their own; {number} more {verb} in the list.</figcaption>"
-    )
+        return Markdown("")
+    amount, verb = f"{view.left_out:,}", "is" if view.left_out == 1 else "are"
+    said = f"Drawn are those with the most ties of their own; {amount} more {verb} in the list."
+    return element("figcaption", said)
 
 
 def _column(clusters: Iterable[Cluster]) -> tuple[list[Heading], list[Placed], float]:
@@ -101,7 +99,7 @@ def _x(is_left: bool, beyond: float = 0) -> float:
     return END - beyond if is_left else WIDTH - END + beyond
 
 
-def _line(placed: Placed, shift: float, middle: float, is_left: bool) -> str:
+def _line(placed: Placed, shift: float, middle: float, is_left: bool) -> Markdown:
     """Return the line to one record, with a mark in the direction in which the tie reads."""
     y = placed.y + shift - 4
     end = _x(is_left)
@@ -110,23 +108,27 @@ def _line(placed: Placed, shift: float, middle: float, is_left: bool) -> str:
     # Within its last units the line lies flat: there the arrow stands.
     tip = end - sign * (4 if placed.cluster.is_outward else 10)
     back = tip + (-1 if placed.cluster.is_outward else 1) * sign * 5
-    path = (
-        f"M{MIDDLE:.1f},{middle:.1f}C{bend:.1f},{middle:.1f} {bend:.1f},{y:.1f} {end - sign * 10:.1f},{y:.1f}H{end:.1f}"
-    )
+    bow = f"{point(bend, middle)} {point(bend, y)} {point(end - sign * 10, y)}"
     kind = "spoke inferred-tie" if placed.spoke.is_inferred else "spoke"
-    return (
-        f'<a href="#{address(placed.spoke.key)}" tabindex="-1"><path class="{kind}" d="{path}"/>'
-        f'<path class="direction" d="M{back:.1f},{y - 3.5:.1f}L{tip:.1f},{y:.1f}L{back:.1f},{y + 3.5:.1f}"/></a>'
-    )
+    line = element("path", class_=kind, d=f"M{point(MIDDLE, middle)}C{bow}H{number(end)}")
+    arrow = f"M{point(back, y - 3.5)}L{point(tip, y)}L{point(back, y + 3.5)}"
+    return _stated(placed.spoke.key, line, element("path", class_="direction", d=arrow))
 
 
-def _heading(heading: Heading, shift: float, is_left: bool) -> str:
+def _stated(key: str, *drawn: Markdown) -> Markdown:
+    """Return what is drawn as a link to its statement in the list."""
+    return element("a", *drawn, href=anchored("", key), tabindex=-1)
+
+
+def _heading(heading: Heading, shift: float, is_left: bool) -> Markdown:
     anchor = "end" if is_left else "start"
     text = text_lines("tie-words", heading.lines, _x(is_left, 2), heading.y + shift, SMALL, anchor)
-    return f'<a href="#{address(heading.key)}" tabindex="-1">{text}</a>'
+    return _stated(heading.key, text)
 
 
-def _name(placed: Placed, shift: float, is_left: bool, sectors: Mapping[str, Label], routes: Routes, page: str) -> str:
+def _name(
+    placed: Placed, shift: float, is_left: bool, sectors: Mapping[str, Label], routes: Routes, page: str
+) -> Markdown:
     y = placed.y + shift
     anchor = "end" if is_left else "start"
     target = routes.relative(published(routes.record(placed.spoke.record)), published(page))
@@ -134,16 +136,17 @@ def _name(placed: Placed, shift: float, is_left: bool, sectors: Mapping[str, Lab
     below = y + len(placed.name) * LINE - 1
     times = text_lines("tie-time", placed.times, _x(is_left, 8), below, SMALL, anchor)
     colour = sectors[placed.spoke.sector].colour
-    return (
-        f'<g class="side-{colour}"><circle class="node" cx="{_x(is_left):.1f}" cy="{y - 4:.1f}" r="3.6"/>'
-        f'<a href="{address(target)}" tabindex="-1"><title>{svg(placed.spoke.name)}</title>{name}</a>'
-        + (f'<a href="#{address(placed.spoke.key)}" tabindex="-1">{times}</a>' if times else "")
-        + "</g>"
+    return element(
+        "g",
+        element("circle", class_="node", cx=_x(is_left), cy=y - 4, r=3.6),
+        element("a", element("title", placed.spoke.name), name, href=address(target), tabindex=-1),
+        _stated(placed.spoke.key, times) if times else Markdown(""),
+        class_=f"side-{colour}",
     )
 
 
-def _centre(view: Surroundings, middle: float, sectors: Mapping[str, Label]) -> str:
+def _centre(view: Surroundings, middle: float, sectors: Mapping[str, Label]) -> Markdown:
     lines = in_lines(view.name, 12, 4)
     name = text_lines("hub", lines, MIDDLE, middle + 24, LINE, "middle")
-    node = f'<circle class="node" cx="{MIDDLE:.1f}" cy="{middle:.1f}" r="8"/>'
-    return f'<g class="side-{sectors[view.sector].colour}">{node}{name}</g>'
+    node = element("circle", class_="node", cx=MIDDLE, cy=middle, r=8)
+    return element("g", node, name, class_=f"side-{sectors[view.sector].colour}")

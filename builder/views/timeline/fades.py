@@ -6,44 +6,50 @@ An end known only roughly fades at its side; an open one fades over the whole ba
 from collections.abc import Iterable
 from itertools import product
 
+from builder.render.escape import Markdown
+from builder.render.svg import element, joined
 from builder.views.timeline.marks import Edge, Mark
 
-_DEPTH = {Edge.ABOUT: 0.3, Edge.OPEN: 1.0}
+_DEPTH: dict[Edge, float] = {Edge.ABOUT: 0.3, Edge.OPEN: 1}
 
 
-def fade_of(mark: Mark) -> str:
-    """Return the attribute that makes a bar fade at the ends that are not sharp, with a space before it."""
-    return "" if mark.start == mark.end == Edge.SHARP else f' mask="url(#{_name(mark.start, mark.end)})"'
+def fade_of(mark: Mark) -> str | None:
+    """Return the `mask` that makes a bar fade at the ends that are not sharp, if there are any."""
+    return None if mark.start == mark.end == Edge.SHARP else f"url(#{_name(mark.start, mark.end)})"
 
 
-def fades(marks: Iterable[Mark]) -> str:
+def fades(marks: Iterable[Mark]) -> Markdown:
     """Return the masks that these marks need, as the definitions of a drawing."""
     used = {(each.start, each.end) for each in marks}
-    found = "".join(
+    found = [
         _mask(start, end)
         for start, end in product(Edge, Edge)
         if (start, end) in used and (start, end) != (Edge.SHARP, Edge.SHARP)
-    )
-    return f"<defs>{found}</defs>" if found else ""
+    ]
+    return element("defs", *found) if found else Markdown("")
 
 
 def _name(start: Edge, end: Edge) -> str:
     return f"fade-{start}-{end}"
 
 
-def _mask(start: Edge, end: Edge) -> str:
+def _mask(start: Edge, end: Edge) -> Markdown:
     name = _name(start, end)
-    stops = [(0.0, 0.0 if start in _DEPTH else 1.0)]
+    stops: list[tuple[float, int]] = [(0, 0 if start in _DEPTH else 1)]
     if start in _DEPTH:
-        stops.append((min(_DEPTH[start], 0.6 if end in _DEPTH else 1.0), 1.0))
+        stops.append((min(_DEPTH[start], 0.6 if end in _DEPTH else 1), 1))
     if end in _DEPTH:
-        stops += [(max(1 - _DEPTH[end], stops[-1][0]), 1.0), (1.0, 0.0)]
-    shown = "".join(
-        f'<stop offset="{offset:g}" stop-color="#fff" stop-opacity="{opacity:g}"/>'
+        stops += [(max(1 - _DEPTH[end], stops[-1][0]), 1), (1, 0)]
+    shown = (
+        element("stop", offset=offset, stop_color="#fff", stop_opacity=opacity)
         for offset, opacity in dict.fromkeys(stops)
     )
-    return (
-        f'<linearGradient id="{name}-g">{shown}</linearGradient>'
-        f'<mask id="{name}" maskContentUnits="objectBoundingBox">'
-        f'<rect width="1" height="1" fill="url(#{name}-g)"/></mask>'
+    return joined(
+        element("linearGradient", *shown, id=f"{name}-g"),
+        element(
+            "mask",
+            element("rect", width=1, height=1, fill=f"url(#{name}-g)"),
+            id=name,
+            maskContentUnits="objectBoundingBox",
+        ),
     )

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from builder.render.escape import Markdown, svg
+from builder.render.escape import Markdown
 from builder.render.paging import Sheet
+from builder.render.svg import element, joined
 from builder.views.site import Site
 from builder.views.timeline.fades import fade_of, fades
 from builder.views.timeline.marks import Edge, Mark
@@ -14,8 +15,6 @@ _DAY = date(2000, 1, 1)
 _ABOUT = Mark(_DAY, _DAY, Edge.ABOUT, Edge.ABOUT, is_day=False)
 _OPEN = Mark(_DAY, _DAY, Edge.SHARP, Edge.OPEN, is_day=False)
 
-_DOT = '<circle cx="17" cy="8" r="5"/>'
-
 
 def legend(_: Site, timeline: Timeline, sheet: Sheet[str, Period]) -> Markdown:
     """Return the legend of a page of the timeline."""
@@ -23,30 +22,38 @@ def legend(_: Site, timeline: Timeline, sheet: Sheet[str, Period]) -> Markdown:
     marks = [mark for each in events for mark in each.marks]
     spans = [each.mark for each in timeline.density.spans] if timeline.density else []
     shapes = (
-        ("a day", _DOT),
+        ("a day", _dot(17)),
         (
             "within or during these days",
-            '<rect class="bar" x="3" y="1" width="28" height="14"/><path class="stop" d="M3,1V15M31,1V15"/>',
+            joined(_bar(3, 28), element("path", class_="stop", d="M3,1V15M31,1V15")),
         ),
-        ("about then", f'<rect class="bar" x="1" y="1" width="32" height="14"{fade_of(_ABOUT)}/>'),
+        ("about then", _bar(1, 32, fade_of(_ABOUT))),
         (
             "from then on; the other way round: by then",
-            f'<rect class="bar" x="3" y="1" width="31" height="14"{fade_of(_OPEN)}/><path class="stop" d="M3,1V15"/>',
+            joined(_bar(3, 31, fade_of(_OPEN)), element("path", class_="stop", d="M3,1V15")),
         ),
         (
             "accounts differ",
-            '<path class="or" d="M6,8H28"/><circle cx="5" cy="8" r="4"/><circle cx="29" cy="8" r="4"/>',
+            joined(element("path", class_="or", d="M6,8H28"), _dot(5, 4), _dot(29, 4)),
         ),
     )
-    shown = "".join(f"<li>{_glyph(shape)}{words}</li>" for words, shape in shapes)
-    small = _DOT.replace("17", "5")
-    colours = "".join(
-        f'<li class="side-{colour}">{_glyph(small, 10)}{svg(", ".join(each.many for each in labels))}</li>'
+    shown = (element("li", _glyph(shape), words) for words, shape in shapes)
+    colours = (
+        element("li", _glyph(_dot(5), 10), ", ".join(each.many for each in labels), class_=f"side-{colour}")
         for colour, labels in timeline.legend
     )
-    masks = f'<svg class="timeline-masks" width="0" height="0">{fades((*marks, *spans, _ABOUT, _OPEN))}</svg>'
-    return Markdown(f'<div class="timeline-legend" aria-hidden="true">{masks}<ul>{shown}</ul><ul>{colours}</ul></div>')
+    masks = element("svg", fades((*marks, *spans, _ABOUT, _OPEN)), class_="timeline-masks", width=0, height=0)
+    lists = element("ul", *shown), element("ul", *colours)
+    return element("div", masks, *lists, class_="timeline-legend", aria_hidden="true")
 
 
-def _glyph(shape: str, width: int = 34) -> str:
-    return f'<svg class="mark" width="{width}" height="16" focusable="false">{shape}</svg>'
+def _dot(x: int, radius: int = 5) -> Markdown:
+    return element("circle", cx=x, cy=8, r=radius)
+
+
+def _bar(x: int, width: int, mask: str | None = None) -> Markdown:
+    return element("rect", class_="bar", x=x, y=1, width=width, height=14, mask=mask)
+
+
+def _glyph(shape: Markdown, width: int = 34) -> Markdown:
+    return element("svg", shape, class_="mark", width=width, height=16, focusable="false")

@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from builder.model.site import published
-from builder.render.escape import Markdown, address, svg
+from builder.render.escape import Markdown, address
 from builder.render.links import PageLinks
+from builder.render.svg import element, joined, percent
 from builder.views.site import Site
 from builder.views.timeline.fades import fade_of
 from builder.views.timeline.lanes import Ends, lanes
 from builder.views.timeline.marks import Edge, Mark, Timed
 from builder.views.timeline.periods import Period
-from builder.views.timeline.scale import NARROWEST, Scale
+from builder.views.timeline.scale import NARROWEST, Scale, Tick
 
 LANE, HEAD = 24, 42
 APART = 12
@@ -58,14 +59,20 @@ def period_drawing(_: Site, w: PageLinks, period: Period) -> Markdown:
     scale = Scale(period.first, period.last)
     placed = tuple(place(period.events, scale))
     height = HEAD + LANE * (1 + max(each.lane for each in placed)) + 4
-    shown = "".join(_event(each, scale, _address(w, each.event)) for each in placed)
-    return Markdown(
-        f'<figure class="period-drawing" aria-hidden="true"><svg width="100%" height="{height}" focusable="false" '
-        f'data-lane="{LANE}" data-head="{HEAD}">{_axis(scale)}{shown}</svg></figure>'
+    drawing = element(
+        "svg",
+        _axis(scale),
+        *(_event(each, scale, _address(w, each.event)) for each in placed),
+        width="100%",
+        height=height,
+        focusable="false",
+        data_lane=LANE,
+        data_head=HEAD,
     )
+    return element("figure", drawing, class_="period-drawing", aria_hidden="true")
 
 
-def _address(w: PageLinks, event: Timed) -> str:
+def _address(w: PageLinks, event: Timed) -> Markdown:
     return address(w.routes.relative(published(w.routes.record(event.line.event)), published(w.page)))
 
 
@@ -118,65 +125,70 @@ def _cut(text: str, letters: int) -> str:
     return text if len(text) <= letters else text[: max(1, letters - 1)].rstrip() + "…"
 
 
-def _axis(scale: Scale) -> str:
+def _axis(scale: Scale) -> Markdown:
     ticks = scale.ticks()
-    lines = "".join(
-        f'<line class="{"tick major" if each.is_major else "tick"}" x1="{each.at:.2f}%" x2="{each.at:.2f}%" '
-        f'y1="{0 if each.is_major else HEAD - 6}" y2="100%"/>'
-        for each in ticks
-    )
-    words = "".join(_word(each.at, each.text, each.is_major, scale) for each in ticks)
-    return f'{lines}<line class="axis" x1="0" x2="100%" y1="{HEAD - 6}" y2="{HEAD - 6}"/>{words}'
+    axis = element("line", class_="axis", x1=0, x2="100%", y1=HEAD - 6, y2=HEAD - 6)
+    return joined(*map(_tick, ticks), axis, *(_word(each, scale) for each in ticks))
 
 
-def _word(at: float, text: str, is_major: bool, scale: Scale) -> str:
-    if is_major:
-        return f'<text class="major" x="{at:.2f}%" dx="4" y="13">{text}</text>'
+def _tick(tick: Tick) -> Markdown:
+    kind, top = ("tick major", 0) if tick.is_major else ("tick", HEAD - 6)
+    return element("line", class_=kind, x1=percent(tick.at), x2=percent(tick.at), y1=top, y2="100%")
+
+
+def _word(tick: Tick, scale: Scale) -> Markdown:
+    if tick.is_major:
+        return element("text", tick.text, class_="major", x=percent(tick.at), dx=4, y=13)
     if scale.per_day >= 5:
-        return f'<text class="minor" x="{at:.2f}%" y="{HEAD - 12}" text-anchor="middle">{text}</text>'
-    return f'<text class="minor" x="{at:.2f}%" dx="4" y="{HEAD - 12}">{text}</text>'
+        return element("text", tick.text, class_="minor", x=percent(tick.at), y=HEAD - 12, text_anchor="middle")
+    return element("text", tick.text, class_="minor", x=percent(tick.at), dx=4, y=HEAD - 12)
 
 
-def _event(placed: Placed, scale: Scale, target: str) -> str:
+def _event(placed: Placed, scale: Scale, target: str) -> Markdown:
     line, label = placed.event.line, placed.label
     words = f"{line.name}, {' or '.join(line.dates)}"
-    marks = "".join(_mark(mark, ends, scale) for mark, ends in zip(placed.event.marks, placed.ends, strict=True))
-    return (
-        f'<a class="mark side-{line.kind.colour}" data-event="{svg(line.event)}" href="{target}" tabindex="-1" '
-        f'transform="translate(0 {HEAD + LANE * placed.lane})"><title>{svg(words)}</title>{_joined(placed.ends)}{marks}'
-        f'<text x="{label.at:.2f}%" dx="{label.shift}" y="16.5" text-anchor="{label.anchor}">'
-        f"{svg(label.text)}</text></a>"
+    marks = (_mark(mark, ends, scale) for mark, ends in zip(placed.event.marks, placed.ends, strict=True))
+    name = element("text", label.text, x=percent(label.at), dx=label.shift, y=16.5, text_anchor=label.anchor)
+    return element(
+        "a",
+        *(element("title", words), _alternatives(placed.ends), *marks, name),
+        class_=f"mark side-{line.kind.colour}",
+        data_event=line.event,
+        href=target,
+        tabindex=-1,
+        transform=f"translate(0 {HEAD + LANE * placed.lane})",
     )
 
 
-def _joined(ends: tuple[Ends, ...]) -> str:
+def _alternatives(ends: tuple[Ends, ...]) -> Markdown:
     """Return the dotted line between dates that differ."""
     if len(ends) < 2:
-        return ""
+        return Markdown("")
     first, last = min(each[1] for each in ends), max(each[0] for each in ends)
-    return f'<line class="or" x1="{first:.2f}%" x2="{last:.2f}%" y1="12" y2="12"/>'
+    return element("line", class_="or", x1=percent(first), x2=percent(last), y1=12, y2=12)
 
 
-def _mark(mark: Mark, ends: Ends, scale: Scale) -> str:
+def _mark(mark: Mark, ends: Ends, scale: Scale) -> Markdown:
     start, end = ends
     if mark.is_day and scale.first <= mark.first <= scale.last:
-        return f'<circle cx="{start:.2f}%" cy="12" r="5"/>'
-    bar = f'<rect class="bar" x="{start:.2f}%" y="4" width="{end - start:.2f}%" height="16" rx="1"{fade_of(mark)}/>'
+        return element("circle", cx=percent(start), cy=12, r=5)
+    x, width = percent(start), percent(end - start)
+    bar = element("rect", class_="bar", x=x, y=4, width=width, height=16, rx=1, mask=fade_of(mark))
     before, after = _beyond(mark.first, scale), _beyond(mark.last, scale)
     stops = [
-        f'<line class="stop" x1="{at:.2f}%" x2="{at:.2f}%" y1="4" y2="20"/>'
+        element("line", class_="stop", x1=percent(at), x2=percent(at), y1=4, y2=20)
         for at, edge, is_beyond in ((start, mark.start, before), (end, mark.end, after))
         if edge is Edge.SHARP and not is_beyond
     ]
     arrows = [
-        f'<svg x="{at:.2f}%" y="12" overflow="visible"><path class="beyond" d="{path}"/></svg>'
+        element("svg", element("path", class_="beyond", d=path), x=percent(at), y=12, overflow="visible")
         for at, edge, is_beyond, path in (
             (start, mark.start, before, "M8,-5L2,0L8,5"),
             (end, mark.end, after, "M-8,-5L-2,0L-8,5"),
         )
         if is_beyond and edge is not Edge.OPEN
     ]
-    return bar + "".join((*stops, *arrows))
+    return joined(bar, *stops, *arrows)
 
 
 def _beyond(day: date, scale: Scale) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from math import sqrt
 
 from builder.render.escape import Markdown
+from builder.render.svg import element, number, numbers
 from builder.views.site import Site
 from builder.views.timeline.density import Density, axis_of, density_of
 from builder.views.timeline.strip import ends_of, unit_of
@@ -23,11 +24,17 @@ def sparkline(site: Site, events: Iterable[str]) -> Markdown:
     if density is None:
         return Markdown("")
     spans = "".join(_span(*ends_of(each.mark, density.axis)) for each in density.spans)
-    return Markdown(
-        f'<svg class="sparkline" viewBox="0 0 {WIDTH} {TALL + FOOT}" width="{WIDTH}" height="{TALL + FOOT}" '
-        f'aria-hidden="true" focusable="false"><path class="axis" d="M0 {TALL}h{WIDTH}"/>{_columns(density)}'
-        + (f'<path class="span" d="{spans}"/>' if spans else "")
-        + "</svg>"
+    return element(
+        "svg",
+        element("path", class_="axis", d=f"M0 {TALL}h{WIDTH}"),
+        _columns(density),
+        element("path", class_="span", d=spans) if spans else Markdown(""),
+        class_="sparkline",
+        viewBox=numbers(0, 0, WIDTH, TALL + FOOT),
+        width=WIDTH,
+        height=TALL + FOOT,
+        aria_hidden="true",
+        focusable="false",
     )
 
 
@@ -44,17 +51,17 @@ def sparkline_caption(site: Site) -> str:
     )
 
 
-def _columns(density: Density) -> str:
+def _columns(density: Density) -> Markdown:
     """Return the strokes as one path; each is as wide as the line that draws it."""
     width = WIDTH / density.axis.columns
     strokes = (
-        f"M{width * (number + 0.5):.1f} {TALL}v-{TALL * sqrt(min(total, FULL) / FULL):.1f}"
-        for number, found in enumerate(density.columns)
+        f"M{number(width * (place + 0.5))} {TALL}v-{number(TALL * sqrt(min(total, FULL) / FULL))}"
+        for place, found in enumerate(density.columns)
         if (total := sum(count for _, count in found))
     )
     path = "".join(strokes)
-    return f'<path stroke-width="{min(6.0, width * 0.76):.1f}" d="{path}"/>' if path else ""
+    return element("path", stroke_width=min(6.0, width * 0.76), d=path) if path else Markdown("")
 
 
 def _span(start: float, end: float) -> str:
-    return f"M{WIDTH * start / 100:.1f} {TALL + 2}h{WIDTH * (end - start) / 100:.1f}"
+    return f"M{number(WIDTH * start / 100)} {TALL + 2}h{number(WIDTH * (end - start) / 100)}"

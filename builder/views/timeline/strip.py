@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 
 from builder.model.dates import MONTHS
 from builder.model.site import published
-from builder.render.escape import Markdown, address, svg
+from builder.render.escape import Markdown, address
 from builder.render.links import PageLinks
+from builder.render.svg import element, joined, percent
 from builder.views.parts.lines import EventLine
 from builder.views.site import Site
 from builder.views.timeline.density import Axis, Density, density_of, in_one_colour
@@ -48,7 +49,7 @@ def story_strip(site: Site, w: PageLinks, timeline: Timeline, has_legend: bool =
         target = f"{published(site.routes.index('timeline', found[0]))}#{found[1]}"
         return address(site.routes.relative(target, published(w.page)))
 
-    return _strip(density, link, masks="" if has_legend else fades(each.mark for each in density.spans))
+    return _strip(density, link, masks=Markdown("") if has_legend else fades(each.mark for each in density.spans))
 
 
 def record_strip(site: Site, events: Iterable[EventLine]) -> Markdown:
@@ -61,7 +62,7 @@ def record_strip(site: Site, events: Iterable[EventLine]) -> Markdown:
     return _strip(density, lambda column: "", height=45, masks=fades(each.mark for each in density.spans))
 
 
-def _strip(density: Density, link: Callable[[int], str], *, height: int = COLUMNS, masks: str = "") -> Markdown:
+def _strip(density: Density, link: Callable[[int], str], *, height: int = COLUMNS, masks: Markdown) -> Markdown:
     """Return the picture; `link` gives the address that a column leads to, empty for none."""
     axis = density.axis
     if axis.columns < ENOUGH:
@@ -69,16 +70,20 @@ def _strip(density: Density, link: Callable[[int], str], *, height: int = COLUMN
     unit = min(9.0, height / max(1, density.highest))
     tall = round(unit * density.highest)
     base = TOP + tall
-    columns = "".join(_column(number, density, base, unit, link(number)) for number in range(axis.columns))
+    columns = (_column(number, density, base, unit, link(number)) for number in range(axis.columns))
     lanes, lines = _lines(density, base + FOOT + 6)
-    words = "".join(_words(axis, number, base) for number in range(axis.columns))
+    words = (_words(axis, number, base) for number in range(axis.columns))
     total = base + FOOT + (6 + LANE * lanes if lanes else 0)
-    return Markdown(
-        f'<figure class="strip" aria-hidden="true"><svg width="100%" height="{total}" focusable="false" '
-        f'data-base="{base}" data-unit="{unit:.2f}">{masks}'
-        f'<line class="axis" x1="0" x2="100%" y1="{base}" y2="{base}"/>{words}{columns}{lines}</svg>'
-        f"<figcaption>{_caption(density)}</figcaption></figure>"
+    drawing = element(
+        "svg",
+        *(masks, element("line", class_="axis", x1=0, x2="100%", y1=base, y2=base), *words, *columns, *lines),
+        width="100%",
+        height=total,
+        focusable="false",
+        data_base=base,
+        data_unit=f"{unit:.2f}",
     )
+    return element("figure", drawing, element("figcaption", _caption(density)), class_="strip", aria_hidden="true")
 
 
 def unit_of(axis: Axis) -> str:
@@ -96,62 +101,66 @@ def _caption(density: Density) -> str:
     return "; ".join(parts) + "."
 
 
-def _column(number: int, density: Density, base: int, unit: float, target: str) -> str:
+def _column(number: int, density: Density, base: int, unit: float, target: str) -> Markdown:
     found = density.columns[number]
     if not found:
-        return ""
+        return Markdown("")
     width = 100 / density.axis.columns
-    x, parts, top = width * (number + 0.12), [], float(base)
+    x, wide, parts, top = percent(width * (number + 0.12)), percent(width * 0.76), [], float(base)
     for colour, count in found:
         top -= count * unit
-        parts.append(
-            f'<rect class="side-{colour}" x="{x:.2f}%" y="{top:.1f}" width="{width * 0.76:.2f}%" '
-            f'height="{max(1.0, count * unit - 1):.1f}"/>'
-        )
-    total = sum(count for _, count in found)
-    parts.append(
-        f'<text class="count" x="{width * (number + 0.5):.2f}%" y="{top - 3:.1f}" text-anchor="middle">{total}</text>'
-    )
-    shown = "".join(parts)
-    group = f'class="column" data-column="{number}"'
-    return f'<a {group} href="{target}" tabindex="-1">{shown}</a>' if target else f"<g {group}>{shown}</g>"
+        tall = max(1.0, count * unit - 1)
+        parts.append(element("rect", class_=f"side-{colour}", x=x, y=top, width=wide, height=tall))
+    total = str(sum(count for _, count in found))
+    middle = percent(width * (number + 0.5))
+    parts.append(element("text", total, class_="count", x=middle, y=top - 3, text_anchor="middle"))
+    if target:
+        return element("a", *parts, class_="column", data_column=number, href=target, tabindex=-1)
+    return element("g", *parts, class_="column", data_column=number)
 
 
-def _words(axis: Axis, number: int, base: int) -> str:
+def _words(axis: Axis, number: int, base: int) -> Markdown:
     """Return what is written below a column, if anything: a year where it begins, months while there is room."""
     year, month = axis.opens(number)
-    x, width = 100 * number / axis.columns, NARROWEST / 2 / axis.columns
+    x, width = percent(100 * number / axis.columns), NARROWEST / 2 / axis.columns
     years = next((each for each in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000) if _years(axis, each, width) >= 32), 1000)
     if (month == 1 and year % years == 0) or number == 0:
         following = next((each for each in range(1, axis.columns) if axis.opens(each)[1] == 1), axis.columns)
         if number == 0 and month != 1 and following * width < 34:
-            return ""
-        return (
-            f'<line class="tick major" x1="{x:.2f}%" x2="{x:.2f}%" y1="{base}" y2="{base + FOOT}"/>'
-            f'<text class="major" x="{x:.2f}%" dx="4" y="{base + 13}">{year}</text>'
+            return Markdown("")
+        return joined(
+            element("line", class_="tick major", x1=x, x2=x, y1=base, y2=base + FOOT),
+            element("text", str(year), class_="major", x=x, dx=4, y=base + 13),
         )
     every = next((each for each in (1, 2, 3, 4, 6) if each * width >= 30), 12)
     if axis.step > 1 or (month - 1) % every or every > 6 or month <= 1 + 34 / width:
-        return ""
-    return f'<text class="minor" x="{x:.2f}%" dx="1" y="{base + 13}">{MONTHS[month][:3]}</text>'
+        return Markdown("")
+    return element("text", MONTHS[month][:3], class_="minor", x=x, dx=1, y=base + 13)
 
 
 def _years(axis: Axis, years: int, width: float) -> float:
     return width * years * 12 / axis.step
 
 
-def _lines(density: Density, top: int) -> tuple[int, str]:
+def _lines(density: Density, top: int) -> tuple[int, list[Markdown]]:
     """Return how many lanes the lines take, and the lines."""
     ends = [ends_of(each.mark, density.axis) for each in density.spans]
     placed = list(lanes(ends, APART))
     found = []
     for each, (start, end), lane in zip(density.spans, ends, placed, strict=True):
         found.append(
-            f'<rect class="line side-{each.colour}" data-event="{svg(each.event)}" '
-            f'x="{start:.2f}%" y="{top + LANE * lane}" width="{end - start:.2f}%" '
-            f'height="3"{fade_of(each.mark)}/>'
+            element(
+                "rect",
+                class_=f"line side-{each.colour}",
+                data_event=each.event,
+                x=percent(start),
+                y=top + LANE * lane,
+                width=percent(end - start),
+                height=3,
+                mask=fade_of(each.mark),
+            )
         )
-    return max(placed, default=-1) + 1, "".join(found)
+    return max(placed, default=-1) + 1, found
 
 
 def ends_of(mark: Mark, axis: Axis) -> tuple[float, float]:

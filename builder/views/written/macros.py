@@ -9,6 +9,7 @@ from typing import Any
 
 from builder.link.macros import SIGNATURES
 from builder.render.escape import Markdown, markdown
+from builder.render.svg import element
 from builder.views.cite.reference import newest_day
 from builder.views.disagreements.page import disagreement_views
 from builder.views.parts.claims import claim_view
@@ -31,7 +32,8 @@ class Macros:
     def write_record(self, id: str, text: str = "") -> Markdown:
         """Return a link to a record with its fact line."""
         link = self.site.writer(self.page).record(id, text)
-        return Markdown(f'{link} <span class="count">{markdown(fact_line(self.site.teller, id))}</span>')
+        count = element("span", markdown(fact_line(self.site.teller, id)), class_="count")
+        return Markdown(f"{link} {count}")
 
     def write_card(self, id: str) -> Markdown:
         """Return a card of a record: name, fact line and the first sentence of its summary."""

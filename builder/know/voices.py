@@ -73,6 +73,11 @@ def voice_of(entry: Statement) -> str | None:
     return None if voice is None or is_reporters(voice) else voice
 
 
+def is_of_the_editor(entry: Statement) -> bool:
+    """Return whether a statement is worked out and nobody's word: its sources are its grounds and do not state it."""
+    return bool(entry.inferred) and voice_of(entry) is None
+
+
 def is_reporters(voice: str) -> bool:
     """Return whether a description means the article or its reporters."""
     return voice.casefold() in ITSELF

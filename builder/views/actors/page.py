@@ -70,4 +70,4 @@ def _role(teller: Teller, document: Document, index: int, role: Role) -> Fact:
 
 def _events(teller: Teller, actor: str) -> Section | None:
     found = lines(teller, teller.knowledge.events.of(actor), actor)
-    return Section(Anchor.EVENTS, "Part in events", Happenings(actor, "actor", found)) if found else None
+    return Section(Anchor.EVENTS, "Events", Happenings(actor, "actor", found)) if found else None

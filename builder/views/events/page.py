@@ -47,7 +47,7 @@ def event_page(teller: Teller, document: Document, event: Event) -> RecordPage:
         locators=_locators(teller, event),
         sections=parts.present(
             parts.names(teller, document, event),
-            parts.facts(Anchor.PARTICIPANTS, "Who took part", _participants(teller, document, event)),
+            parts.facts(Anchor.PARTICIPANTS, "People and groups", _participants(teller, document, event)),
             parts.facts(Anchor.CASUALTIES, "Casualties", casualties_of(teller, key)),
             parts.facts(Anchor.FIGURES, "Other figures", quantities_of(teller, document, event)),
             parts.facts(Anchor.ATTRIBUTIONS, "Who says who did it", attributions_of(teller, key)),

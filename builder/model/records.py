@@ -153,13 +153,13 @@ class Event(Record):
         tuple[Participant, ...],
         Shown(
             anchor=Anchor.PARTICIPANTS,
-            part="who took part",
-            label="Part in it",
+            part="people and groups",
+            label="People and groups",
             compared=True,
             matter="part in it",
             brief=True,
         ),
-    ] = Field((), description="Who took part, and how")
+    ] = Field((), description="People and groups, and the part of each")
     casualties: Annotated[
         tuple[Casualties, ...],
         Shown(

@@ -93,7 +93,7 @@ INDEX_PAGES: tuple[IndexPage, ...] = (
         path="chains.md",
         title="What followed what",
         section=Section.STORY,
-        about="Which event led to which, and who says so.",
+        about="What is said to have followed what, and who says so.",
     ),
     IndexPage(
         name="actors",

@@ -38,15 +38,26 @@ class ChainView:
         return sum(arrow.is_inferred for each in self.steps for arrow in each.arrows)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """How many chains and arrows there are in all, and events that belong to none; `days` is what counts as close."""
+    """How many chains and arrows there are in all, and events that belong to none; `days` is what counts as close.
+
+    `orders` are the words for arrows that only put the one after the other; `kinds` those of events that somebody
+    brought about.
+    """
 
     chains: int
     arrows: int
     inferred: int
     alone: int
+    orders: tuple[str, ...]
+    kinds: tuple[str, ...]
     days: int = CLOSE
+
+    @property
+    def drawn(self) -> int:
+        """How many arrows an article draws, itself or through a voice."""
+        return self.arrows - self.inferred
 
 
 Item: TypeAlias = ChainView | tuple[EventLine, EventLine] | EventLine
@@ -59,7 +70,14 @@ def chains(teller: Teller) -> Listing[tuple[str, str], Item]:
     found = tuple(_chain(teller, each) for each in known.all)
     close = tuple((line_of(teller, one), line_of(teller, other)) for one, other in known.close_pairs)
     alone = lines(teller, known.alone)
-    story = Story(len(found), sum(each.arrows for each in found), sum(each.inferred for each in found), len(alone))
+    story = Story(
+        chains=len(found),
+        arrows=sum(each.arrows for each in found),
+        inferred=sum(each.inferred for each in found),
+        alone=len(alone),
+        orders=_orders(teller),
+        kinds=_kinds(teller),
+    )
     return Listing(
         view=story,
         runs=(
@@ -71,6 +89,19 @@ def chains(teller: Teller) -> Listing[tuple[str, str], Item]:
         weight=lambda each: len(each.steps) if isinstance(each, ChainView) else 1,
         anchor=lambda head: head[1],
     )
+
+
+def _orders(teller: Teller) -> tuple[str, ...]:
+    """Return the words in use for arrows that put one event after another and say nothing of why."""
+    used = {each.as_ for event in teller.dossier.events.values() for each in event.follows}
+    return tuple(each.label for word, each in teller.dossier.vocabulary.follows.items() if each.order and word in used)
+
+
+def _kinds(teller: Teller) -> tuple[str, ...]:
+    """Return the plurals of the kinds in use of events that somebody brought about."""
+    used = {each.kind for each in teller.dossier.events.values()}
+    kinds = teller.dossier.vocabulary.kinds.event.items()
+    return tuple(each.many for kind, each in kinds if each.attributable and kind in used)
 
 
 def _chain(teller: Teller, chain: Chain) -> ChainView:

@@ -1,14 +1,16 @@
 """Accounts compared: what each independent work says of one event, property by property.
 
-A work's account of an event is made of the statements that cite an article carrying that work. A property that a
-work does not state is marked as left unsaid; works that state nothing at all of the event are no column but are named
-as silent. Events of one work only have nothing to compare.
+A work's account of an event is made of the statements that cite an article carrying that work. What the editor worked
+out is said by no work and left out, but for dates and places, which are marked as worked out from what the work says. A
+property of which a work states nothing is marked; works that state nothing at all of the event are no column but are
+named: those that mention it all the same, then the others. Events of one work only have nothing to compare.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from builder.know.voices import is_of_the_editor
 from builder.model.document import Document
 from builder.model.kinds import COMPARED, SHOWN
 from builder.model.records import Event
@@ -17,6 +19,9 @@ from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller
 from builder.views.parts.values import fact_at
 from builder.views.record.sections import Body, Section
+
+GROUNDED = ("when", "where")
+"""Fields in which a work's account shows what the editor worked out from it."""
 
 MANY = 8
 """More silent works than these are counted and not named."""
@@ -34,12 +39,14 @@ class Account:
 class Comparison(Body):
     """The accounts of an event side by side; `properties` are the labels of the rows.
 
-    `silent` are the works that do not tell of it at all, each by its first article; `others` how many more there are.
+    `mentioning` are the works that only mention it, each by its first article, `silent` those of which nothing on it is
+    recorded; `others` how many more of these there are.
     """
 
     partial = "comparison"
     properties: tuple[str, ...]
     accounts: tuple[Account, ...]
+    mentioning: tuple[str, ...]
     silent: tuple[str, ...]
     others: int
 
@@ -49,7 +56,9 @@ def accounts(teller: Teller, document: Document, event: Event) -> Section | None
     said: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
     articles: dict[str, set[str]] = defaultdict(set)
     for field in COMPARED:
-        for index in range(len(getattr(event, field))):
+        for index, entry in enumerate(getattr(event, field)):
+            if is_of_the_editor(entry) and field not in GROUNDED:
+                continue
             fact = fact_at(teller, document, (field, index))
             for work, cited in _by_work(teller, fact).items():
                 said[work][field].append(cited)
@@ -63,11 +72,25 @@ def accounts(teller: Teller, document: Document, event: Event) -> Section | None
         for work in works
         if work in said
     )
-    silent = tuple(each.articles[0] for each in works.values() if each.id not in said)
-    named = silent if len(silent) <= MANY else ()
+    others = [each for each in works.values() if each.id not in said]
+    mentioning = teller.once(_mentioning)[document.id]
+    named = tuple(each.articles[0] for each in others if mentioning & set(each.articles))
+    silent = tuple(each.articles[0] for each in others if not mentioning & set(each.articles))
+    listed = silent if len(silent) <= MANY else ()
     labels = tuple(SHOWN[field].label for field in fields)
-    body = Comparison(labels, told, named, len(silent) - len(named))
+    body = Comparison(labels, told, named, listed, len(silent) - len(listed))
     return Section(Anchor.ACCOUNTS, "Accounts compared", body)
+
+
+def _mentioning(teller: Teller) -> Mapping[str, set[str]]:
+    """Return for each record the articles from which anything on it is recorded, if only that a digest names it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for citation, records in teller.knowledge.support.served.items():
+        for record in records:
+            found[record].add(citation.article)
+    for citation, record in teller.knowledge.mentions.in_digests:
+        found[record].add(citation.article)
+    return found
 
 
 def _by_work(teller: Teller, fact: Fact) -> dict[str, Fact]:

@@ -39,6 +39,12 @@ class Ladder(Body):
     before: tuple[Rung, ...]
     after: tuple[Rung, ...]
 
+    @property
+    def has_inferred(self) -> bool:
+        """Whether any arrow shown is inferred."""
+        arrows = (each for rung in (*self.before, *self.after) for each in (*rung.arrows, *rung.onward))
+        return any(each.is_inferred for each in arrows)
+
 
 def ladder(teller: Teller, event: str) -> Section | None:
     """Return the ladder of an event; None if no arrow touches it."""

@@ -18,6 +18,7 @@ from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller
 from builder.views.parts.values import place_of, quantities_of
 from builder.views.record import sections as parts
+from builder.views.record.differ import differ
 from builder.views.record.view import RecordPage, minute_of, page_of
 from builder.views.site import PageView, Site
 
@@ -46,7 +47,7 @@ def event_page(teller: Teller, document: Document, event: Event) -> RecordPage:
         locators=_locators(teller, event),
         sections=parts.present(
             parts.names(teller, document, event),
-            parts.facts(Anchor.PARTICIPANTS, "Who took part", _participants(teller, document, event)),
+            parts.facts(Anchor.PARTICIPANTS, "People and groups", _participants(teller, document, event)),
             parts.facts(Anchor.CASUALTIES, "Casualties", casualties_of(teller, key)),
             parts.facts(Anchor.FIGURES, "Other figures", quantities_of(teller, document, event)),
             parts.facts(Anchor.ATTRIBUTIONS, "Who says who did it", attributions_of(teller, key)),
@@ -56,7 +57,7 @@ def event_page(teller: Teller, document: Document, event: Event) -> RecordPage:
             parts.ties(teller, key),
             parts.said_about(teller, key, "What was said about it"),
             accounts(teller, document, event),
-            parts.differ(minute.differ),
+            differ(minute.differ),
             parts.unknown(minute.questions),
             parts.remark(teller, document),
             neighbours(teller, key),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from builder.know.events import dates_of
 from builder.render.paging import Listing
 from builder.views.casualties.figures import toll_in_short
 from builder.views.parts.lines import EventLine, by_year, lines
@@ -12,12 +13,16 @@ from builder.views.timeline.view import Timeline, timeline
 
 @dataclass(frozen=True, slots=True)
 class StoryLine:
-    """An event in the story: its line, its first sentence, who was killed or hurt, and whether accounts differ."""
+    """An event in the story: its line, its first sentence, its casualties, and whether accounts differ.
+
+    If they do not, `noted` are the kinds of disagreements that are about it.
+    """
 
     line: EventLine
     sentence: str
     tolls: tuple[str, ...]
-    is_disputed: bool
+    is_apart: bool
+    noted: tuple[str, ...]
 
     @property
     def event(self) -> str:
@@ -27,15 +32,27 @@ class StoryLine:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The index of events; `picture` is the whole story along time."""
+    """The index of events; `picture` is the whole story along time.
+
+    `worked_out` says of how many events a date was worked out, `has_hours` whether any date shown has a time of day.
+    """
 
     picture: Timeline
+    worked_out: int
+    has_hours: bool
 
 
 def story(teller: Teller) -> Listing[str, StoryLine]:
     """Return all events by year, with the picture of the whole story."""
-    picture = Story(teller.once(timeline))
-    return Listing(view=picture, runs=events_by_year(teller), size=ON_A_PAGE, anchor=anchor_of_year)
+    found = lines(teller, teller.dossier.events)
+    dates = (date for event in teller.dossier.events.values() for date in dates_of(event))
+    points = (point for date in dates for point in (date.start, date.end) if point)
+    view = Story(
+        teller.once(timeline),
+        sum(each.inferred for each in found),
+        any(each.minute is not None for each in points),
+    )
+    return Listing(view=view, runs=events_by_year(teller), size=ON_A_PAGE, anchor=anchor_of_year)
 
 
 def events_by_year(teller: Teller) -> tuple[tuple[str, tuple[StoryLine, ...]], ...]:
@@ -46,8 +63,11 @@ def events_by_year(teller: Teller) -> tuple[tuple[str, tuple[StoryLine, ...]], .
 
 def _line(teller: Teller, line: EventLine) -> StoryLine:
     tolls = (toll_in_short(teller, each) for each in teller.knowledge.tolls.of(line.event))
-    is_disputed = line.event in teller.knowledge.differences.disputed
-    return StoryLine(line, sentence_of(teller, line.event), tuple(each for each in tolls if each), is_disputed)
+    is_apart = line.event in teller.knowledge.disputes.differing
+    label = teller.dossier.vocabulary.label
+    about = () if is_apart else teller.knowledge.concerns.entries_about(line.event)
+    noted = tuple(dict.fromkeys(label("disagreements", each.model.kind).label for each in about))
+    return StoryLine(line, sentence_of(teller, line.event), tuple(each for each in tolls if each), is_apart, noted)
 
 
 def anchor_of_year(year: str) -> str:

@@ -5,11 +5,13 @@ it.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.know.events import UNDATED, year_of
+from builder.link.nodes import Inline, Text
 from builder.model.records import DateStatement
 from builder.model.vocabulary import Label
+from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller
 
 
@@ -23,7 +25,7 @@ class EventLine:
     inferred: bool
     kind: Label
     places: tuple[str, ...]
-    part: tuple[str, ...] = ()
+    part: tuple[Fact, ...] = ()
     year: str = ""
 
 
@@ -37,7 +39,6 @@ def line_of(teller: Teller, event_id: str, actor: str = "") -> EventLine:
     """Return the line of an event; with `actor`, the parts that this actor has in it."""
     event = teller.dossier.events[event_id]
     label = teller.dossier.vocabulary.label
-    own = (each.role for each in event.participants if actor and each.actor == actor)
     shown, worked_out = shown_dates(teller, event.when)
     return EventLine(
         event_id,
@@ -46,9 +47,21 @@ def line_of(teller: Teller, event_id: str, actor: str = "") -> EventLine:
         worked_out,
         label("kinds.event", event.kind),
         teller.knowledge.events.places_of(event_id),
-        tuple(dict.fromkeys(label("roles", role).label for role in own)),
+        _parts_of(teller, event_id, actor) if actor else (),
         year_of(event),
     )
+
+
+def _parts_of(teller: Teller, event_id: str, actor: str) -> tuple[Fact, ...]:
+    """Return the parts of an actor in an event, each with its voice and marks; what they rest on stands on its page."""
+    document, event = teller.dossier.document_of[event_id], teller.dossier.events[event_id]
+    parts: dict[tuple[str, tuple[Inline, ...]], Fact] = {}
+    for index, each in enumerate(event.participants):
+        if each.actor == actor:
+            label = Text(teller.dossier.vocabulary.label("roles", each.role).label)
+            fact = replace(teller.fact(document, ("participants", index), each, (label,)), sources=())
+            parts.setdefault((label.text, fact.voice), fact)
+    return tuple(parts.values())
 
 
 def lines(teller: Teller, events: Iterable[str], actor: str = "") -> tuple[EventLine, ...]:

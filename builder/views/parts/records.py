@@ -19,7 +19,7 @@ class IndexLine:
     """A record in an index: its name, a short fact line, and the first sentence of its summary.
 
     It stands `depth` steps in, and under a `heading` within its group if it has one. `events` are those that it has a
-    part in or that happened there, `claims` how many statements it makes.
+    part in or that happened there, `claims` how many claims it makes.
     """
 
     id: str

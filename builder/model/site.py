@@ -177,7 +177,7 @@ INDEX_PAGES: tuple[IndexPage, ...] = (
         path="attributions.md",
         title="Who says who did it",
         section=Section.EVIDENCE,
-        about="Who accused whom, who claimed, who denied, event by event.",
+        about="Who is said to have done what, event by event, and by whom.",
     ),
     IndexPage(
         name="casualties",

@@ -126,8 +126,8 @@ class Stances:
         found: dict[str, list[Stance]] = defaultdict(list)
         for event in self.events.in_order(self.dossier.events):
             for each in self.on(event):
+                named = each.entry.of or ""
                 if each.entry.stance in self.expected:
-                    named = each.entry.of
                     for actor in self.kin(named) if named in self.dossier.actors else self._takers(each):
                         found[actor].append(each)
         return found

@@ -184,7 +184,7 @@ INDEX_PAGES: tuple[IndexPage, ...] = (
         path="casualties.md",
         title="Casualties",
         section=Section.EVIDENCE,
-        about="The killed and hurt, from the lowest to the highest number given, nobody counted twice.",
+        about="Figures of people, from the lowest to the highest number given, nobody counted twice.",
     ),
     IndexPage(
         name="known",

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from builder.render.paging import Listing
-from builder.views.casualties.figures import toll_in_short
+from builder.views.casualties.figures import tolls_in_short
+from builder.views.parts.facts import Fact
 from builder.views.parts.lines import EventLine, by_year, lines
 from builder.views.parts.records import ON_A_PAGE, sentence_of
 from builder.views.parts.teller import Teller
@@ -12,11 +13,11 @@ from builder.views.timeline.view import Timeline, timeline
 
 @dataclass(frozen=True, slots=True)
 class StoryLine:
-    """An event in the story: its line, its first sentence, who was killed or hurt, and whether accounts differ."""
+    """An event in the story: its line, its first sentence, its casualties, and whether accounts differ."""
 
     line: EventLine
     sentence: str
-    tolls: tuple[str, ...]
+    tolls: tuple[Fact, ...]
     is_disputed: bool
 
     @property
@@ -45,9 +46,8 @@ def events_by_year(teller: Teller) -> tuple[tuple[str, tuple[StoryLine, ...]], .
 
 
 def _line(teller: Teller, line: EventLine) -> StoryLine:
-    tolls = (toll_in_short(teller, each) for each in teller.knowledge.tolls.of(line.event))
     is_disputed = line.event in teller.knowledge.differences.disputed
-    return StoryLine(line, sentence_of(teller, line.event), tuple(each for each in tolls if each), is_disputed)
+    return StoryLine(line, sentence_of(teller, line.event), tolls_in_short(teller, line.event), is_disputed)
 
 
 def anchor_of_year(year: str) -> str:

@@ -1,8 +1,8 @@
 """Who says who did it: the stances on each event in order of time, by actor named, and counted in voices.
 
 - The time of a stance is the one stated for it; where none is, the date of the earliest article that reports it, for by
-  then it had been taken. If several works report it, the first article of each says when. Order: by the earliest day, then by the latest; a span without a start counts from its end;
-  what cannot be told apart stays in the order written.
+  then it had been taken. If several works report it, the first article of each says when. Order: by the earliest day,
+  then by the latest; a span without a start counts from its end; what cannot be told apart stays in the order written.
 - A voice is an actor who takes a stance. Somebody who is only described (some officials, an article in its own voice)
   is one voice in each work that reports it: nobody can tell whether two newsrooms mean the same people.
 - What an actor is named for are the stances whose `of` is the actor itself: what is said of a part or of a larger group

@@ -107,7 +107,7 @@ INDEX_PAGES: tuple[IndexPage, ...] = (
         path="network.md",
         title="Who is tied to whom",
         section=Section.WHO,
-        about="Who leads, belongs to, backs, fights, met whom, with the statement behind each tie.",
+        about="Ties between people, groups, places and events, with the statement behind each.",
     ),
     IndexPage(
         name="locations",

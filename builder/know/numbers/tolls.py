@@ -153,6 +153,5 @@ class Tolls:
             basis = (*basis, *(source for each in parts for source in each.basis))
             carriers = (*carriers, *(index for each in parts for index in each.carriers))
         works = self.dossier.works(each.article for each in sources)
-        return Row(
-            group, tuple(indices), carriers or tuple(indices), worth_saying(counts), bounds, sources, basis, works, parts
-        )
+        carriers = carriers or tuple(indices)
+        return Row(group, tuple(indices), carriers, worth_saying(counts), bounds, sources, basis, works, parts)

@@ -10,7 +10,8 @@ from builder.views.site import Site
 
 
 def network_data(site: Site) -> Iterator[tuple[str, object]]:
-    """Yield data/network.js: records as name, address, fact, sector; ties as ends, words, group, time, days, key."""
+    """Yield data/network.js: records as name, address, fact, sector; ties as ends, the name of the field at each end,
+    group, time, days, whether worked out, key, who says so, and whether there is a remark."""
     network = site.teller.once(network_of)
     places = {each.id: place for place, each in enumerate(network.members)}
     sectors = list(network.sectors)
@@ -36,6 +37,8 @@ def network_data(site: Site) -> Iterator[tuple[str, object]]:
             tie.last.isoformat() if tie.last else "",
             int(tie.is_inferred),
             tie.key,
+            tie.voice,
+            int(tie.has_remark),
         ]
         for tie in network.drawn
     ]

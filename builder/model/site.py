@@ -112,7 +112,7 @@ INDEX_PAGES: tuple[IndexPage, ...] = (
     IndexPage(
         name="locations",
         path="locations/index.md",
-        title="Where it happened",
+        title="Places",
         section=Section.WHERE,
         about="Places, each below the place that contains it.",
     ),
@@ -121,7 +121,7 @@ INDEX_PAGES: tuple[IndexPage, ...] = (
         path="map.md",
         title="Map",
         section=Section.WHERE,
-        about="All places with their events, as closely as they are known.",
+        about="All places with the events told of them, as closely as they are known.",
     ),
     IndexPage(
         name="evidence",

@@ -49,9 +49,9 @@ def _shown(site: Site, each: Sifted) -> list[object]:
     line = each.event.line
     return [
         line.name,
-        " or ".join(line.dates) or "No date",
+        line.when,
         line.kind.colour,
         each.event.shape,
-        [site.dossier.locations[place].name for place in line.places],
+        [place.text for place in line.places],
         published(site.routes.record(line.event)),
     ]

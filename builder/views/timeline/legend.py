@@ -34,7 +34,7 @@ def legend(_: Site, timeline: Timeline, sheet: Sheet[str, Period]) -> Markdown:
             f'<rect class="bar" x="3" y="1" width="31" height="14"{fade_of(_OPEN)}/><path class="stop" d="M3,1V15"/>',
         ),
         (
-            "accounts differ",
+            "one or the other",
             '<path class="or" d="M6,8H28"/><circle cx="5" cy="8" r="4"/><circle cx="29" cy="8" r="4"/>',
         ),
     )

@@ -142,7 +142,7 @@ def _word(at: float, text: str, is_major: bool, scale: Scale) -> str:
 
 def _event(placed: Placed, scale: Scale, target: str) -> str:
     line, label = placed.event.line, placed.label
-    words = f"{line.name}, {' or '.join(line.dates)}"
+    words = f"{line.name}, {line.when}"
     marks = "".join(_mark(mark, ends, scale) for mark, ends in zip(placed.event.marks, placed.ends, strict=True))
     return (
         f'<a class="mark side-{line.kind.colour}" data-event="{svg(line.event)}" href="{target}" tabindex="-1" '

@@ -40,9 +40,10 @@ def dates_of(event: Event) -> tuple[Edtf, ...]:
 
 
 def year_of(event: Event) -> str:
-    """Return the year in which an event stands in lists, that in which its first date begins, or UNDATED."""
+    """Return the year in which an event stands in lists: that in which its first date begins or, if only its end is
+    known, that in which it ends; UNDATED if it has no date."""
     dates = dates_of(event)
-    return str(dates[0].first.year) if dates and dates[0].start else UNDATED
+    return str(dates[0].first.year) if dates else UNDATED
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,6 +81,11 @@ class Events:
     def places_of(self, event: str) -> tuple[str, ...]:
         """Return the places stated for an event, each once, in the order written."""
         return tuple(dict.fromkeys(each.value for each in self.dossier.events[event].where))
+
+    def closer(self, event: str, place: str) -> tuple[str, ...]:
+        """Return the closest of the places of an event that lie within a place, in the order written."""
+        closest = self.places.closest(self.places_of(event))
+        return tuple(each for each in closest if each != place and self.places.holds(place, each))
 
     def closest(self, stated: Iterable[DateStatement]) -> tuple[DateStatement, ...]:
         """Return the dates within which no other of them lies: a month beside a day in it says less."""
@@ -141,7 +147,7 @@ class Events:
 
     @cached_property
     def _by_record(self) -> Mapping[str, list[str]]:
-        """By actor the events with a part or a casualty of it, and by place those that happened there."""
+        """By actor the events with a part or a casualty of it, and by place those told of it."""
         found: dict[str, list[str]] = defaultdict(list)
         for key in self.dossier.events:
             for record in dict.fromkeys((*self.actors_in(key), *self.places_of(key))):

@@ -138,7 +138,7 @@ class Knowledge:
     @cached_property
     def stances(self) -> Stances:
         """Who is said to have done what, by whom."""
-        return Stances(self.dossier, self.clock, self.events, self.publication, self.ties)
+        return Stances(self.dossier, self.clock, self.events, self.publication, self.ties, self.claims)
 
     @cached_property
     def differences(self) -> Differences:

@@ -1,12 +1,15 @@
 """Who says who did it: the stances on each event in order of time, by actor named, and counted in voices.
 
 - The time of a stance is the one stated for it; where none is, the date of the earliest article that reports it, for by
-  then it had been taken. Order: by the earliest day, then by the latest; a span without a start counts from its end;
-  what cannot be told apart stays in the order written.
+  then it had been taken. If several works report it, the first article of each says when. Order: by the earliest day,
+  then by the latest; a span without a start counts from its end; what cannot be told apart stays in the order written.
 - A voice is an actor who takes a stance. Somebody who is only described (some officials, an article in its own voice)
   is one voice in each work that reports it: nobody can tell whether two newsrooms mean the same people.
 - What an actor is named for are the stances whose `of` is the actor itself: what is said of a part or of a larger group
   belongs to that one.
+- A stance that readers look for (the vocabulary calls it expected) is taken beside an actor if it names a part of it or
+  a whole to which it belongs, or if the actor takes it, or somebody for it, and no other actor is named.
+- Whether a stance is missed depends on the kind of event: only what the vocabulary calls claimable is asked about.
 """
 
 from collections import defaultdict
@@ -14,6 +17,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from builder.know.claims import Sayings
 from builder.know.clock import Clock
 from builder.know.events import Events
 from builder.know.publication import Publication
@@ -42,6 +46,7 @@ class Stances:
     events: Events
     publication: Publication
     ties: Ties
+    claims: Sayings
 
     def on(self, event: str) -> tuple[Stance, ...]:
         """Return the stances on an event, in order of time."""
@@ -54,6 +59,10 @@ class Stances:
             return entry.when
         reports = (self.dossier.articles[each].date.value for each in self.publication.cited(entry.sources))
         return min(reports, key=self.clock.order, default=None)
+
+    def reports(self, entry: Attribution) -> tuple[str, ...]:
+        """Return the first article of each work that reports a stance, in order of publication."""
+        return self.publication.first_of_each_work(each.article for each in entry.sources)
 
     def voices_in(self, entries: Iterable[Attribution]) -> frozenset[tuple[str, str]]:
         """Return the distinct voices that take these stances: actors, and descriptions each with its work."""
@@ -76,6 +85,28 @@ class Stances:
                 found[each.entry.of or ""].append(each)
         return {actor: tuple(found[actor]) for actor in sorted(found) if actor in self.dossier.actors}
 
+    @cached_property
+    def expected(self) -> tuple[str, ...]:
+        """The stances that readers look for, as the vocabulary orders them."""
+        return tuple(word for word, label in self.dossier.vocabulary.stances.items() if label.expected)
+
+    def missed(self, event: str) -> tuple[str, ...]:
+        """Return the stances that readers look for in an event and that nobody takes, as the vocabulary orders them."""
+        taken = {each.stance for each in self.dossier.events[event].attributions}
+        return tuple(each for each in self.expected if each not in taken) if self.is_claimable(event) else ()
+
+    def is_claimable(self, event: str) -> bool:
+        """Return whether readers ask of an event if anybody claimed or denied it."""
+        return self.dossier.vocabulary.label("kinds.event", self.dossier.events[event].kind).claimable
+
+    def beside(self, actor: str) -> tuple[Stance, ...]:
+        """Return the stances that readers look for and that are taken beside an actor, events in order of time."""
+        return tuple(self._beside.get(actor, ()))
+
+    def kin(self, actor: str) -> frozenset[str]:
+        """Return the actors that are a part of one, and those of which it is a part."""
+        return self.ties.parts_of.get(actor, frozenset()) | frozenset(self.ties.wholes_of(actor))
+
     def named_wholes(self, actor: str) -> tuple[str, ...]:
         """Return the actors of which one is a part and that are named for anything, the nearest first."""
         return tuple(each for each in self.ties.wholes_of(actor) if each in self.by_actor)
@@ -83,6 +114,23 @@ class Stances:
     def named_parts(self, actor: str) -> tuple[str, ...]:
         """Return the actors that are a part of one and are named for anything, in order of id."""
         return tuple(sorted(self.ties.parts_of.get(actor, frozenset()) & self.by_actor.keys()))
+
+    def _takers(self, stance: Stance) -> frozenset[str]:
+        """Return who takes a stance: the one who says so, and those for whom it is said."""
+        claims = self.claims.behind(stance.event, stance.entry)
+        return frozenset({stance.entry.by, *(each.on_behalf_of for each in claims if each.on_behalf_of)})
+
+    @cached_property
+    def _beside(self) -> Mapping[str, list[Stance]]:
+        """By actor the stances that are taken beside it."""
+        found: dict[str, list[Stance]] = defaultdict(list)
+        for event in self.events.in_order(self.dossier.events):
+            for each in self.on(event):
+                named = each.entry.of or ""
+                if each.entry.stance in self.expected:
+                    for actor in self.kin(named) if named in self.dossier.actors else self._takers(each):
+                        found[actor].append(each)
+        return found
 
     @cached_property
     def unattributed(self) -> tuple[str, ...]:

@@ -7,11 +7,20 @@ type.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 
 from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.model.records import Actor, Relation
+
+
+class Ground(StrEnum):
+    """What a tie rests on: an article or a voice in it, the editor's reasoning, general knowledge alone."""
+
+    STATED = "stated"
+    WORKED_OUT = "worked out"
+    GENERAL = "general"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,14 @@ class Tie:
     def target(self) -> str:
         """The record at its other end."""
         return self.relation.to
+
+    @property
+    def ground(self) -> Ground:
+        """What it rests on."""
+        if self.relation.inferred:
+            return Ground.WORKED_OUT
+        is_general = all(each.is_general_knowledge for each in self.relation.sources)
+        return Ground.GENERAL if is_general else Ground.STATED
 
     def other(self, record: str) -> str:
         """Return the record at the other end."""

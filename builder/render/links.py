@@ -81,7 +81,7 @@ class PageLinks:
         found = [self.dossier.articles[each] for each in articles]
         known = [each for each in found if each.publisher.is_known] or found[:1]
         names = (each.publisher.name if each.publisher.is_known else f"“{each.title}”" for each in known)
-        return markdown(f"{', '.join(dict.fromkeys(names))}, {known[0].date.value.days}")
+        return markdown(f"{', '.join(dict.fromkeys(names))}, {known[0].date.shown}")
 
     def passage(self, sort: str, page: str, anchor: str, label: str) -> Markdown:
         """Return a link to a passage of a page, which is a record's unless its sort is another."""
@@ -119,7 +119,7 @@ class PageLinks:
             return "General knowledge, not stated in any of the articles"
         article = self.dossier.articles[citation.article]
         outlet = article.publisher.shown
-        return f"“{article.title}”, {outlet}, {article.date.value.days}, paragraph {citation.paragraph}"
+        return f"“{article.title}”, {outlet}, {article.date.shown}, paragraph {citation.paragraph}"
 
     def sources_by_article(self) -> list[tuple[str, list[tuple[Citation, int]]]]:
         """Return the citations printed so far by article, the articles in order of publication."""

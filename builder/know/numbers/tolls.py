@@ -10,7 +10,8 @@ Definitions:
 - A row stands for at least the lowest number given for it or the sum of its parts, whichever is more, but for no more
   than the smallest upper bound given for it. Only numbers count here, not words.
 - An outcome of an event stands for the sum of the rows that are no part of another and share nobody. Of rows that may
-  share somebody, the highest gives a lower bound.
+  share somebody, the highest gives a lower bound. What is stated adds only the rows with a number: these groups, and
+  no others, the sum stands for.
 - Nothing is said of casualties in an event that is attributable, is no series, and has no statement of casualties:
   words of the vocabulary say which kinds of events these are.
 """
@@ -33,11 +34,13 @@ class Row:
     """One group of people with one outcome in one event: which statements say how many, and the groups it includes.
 
     `indices` are the places of the statements in the event's list, `figures` what they give that is worth saying.
-    `basis` is what the lower bound rests on: its own citations, or those of its parts where these say more.
+    The lower bound rests on the statements at `carriers` and the citations in `basis`: its own, or those of its parts
+    where these say more. Without a lower bound the carriers are all its own.
     """
 
     group: str
     indices: tuple[int, ...]
+    carriers: tuple[int, ...]
     figures: tuple[Count, ...]
     bounds: Bounds
     sources: tuple[Citation, ...]
@@ -50,15 +53,29 @@ class Row:
         """The lowest to the highest number that its own figures allow."""
         return range_of(self.figures)
 
+    @property
+    def has_number(self) -> bool:
+        """Whether any of its own figures gives a number, if only about or at most so many."""
+        return any(each.is_number for each in self.figures)
+
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """One outcome in one event: its rows, for how many people they stand together, and the works behind that."""
+    """One outcome in one event: its rows, for how many people they stand together, and the works behind that.
+
+    `stated` is for how many the rows with a number stand.
+    """
 
     outcome: str
     rows: tuple[Row, ...]
     bounds: Bounds
+    stated: Bounds
     works: frozenset[str]
+
+    @property
+    def counted(self) -> tuple[Row, ...]:
+        """The rows with a number."""
+        return tuple(each for each in self.rows if each.bounds.least is not None)
 
 
 def walk(rows: Iterable[Row], depth: int = 0) -> Iterator[tuple[int, Row]]:
@@ -87,7 +104,7 @@ class Tolls:
 
     @cached_property
     def silent(self) -> tuple[str, ...]:
-        """The events of which no article says whether anybody was hurt, in order of time."""
+        """The events that somebody brought about and for which no casualties are recorded, in order of time."""
         label, events = self.dossier.vocabulary.label, self.dossier.events
         kinds = {key: label("kinds.event", each.kind) for key, each in events.items() if not each.casualties}
         return tuple(self.events.in_order(key for key, kind in kinds.items() if kind.attributable and not kind.series))
@@ -117,9 +134,12 @@ class Tolls:
             return self._row(event, group, groups[group], tuple(row(each) for each in parts.get(group, ())))
 
         rows = tuple(row(each) for each in parts[""])
-        bounds = self.inclusion.together([(each.group, each.bounds) for each in rows])
+        bounds, stated = (
+            self.inclusion.together([(each.group, each.bounds) for each in some])
+            for some in (rows, [each for each in rows if each.bounds.least is not None])
+        )
         works = self.dossier.works(source.article for each in rows for source in each.basis)
-        return Toll(outcome, rows, bounds, works)
+        return Toll(outcome, rows, bounds, stated, works)
 
     def _row(self, event: str, group: str, indices: Sequence[int], parts: tuple[Row, ...]) -> Row:
         entries = [self.dossier.events[event].casualties[index] for index in indices]
@@ -127,8 +147,11 @@ class Tolls:
         sources = tuple(dict.fromkeys(source for each in entries for source in each.sources))
         bounds = bounds_of(counts, self.inclusion.together([(each.group, each.bounds) for each in parts]))
         own = bounds_of(counts, Bounds(None, None)).least
-        basis = sources if own is not None else ()
+        numbers = [index for index, each in zip(indices, entries, strict=True) if each.count and each.count.is_number]
+        basis, carriers = (sources, tuple(numbers)) if own is not None else ((), ())
         if bounds.least != own:
             basis = (*basis, *(source for each in parts for source in each.basis))
+            carriers = (*carriers, *(index for each in parts for index in each.carriers))
         works = self.dossier.works(each.article for each in sources)
-        return Row(group, tuple(indices), worth_saying(counts), bounds, sources, basis, works, parts)
+        carriers = carriers or tuple(indices)
+        return Row(group, tuple(indices), carriers, worth_saying(counts), bounds, sources, basis, works, parts)

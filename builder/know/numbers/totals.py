@@ -2,11 +2,12 @@
 
 Definitions:
 
-- A total adds what events stand for at least (see tolls.py). Figures in words (some, hundreds) stand beside it. An
-  event in which somebody says that nobody was hurt adds nothing and is not listed: it stands with the events, with who
-  says so.
-- Left out are events of a kind that is a series, which may contain other events (a word of the vocabulary says so), and
-  events whose date is not known or has no beginning or no end: they may be, or contain, any other.
+- A total adds what events stand for at least (see tolls.py). It is exact if each of them is. Figures in words (some,
+  hundreds) stand beside it. An event in which somebody says that nobody was hurt adds nothing and is not listed: it
+  stands with the events, with who says so.
+- Left out are events of a kind that is a series, which may contain other events (a word of the vocabulary says so),
+  events whose date is not known or has no beginning or no end, which may be, or contain, any other, and numbers that
+  have no lowest one (about 100, up to 5).
 - Two events may count the same people if they share a day (by their first stated date), if a place of the one is or
   contains a place of the other or one has no place, and if a group of the one may share somebody with a group of the
   other (see inclusion.py). Of such events only the one with the highest figure is in the total.
@@ -36,6 +37,7 @@ class LeftOut(StrEnum):
     UNDATED = "undated"
     NO_ARTICLE = "no article"
     SAME_PEOPLE = "same people"
+    NO_LEAST = "no least"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """At least how many people met one outcome: the events added, an article of each work, and what is not added."""
+    """At least how many people met one outcome: the events added, an article of each work, and what is not added.
+
+    `in_words` are the rows without any number, `left_out` the numbers that cannot be added.
+    """
 
     outcome: str
     least: int
+    is_exact: bool
     added: tuple[Part, ...]
     articles: tuple[str, ...]
     in_words: tuple[Part, ...]
@@ -81,21 +87,27 @@ class Totals:
         return tuple(self._total(found[each]) for each in self.dossier.vocabulary.outcomes if each in found)
 
     def _total(self, tolls: Sequence[tuple[str, Toll]]) -> Total:
-        counted = [(event, toll) for event, toll in tolls if toll.bounds.least is not None]
+        counted = [(event, toll) for event, toll in tolls if toll.bounds.least]
         able = [(event, toll) for event, toll in counted if not self._why_not(event, toll)]
         kept = self._apart(able)
         added = [(event, toll) for event, toll in able if event in kept]
         cited = (source.article for _, toll in added for source in _behind(toll))
+        rows = [(event, toll, row) for event, toll in tolls for row in toll.rows]
+        vague = [each for each in rows if not each[2].bounds.least and each[2].bounds.most != 0]
         return Total(
             tolls[0][1].outcome,
             sum(toll.bounds.least or 0 for _, toll in added),
-            tuple(Part(event, toll, _counted(toll)) for event, toll in added),
+            all(toll.bounds.is_exact for _, toll in added),
+            tuple(Part(event, toll, toll.counted) for event, toll in added),
             self.publication.first_of_each_work(cited),
-            tuple(Part(event, toll, (row,)) for event, toll in tolls for row in toll.rows if row.bounds.least is None),
-            tuple(
-                Part(event, toll, _counted(toll), self._why_not(event, toll) or LeftOut.SAME_PEOPLE)
-                for event, toll in counted
-                if event not in kept
+            tuple(Part(event, toll, (row,)) for event, toll, row in vague if not row.has_number),
+            (
+                *(
+                    Part(event, toll, toll.counted, self._why_not(event, toll) or LeftOut.SAME_PEOPLE)
+                    for event, toll in counted
+                    if event not in kept
+                ),
+                *(Part(event, toll, (row,), LeftOut.NO_LEAST) for event, toll, row in vague if row.has_number),
             ),
         )
 
@@ -131,11 +143,6 @@ class Totals:
             return False
         groups, rest = ({row.group for _, row in walk(toll.rows)} for _, toll in (one, other))
         return any(self.inclusion.may_share(a, b) for a in groups for b in rest)
-
-
-def _counted(toll: Toll) -> tuple[Row, ...]:
-    """Return the rows whose numbers count."""
-    return tuple(row for row in toll.rows if row.bounds.least is not None)
 
 
 def _behind(toll: Toll) -> tuple[Citation, ...]:

@@ -45,7 +45,7 @@ def actor_page(teller: Teller, document: Document, actor: Actor) -> RecordPage:
         sections=parts.present(
             parts.names(teller, document, actor),
             parts.facts(Anchor.FIGURES, "Figures", quantities_of(teller, document, actor)),
-            parts.facts(Anchor.RESPONSIBLE, *named_as_responsible(teller, key)),
+            parts.facts(Anchor.RESPONSIBLE, "On who is responsible", named_as_responsible(teller, key)),
             parts.facts(Anchor.ARTICLES, "Articles here", articles_of(teller, key)),
             parts.facts(Anchor.STATEMENTS, "What the articles say", teller.statements_of(document, actor)),
             parts.reasoning(box),

@@ -4,18 +4,16 @@ from collections.abc import Iterable
 
 from builder.know.stances import Stance
 from builder.link.nodes import Inline, RecordLink, Text, plain
-from builder.model.dossier import Dossier
 from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller
-from builder.views.parts.values import whom
+from builder.views.parts.values import aimed_at
 
 
 def attributions_of(teller: Teller, event: str) -> tuple[Fact, ...]:
-    """Return who says who did an event, under "whom, and how that actor is named": each in order of time."""
+    """Return who says who did an event, under "whom – what is said of that actor": each in order of time."""
     facts: list[Fact] = []
     for each in teller.knowledge.stances.on(event):
-        named = f"{plain(whom(teller, each.entry))}, " if each.entry.of else ""
-        facts.append(attribution_fact(teller, each, named + reverse_of(teller.dossier, each.entry.stance)))
+        facts.append(attribution_fact(teller, each, plain(aimed_at(teller, each.entry))))
     labels = [each.label for each in facts]
     return tuple(sorted(facts, key=lambda each: labels.index(each.label)))
 
@@ -32,12 +30,6 @@ def attribution_fact(
     if entry.evidence:
         value.append(Text(f". Evidence: {entry.evidence}."))
     return teller.fact(document, ("attributions", stance.index), entry, value, label)
-
-
-def reverse_of(dossier: Dossier, stance: str) -> str:
-    """Return how a stance reads from the side of the actor named: accused by."""
-    word = dossier.vocabulary.label("stances", stance)
-    return word.reverse or f"{word.label}:"
 
 
 def _said(teller: Teller, stance: Stance) -> tuple[Inline, ...]:

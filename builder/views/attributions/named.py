@@ -1,23 +1,27 @@
 """What an actor is named as responsible for: counts by stance, and the events with who says so.
 
-What is said of a part or of a larger group stands on the page of that one, which is only pointed at. A stance that the
-vocabulary marks as expected is shown even if nobody takes it.
+What is said of a part or of a larger group stands on the page of that one, which is only pointed at; but a stance that
+readers look for is shown here too, with whom it names. If nobody takes it, that is said, where any of the events is one
+of which readers ask.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.know.stances import Stance
 from builder.link.nodes import Inline, Text
-from builder.views.attributions.facts import attribution_fact, reverse_of
+from builder.views.attributions.facts import attribution_fact
 from builder.views.parts.amounts import amount
 from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller
+from builder.views.parts.values import stance_by, whom
+from builder.views.parts.wording import field
 
 
 @dataclass(frozen=True, slots=True)
 class NamedLine:
-    """An actor that is named, and how often in which way: "2 events: accused by 3 voices"."""
+    """An actor that is named, and how often in which way: "Accusation: 2 events, 3 voices"."""
 
     actor: str
     counts: tuple[str, ...]
@@ -34,30 +38,47 @@ def named_lines(teller: Teller) -> tuple[NamedLine, ...]:
     return tuple(sorted(found, key=lambda each: (-each.events, names[each.actor].name)))
 
 
-def named_as_responsible(teller: Teller, actor: str) -> tuple[str, tuple[Fact, ...]]:
-    """Return who names an actor for what: the heading, and facts under their count by stance."""
-    by_stance, stances = _by_stance(teller, actor), teller.dossier.vocabulary.stances
+def named_as_responsible(teller: Teller, actor: str) -> tuple[Fact, ...]:
+    """Return who names an actor for what, under their count by stance; then who else is named, and what is missed."""
+    by_stance, knowledge = _by_stance(teller, actor), teller.knowledge.stances
     facts = []
     for stance, found in by_stance.items():
         label = _count(teller, stance, found)
         facts += [attribution_fact(teller, each, label, (teller.record_link(each.event), Text(": "))) for each in found]
-    if facts:
-        facts += [_nobody(teller, actor, word) for word in stances if stances[word].expected and word not in by_stance]
-        facts += [
-            Fact("named too", (teller.record_link(each), Text(f", {how}")))
-            for each, how in _relatives(teller, actor).items()
-        ]
-    blamed = any(stances[each].sense == "for" for each in by_stance)
-    return ("Named as responsible" if blamed else "On who is responsible", tuple(facts))
+    if not facts:
+        return ()
+    beside = [each for each in knowledge.beside(actor) if each.entry.stance not in by_stance]
+    facts += [_beside(teller, actor, each) for each in beside]
+    if any(knowledge.is_claimable(each.event) for each in (*knowledge.naming(actor), *beside)):
+        taken = {*by_stance, *(each.entry.stance for each in beside)}
+        facts += [_nobody(teller, each) for each in knowledge.expected if each not in taken]
+    return (*facts, *(Fact("See also", each) for each in _relatives(teller, actor)))
 
 
-def _nobody(teller: Teller, actor: str, stance: str) -> Fact:
-    """Return that no article reports a stance on an actor, and on which part or whole of it somebody does."""
-    value: list[Inline] = [Text("nobody, as far as the articles report")]
-    taken = [each for each in _relatives(teller, actor) if stance in _by_stance(teller, each)]
-    for position, each in enumerate(taken):
-        value += [Text(", " if position else ", but see "), teller.record_link(each)]
-    return Fact(reverse_of(teller.dossier, stance), tuple(value))
+def _beside(teller: Teller, actor: str, stance: Stance) -> Fact:
+    """Return a stance that is taken beside an actor: on which event, for which part or whole of it, and by whom."""
+    before: list[Inline] = [teller.record_link(stance.event)]
+    if stance.entry.of:
+        before += [Text(", for "), *_in_kin(teller, actor, stance)]
+    return attribution_fact(teller, stance, stance_by(teller, stance.entry.stance), (*before, Text(": ")))
+
+
+def _in_kin(teller: Teller, actor: str, stance: Stance) -> tuple[Inline, ...]:
+    """Return whom a stance names, and whether that is a part of an actor or a whole to which it belongs."""
+    named = stance.entry.of or ""
+    if named not in teller.knowledge.stances.kin(actor):
+        return whom(teller, stance.entry)
+    return _relative(teller, actor, named)
+
+
+def _relative(teller: Teller, actor: str, other: str) -> tuple[Inline, ...]:
+    is_part = other in teller.knowledge.ties.parts_of.get(actor, frozenset())
+    return (teller.record_link(other), Text(" (part)" if is_part else " (whole)"))
+
+
+def _nobody(teller: Teller, stance: str) -> Fact:
+    """Return that nobody takes a stance that readers look for."""
+    return Fact(stance_by(teller, stance), (Text("nobody, as far as recorded from these articles"),))
 
 
 def _by_stance(teller: Teller, actor: str) -> dict[str, list[Stance]]:
@@ -69,13 +90,14 @@ def _by_stance(teller: Teller, actor: str) -> dict[str, list[Stance]]:
 
 
 def _count(teller: Teller, stance: str, found: list[Stance]) -> str:
+    label = field(teller.dossier.vocabulary.label("stances", stance).label)
     voices = len(teller.knowledge.stances.voices_in(each.entry for each in found))
     events = amount(len({each.event for each in found}), "event", "events")
-    return f"{events}: {reverse_of(teller.dossier, stance)} {amount(voices, 'voice', 'voices')}"
+    return f"{label}: {events}, {amount(voices, 'voice', 'voices')}"
 
 
-def _relatives(teller: Teller, actor: str) -> dict[str, str]:
-    """Return the named actors of which this one is a part, and those that are a part of it, with which they are."""
+def _relatives(teller: Teller, actor: str) -> Iterator[tuple[Inline, ...]]:
+    """Yield the actors that are named for anything and are a part of this one, or of which this one is a part."""
     stances = teller.knowledge.stances
-    parts = dict.fromkeys(stances.named_parts(actor), "a part of it")
-    return {**parts, **dict.fromkeys(stances.named_wholes(actor), "of which it is a part")}
+    for each in dict.fromkeys((*stances.named_parts(actor), *stances.named_wholes(actor))):
+        yield _relative(teller, actor, each)

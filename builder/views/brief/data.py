@@ -64,7 +64,7 @@ def _article(site: Site, article: str) -> dict[str, str]:
     return {
         "title": found.title,
         "outlet": found.publisher.shown,
-        "date": found.date.value.days,
+        "date": found.date.shown,
         "path": published(site.routes.record(article)),
     }
 

@@ -45,11 +45,16 @@ def casualties_of(teller: Teller, event: str) -> tuple[Fact, ...]:
 
 def _facts(toll: TollView) -> Iterator[Fact]:
     if not toll.is_single and toll.figure:
-        works = f", by {amount(toll.works, 'work', 'works')}" if toll.works else ""
-        yield Fact(toll.label.label, (Text(f"{toll.figure} counted, each person once{works}"),))
+        yield Fact(toll.label.label, (Text(_counted(toll)),))
     for depth, fact in toll.lines:
         value = (Text("of whom "), *fact.value) if depth else fact.value
         yield replace(fact, label=toll.label.label, value=value)
+
+
+def _counted(toll: TollView) -> str:
+    if not toll.works:
+        return f"{toll.figure} counted, each person once"
+    return f"{toll.figure} counted, each person once, from {amount(toll.works, 'work', 'works')}"
 
 
 def row_fact(teller: Teller, event: str, row: Row) -> Fact:

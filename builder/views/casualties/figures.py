@@ -1,22 +1,64 @@
 """The figure of an outcome in words, and who it is about."""
 
+from collections.abc import Iterator, Sequence
+
+from builder.know.numbers.bounds import Bounds
 from builder.know.numbers.tolls import Row, Toll
-from builder.link.nodes import Inline, Text
+from builder.link.nodes import Inline, Text, plain
+from builder.model.site import Anchor
 from builder.views.parts.amounts import as_given, in_words
+from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller
+from builder.views.parts.wording import field, nodes_in_a_row
 
 
 def toll_figure(toll: Toll) -> str:
-    """Return for how many people an outcome stands; empty if no article gives a number for several groups."""
+    """Return for how many people an outcome stands; empty if no number can be given for several groups."""
     return as_given(toll.rows[0].figures) if len(toll.rows) == 1 else in_words(toll.bounds)
 
 
-def toll_in_short(teller: Teller, toll: Toll) -> str:
-    """Return figure and outcome for a line without its rows: what is added up from several is a lower bound."""
-    is_sum = len(toll.rows) > 1 and toll.bounds.least
-    figure = f"at least {toll.bounds.least:,}" if is_sum else toll_figure(toll)
-    label = teller.dossier.vocabulary.label("outcomes", toll.outcome).label
-    return f"{figure} {label}" if figure else ""
+def tolls_in_short(teller: Teller, event: str) -> tuple[Fact, ...]:
+    """Return the casualties of an event for one line: under each outcome how many, of which groups, and who says so.
+
+    What can be added is one figure; groups for which there are only words stand apart, those without a figure are left
+    out.
+    """
+    return tuple(fact for toll in teller.knowledge.tolls.of(event) for fact in _in_short(teller, event, toll))
+
+
+def _in_short(teller: Teller, event: str, toll: Toll) -> Iterator[Fact]:
+    shares = [(_stated(toll.counted, toll.stated), toll.counted)] if toll.counted else []
+    shares += [(as_given(row.figures), (row,)) for row in toll.rows if row not in toll.counted and row.figures]
+    for figure, rows in shares:
+        yield _share(teller, event, toll.outcome, figure, rows)
+
+
+def _stated(rows: Sequence[Row], stated: Bounds) -> str:
+    """Return for how many rows with a number stand, as it is given if there is one and its parts say no more."""
+    is_own = len(rows) == 1 and rows[0].range.least == rows[0].bounds.least
+    return (in_words(stated) if not is_own else "") or as_given(rows[0].figures)
+
+
+def _share(teller: Teller, event: str, outcome: str, figure: str, rows: Sequence[Row]) -> Fact:
+    """Return a figure with its groups; a voice stands behind it only if the article itself gives none of it."""
+    places = [index for row in rows for index in row.carriers]
+    document, entries = teller.dossier.document_of[event], teller.dossier.events[event].casualties
+    voices = dict.fromkeys(entries[index].according_to for index in places)
+    groups = ", ".join(plain(people(teller, row)) for row in rows)
+    inferred, note = (
+        next((found for index in places if (found := teller.prose(document, "casualties", index, each))), ())
+        for each in ("inferred", "note")
+    )
+    return Fact(
+        field(teller.dossier.vocabulary.label("outcomes", outcome).label),
+        (Text(f"{figure} ({groups})"),),
+        (),
+        () if None in voices else nodes_in_a_row([teller.voice(each) for each in voices]),
+        inferred,
+        note,
+        record=event,
+        part=Anchor.CASUALTIES,
+    )
 
 
 def people(teller: Teller, row: Row) -> tuple[Inline, ...]:

@@ -1,11 +1,12 @@
-"""The casualty ledger: totals, every event with casualties in order of time, and those of which nothing is said."""
+"""The casualty ledger: totals, every event with casualties in order of time, and those for which none are recorded."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from builder.know.numbers.tolls import Row
 from builder.know.numbers.totals import LeftOut, Part, Total
-from builder.link.nodes import Inline
+from builder.link.nodes import Inline, plain
 from builder.model.vocabulary import Label
 from builder.render.paging import Listing
 from builder.views.attributions.view import POINTS
@@ -20,7 +21,11 @@ WHY = {
     LeftOut.UNDATED: "not dated closely enough to be told from other events",
     LeftOut.NO_ARTICLE: "not from an article",
     LeftOut.SAME_PEOPLE: "may be people who are counted already",
+    LeftOut.NO_LEAST: "no lowest number is given",
 }
+
+MOST_IN_WORDS = 6
+"""So many figures in words stand in the head of a total; all stand in its list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +38,38 @@ class EventTolls:
 
 @dataclass(frozen=True, slots=True)
 class TotalLine:
-    """An event's part in a total: the figure, for whom, whether it is added, and why not if it is not."""
+    """An event's part in a total: the figure, for whom, whether it is added, and why not if it is a number."""
 
     event: str
     figure: str
     who: tuple[tuple[Inline, ...], ...]
-    is_added: bool
+    is_added: bool = False
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TotalView:
-    """The head of a total: at least how many people, in how many events, and an article of each work behind that."""
+    """The head of a total: how many people, in how many events, and an article of each work behind that.
+
+    `is_exact` says that the number is no lower bound. `more` are further events for which only words are given, these
+    `in_words`, all of them if `has_all`; `has_numbers` says that there are numbers that cannot be added.
+    """
 
     outcome: str
     label: Label
     least: int
+    is_exact: bool
     events: int
     articles: tuple[str, ...]
+    more: int
+    in_words: tuple[str, ...]
+    has_all: bool
+    has_numbers: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of a run: a total, a year, or the events of which nothing is said."""
+    """The head of a run: a total, a year, or the events for which nothing is recorded."""
 
     sort: str
     name: str
@@ -67,20 +81,22 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """In how many events somebody was killed or hurt, and of how many nothing is said."""
+    """The outcomes in use; in how many events somebody may have met one, and in how many the only figure is none."""
 
+    outcomes: tuple[Label, ...]
     events: int
-    silent: int
+    without: int
 
 
 Item: TypeAlias = TotalLine | EventTolls | EventLine
 
 
 def casualties(teller: Teller) -> Listing[Head, Item]:
-    """Return totals with the events added to them or not, then events by year, then those of which nothing is said."""
+    """Return totals with the events added to them or not, then events by year, then those without anything recorded."""
     knowledge = teller.knowledge
     found = lines(teller, knowledge.tolls.counted)
-    silent = lines(teller, knowledge.tolls.silent)
+    # Where no figures of people are entered at all, nothing is missing.
+    silent = lines(teller, knowledge.tolls.silent if found else ())
     totals: list[tuple[Head, Sequence[Item]]] = [
         (Head("total", each.outcome, _head(teller, each)), _lines(teller, each)) for each in knowledge.totals.all
     ]
@@ -88,11 +104,19 @@ def casualties(teller: Teller) -> Listing[Head, Item]:
         (Head("year", year), [_event(teller, each) for each in run]) for year, run in by_year(found)
     ]
     return Listing(
-        view=Ledger(len(found), len(silent)),
+        view=_ledger(teller, found),
         runs=(*totals, *years, (Head("silent", ""), silent)),
         size=POINTS,
         anchor=lambda head: {"total": f"total-{head.name}", "year": f"y{head.name.lower()}"}.get(head.sort, head.sort),
     )
+
+
+def _ledger(teller: Teller, found: Sequence[EventLine]) -> Ledger:
+    tolls = [teller.knowledge.tolls.of(each.event) for each in found]
+    used = {toll.outcome for each in tolls for toll in each}
+    events = sum(any(toll.bounds.most != 0 for toll in each) for each in tolls)
+    words = teller.dossier.vocabulary.outcomes
+    return Ledger(tuple(words[each] for each in words if each in used), events, len(tolls) - events)
 
 
 def _event(teller: Teller, line: EventLine) -> EventTolls:
@@ -102,18 +126,39 @@ def _event(teller: Teller, line: EventLine) -> EventTolls:
 
 
 def _head(teller: Teller, total: Total) -> TotalView:
-    label = teller.dossier.vocabulary.label("outcomes", total.outcome)
-    return TotalView(total.outcome, label, total.least, len(total.added), total.articles)
+    added = {each.event for each in total.added}
+    more = [each for each in total.in_words if each.rows[0].figures and each.event not in added]
+    words = tuple(dict.fromkeys(_with_group(teller, each.rows[0]) for each in more))
+    return TotalView(
+        outcome=total.outcome,
+        label=teller.dossier.vocabulary.label("outcomes", total.outcome),
+        least=total.least,
+        is_exact=total.is_exact,
+        events=len(added),
+        articles=total.articles,
+        more=len({each.event for each in more}),
+        in_words=words[:MOST_IN_WORDS],
+        has_all=len(words) <= MOST_IN_WORDS,
+        has_numbers=bool(total.left_out),
+    )
+
+
+def _with_group(teller: Teller, row: Row) -> str:
+    return f"{as_given(row.figures)} ({plain(people(teller, row))})"
 
 
 def _lines(teller: Teller, total: Total) -> list[Item]:
     return [
-        *(_line(teller, each, in_words(each.toll.bounds), is_added=True) for each in total.added),
-        *(_line(teller, each, as_given(each.rows[0].figures), is_added=False) for each in total.in_words),
-        *(_line(teller, each, in_words(each.toll.bounds), is_added=False) for each in total.left_out),
+        *(_line(teller, each, in_words(each.toll.stated), is_added=True) for each in total.added),
+        *(_line(teller, each, as_given(each.rows[0].figures)) for each in total.in_words),
+        *(_line(teller, each, _not_added(each)) for each in total.left_out),
     ]
 
 
-def _line(teller: Teller, part: Part, figure: str, is_added: bool) -> TotalLine:
+def _not_added(part: Part) -> str:
+    return as_given(part.rows[0].figures) if part.why is LeftOut.NO_LEAST else in_words(part.toll.stated)
+
+
+def _line(teller: Teller, part: Part, figure: str, is_added: bool = False) -> TotalLine:
     who = tuple(people(teller, row) for row in part.rows)
     return TotalLine(part.event, figure, who, is_added, WHY[part.why] if part.why else "")

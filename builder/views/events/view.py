@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from builder.know.events import dates_of
 from builder.render.paging import Listing
-from builder.views.casualties.figures import toll_in_short
+from builder.views.casualties.figures import tolls_in_short
+from builder.views.parts.facts import Fact
 from builder.views.parts.lines import EventLine, by_year, lines
 from builder.views.parts.records import ON_A_PAGE, sentence_of
 from builder.views.parts.teller import Teller
@@ -20,7 +21,7 @@ class StoryLine:
 
     line: EventLine
     sentence: str
-    tolls: tuple[str, ...]
+    tolls: tuple[Fact, ...]
     is_apart: bool
     noted: tuple[str, ...]
 
@@ -62,12 +63,11 @@ def events_by_year(teller: Teller) -> tuple[tuple[str, tuple[StoryLine, ...]], .
 
 
 def _line(teller: Teller, line: EventLine) -> StoryLine:
-    tolls = (toll_in_short(teller, each) for each in teller.knowledge.tolls.of(line.event))
     is_apart = line.event in teller.knowledge.disputes.differing
     label = teller.dossier.vocabulary.label
     about = () if is_apart else teller.knowledge.concerns.entries_about(line.event)
     noted = tuple(dict.fromkeys(label("disagreements", each.model.kind).label for each in about))
-    return StoryLine(line, sentence_of(teller, line.event), tuple(each for each in tolls if each), is_apart, noted)
+    return StoryLine(line, sentence_of(teller, line.event), tolls_in_short(teller, line.event), is_apart, noted)
 
 
 def anchor_of_year(year: str) -> str:

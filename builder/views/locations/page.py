@@ -83,5 +83,5 @@ def _contained(teller: Teller, location: str) -> Section | None:
 
 
 def _events(teller: Teller, location: str) -> Section | None:
-    found = lines(teller, teller.knowledge.events.of(location))
+    found = lines(teller, teller.knowledge.events.of(location), place=location)
     return Section(Anchor.EVENTS, "Events told of this place", Happenings(location, "place", found)) if found else None

@@ -1,4 +1,4 @@
-"""Where it happened: all places, each below the one that contains it, with what the map of them shows."""
+"""All places, each below the one that contains it, with what the map of them shows."""
 
 from collections import Counter, defaultdict
 

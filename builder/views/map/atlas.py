@@ -1,11 +1,13 @@
 """Where everything lies: every place with its position and its events, and what has no position."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from builder.model.records import Location
 from builder.views.parts.lines import EventLine, lines
 from builder.views.parts.teller import Teller
+from builder.views.parts.wording import in_a_row
 
 AREA_KM = 100.0
 """A place known to lie within no fewer kilometres than this is drawn as an area, not as a point."""
@@ -13,12 +15,16 @@ AREA_KM = 100.0
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place and what happened there, not counting the places within it; `fact` says what it is, in a few words."""
+    """A place and the events told of it, not counting those within it; `fact` says what it is, in a few words.
+
+    `closer` has, by event, the closest of its places that lie within this one.
+    """
 
     id: str
     name: str
     fact: str
     events: tuple[EventLine, ...]
+    closer: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,7 @@ class Spot(Place):
 
     @property
     def weight(self) -> int:
-        """How many events happened there, or somewhere in it."""
+        """How many events are told of it, or of places somewhere in it."""
         return len({line.event for place in (self, *self.inside) for line in place.events})
 
 
@@ -65,10 +71,10 @@ def atlas(teller: Teller) -> Atlas:
     known = teller.dossier.locations
     events: dict[str, list[EventLine]] = defaultdict(list)
     for line in lines(teller, teller.dossier.events):
-        for each in line.places or ("",):
+        for each in [place.location for place in line.places] or [""]:
             events[each].append(line)
     places = {
-        key: Place(key, known[key].name, _fact(teller, key), tuple(events[key]))
+        key: Place(key, known[key].name, _fact(teller, key), tuple(events[key]), _closer(teller, key, events[key]))
         for key in sorted(known, key=lambda each: (known[each].name, each))
     }
     inside: dict[str, list[Place]] = defaultdict(list)
@@ -89,11 +95,17 @@ def atlas(teller: Teller) -> Atlas:
     return Atlas(tuple(spots), tuple(inside[""]), tuple(events[""]))
 
 
+def _closer(teller: Teller, location: str, events: Iterable[EventLine]) -> dict[str, tuple[str, ...]]:
+    """Return, by event, the closest of its places that lie within a place; only events that have any."""
+    found = ((line.event, teller.knowledge.events.closer(line.event, location)) for line in events)
+    return {event: closer for event, closer in found if closer}
+
+
 def _fact(teller: Teller, location: str) -> str:
     """Return what a place is and in which other one it lies."""
     known = teller.dossier.locations
     kind = teller.dossier.vocabulary.label("kinds.location", known[location].kind).label
-    around = ", ".join(known[each].name for each in teller.knowledge.places.directly_around(location))
+    around = in_a_row([known[each].name for each in teller.knowledge.places.directly_around(location)])
     return f"{kind} in {around}" if around else kind
 
 
@@ -105,5 +117,5 @@ def is_general(location: Location) -> bool:
 def _spot(teller: Teller, place: Place, inside: tuple[Place, ...]) -> Spot:
     location = teller.dossier.locations[place.id]
     stated, holds = location.coordinates[0], len(teller.knowledge.places.inside(place.id))
-    own = (place.id, place.name, place.fact, place.events)
+    own = (place.id, place.name, place.fact, place.events, place.closer)
     return Spot(*own, *stated.value, stated.precision_km, is_general(location), holds, inside)

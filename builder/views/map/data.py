@@ -13,6 +13,7 @@ from builder.render.columns import columns
 from builder.views.map.atlas import Atlas, Place, Spot, atlas
 from builder.views.map.frame import Frame, around, frame_of
 from builder.views.map.grounds import grounds
+from builder.views.parts.lines import EventLine
 from builder.views.site import Site
 
 COARSE = 0.8
@@ -38,7 +39,9 @@ def _places(site: Site, found: Atlas) -> dict[str, Any]:
 
     def place(each: Place) -> dict[str, Any]:
         here = [number[line.event] for line in each.events]
-        return {"id": each.id, "name": each.name, "page": _page(site, each.id), "fact": each.fact, "events": here}
+        told = [[number[line.event], hedged] for line in each.events if (hedged := _hedged(line, each.id))]
+        shown = {"id": each.id, "name": each.name, "page": _page(site, each.id), "fact": each.fact, "events": here}
+        return shown | ({"told": told} if told else {})
 
     def spot(each: Spot) -> dict[str, Any]:
         outline = world.outlined_as(each.name) if each.is_area else None
@@ -53,13 +56,18 @@ def _places(site: Site, found: Atlas) -> dict[str, Any]:
             {
                 "name": line.name,
                 "page": _page(site, key),
-                "date": " or ".join(line.dates),
+                "date": line.when,
                 "kind": events[key].kind,
                 "years": sorted(_years(events[key])),
             }
             for key, line in lines.items()
         ],
     }
+
+
+def _hedged(line: EventLine, place: str) -> str:
+    """Return a place of an event with all that is said beside its name, nothing if that is all."""
+    return next((each.text for each in line.places if each.location == place and not each.is_plain), "")
 
 
 def _page(site: Site, record: str) -> str:

@@ -12,6 +12,7 @@ from builder.views.map.grounds import grounds
 from builder.views.map.labels import Labels
 from builder.views.map.locator import Locator
 from builder.views.map.others import APART, Others, others
+from builder.views.parts.wording import in_a_row
 from builder.views.site import Site
 
 LETTER = 9.5
@@ -68,7 +69,7 @@ def _caption(places: tuple[Locator, ...], whole: frozenset[str], world: World) -
     known = []
     for name in dict.fromkeys(each.name for each in places):
         here = [each for each in places if each.name == name]
-        around = ", ".join(svg(each.marked) for each in here if each.marked != name)
+        around = in_a_row([svg(each.marked) for each in here if each.marked != name])
         closely = [
             f"within about {each.precision_km:g} km of the mark"
             for each in here

@@ -37,6 +37,8 @@ def network_data(site: Site) -> Iterator[tuple[str, object]]:
             "last": tie.last.isoformat() if tie.last else "",
             "inferred": tie.is_inferred,
             "key": tie.key,
+            "voice": tie.voice,
+            "remark": tie.has_remark,
         }
         for tie in network.drawn
     )

@@ -128,9 +128,10 @@ def _chord(
 
 
 def _said(tie: TieView, names: Mapping[str, str]) -> str:
-    time = f", {tie.time}" if tie.time else ""
-    worked_out = " (worked out)" if tie.is_inferred else ""
-    return f"{names[tie.source]} {tie.label} {names[tie.target]}{time}{worked_out}"
+    said = f"{names[tie.source]} – {tie.label}: {names[tie.target]}"
+    voice = f"according to {tie.voice}" if tie.voice else ""
+    mark = "(worked out)" if tie.is_inferred else "(see remark)" if tie.has_remark else ""
+    return " ".join(each for each in (f"{said}, {tie.time}" if tie.time else said, voice, mark) if each)
 
 
 def _arc(scale: Scale, begin: float, end: float, colour: str) -> Markdown:

@@ -1,8 +1,8 @@
 """What is around one actor: the records tied to it, by the words for the tie, in two columns.
 
-The actor stands in the middle; each cluster reads on from its name ("leads …", "is led by …"). Groups of ties keep
-the vocabulary's order, down the left column and then down the right one. At most `MOST` records are drawn, those with
-the most ties of their own; the list beside the drawing has them all.
+The actor stands in the middle; each cluster is headed by the name of the field ("Leader of", "Led by"). Groups of ties
+keep the vocabulary's order, down the left column and then down the right one. At most `MOST` records are drawn, those
+with the most ties of their own; the list beside the drawing has them all.
 """
 
 from collections import defaultdict
@@ -20,7 +20,7 @@ MOST = 40
 class Spoke:
     """A record beside an actor: the sector it belongs to, the dates of its ties in this cluster, the first tie's key.
 
-    `is_inferred` says that the editor worked out every one of them.
+    `is_inferred` says that the editor worked out every one of them, `is_hedged` that one has a voice or a remark.
     """
 
     record: str
@@ -29,6 +29,7 @@ class Spoke:
     times: tuple[str, ...]
     key: str
     is_inferred: bool
+    is_hedged: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,8 @@ def _clusters(dossier: Dossier, record: str, ties: tuple[TieView, ...]) -> Itera
 def _spoke(dossier: Dossier, other: str, ties: list[TieView]) -> Spoke:
     times = tuple(dict.fromkeys(each.time for each in ties if each.is_dated and each.time))
     inferred = all(each.is_inferred for each in ties)
-    return Spoke(other, dossier.records[other].name, sector_of(dossier, other), times, ties[0].key, inferred)
+    hedged = any(each.voice or each.has_remark for each in ties)
+    return Spoke(other, dossier.records[other].name, sector_of(dossier, other), times, ties[0].key, inferred, hedged)
 
 
 def _only(cluster: Cluster, drawn: set[str]) -> Cluster:

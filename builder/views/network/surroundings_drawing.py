@@ -24,6 +24,9 @@ END = 138.0
 LETTERS = 21
 LINE, SMALL = 14.5, 12.5
 
+HEDGED = "*"
+"""Stands behind a name of which the list says more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -67,12 +70,17 @@ def surroundings_drawing(site: Site, record: str, page: str) -> Markdown:
 
 
 def _caption(view: Surroundings) -> Markdown:
-    """Return what the drawing leaves out, if anything."""
-    if not view.left_out:
-        return Markdown("")
-    amount, verb = f"{view.left_out:,}", "is" if view.left_out == 1 else "are"
-    said = f"Drawn are those with the most ties of their own; {amount} more {verb} in the list."
-    return element("figcaption", said)
+    """Return what the drawing leaves out, and what its marks mean, if it has any."""
+    spokes = [each for cluster in (*view.left, *view.right) for each in cluster.spokes]
+    said = []
+    if view.left_out:
+        amount, verb = f"{view.left_out:,}", "is" if view.left_out == 1 else "are"
+        said.append(f"Drawn are those with the most ties of their own; {amount} more {verb} in the list.")
+    if any(each.is_inferred for each in spokes):
+        said.append("A dashed line is worked out by the editor.")
+    if any(each.is_hedged for each in spokes):
+        said.append(f"{HEDGED} The list says according to whom, or has a remark.")
+    return element("figcaption", " ".join(said)) if said else Markdown("")
 
 
 def _column(clusters: Iterable[Cluster]) -> tuple[list[Heading], list[Placed], float]:
@@ -87,6 +95,8 @@ def _column(clusters: Iterable[Cluster]) -> tuple[list[Heading], list[Placed], f
         for spoke in cluster.spokes:
             y += LINE
             name = in_lines(spoke.name, LETTERS, 2)
+            if spoke.is_hedged:
+                name = (*name[:-1], f"{name[-1]} {HEDGED}")
             times = tuple(line for each in spoke.times for line in in_lines(each, LETTERS + 3, 2))
             spokes.append(Placed(cluster, spoke, y, name, times))
             y += (len(name) - 1) * LINE + len(times) * SMALL + 4

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from builder.know.ties import Tie
+from builder.know.ties import Ground, Tie
+from builder.link.nodes import plain
 from builder.model.dossier import Dossier
 from builder.model.kinds import KIND, RECORD_KINDS
 from builder.model.vocabulary import Label
@@ -18,6 +19,7 @@ from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller
 from builder.views.parts.ties import group_labels, tie_fact
 from builder.views.parts.times import known_time
+from builder.views.parts.wording import field
 
 MOST_NODES = 150
 MOST_TIES = 600
@@ -26,10 +28,10 @@ ON_A_PAGE = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TieView:
-    """A tie of the network: `source` does or is to `target` what `label` says, `reverse` says it from the other end.
+    """A tie of the network: the field `label` of `source` holds `target`, the field `reverse` of `target` the source.
 
     `first` and `last` are the days from and until which it is known; `is_dated` says that it has a date of its own.
-    `key` is its anchor on the page of `source`.
+    `voice` is who says so, if not the article itself. `key` is its anchor on the page of `source`.
     """
 
     key: str
@@ -42,7 +44,9 @@ class TieView:
     is_dated: bool
     first: date | None
     last: date | None
+    voice: str
     is_inferred: bool
+    has_remark: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +68,22 @@ class Member:
     sector: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Network:
-    """What is drawn: sectors in order, members, and the ties between them; `records` and `ties` count them all."""
+    """What is drawn: sectors in order, members, and the ties between them; `records` and `ties` count them all.
+
+    `groups` are the groups in use, in words; `stated`, `worked_out` and `general` say how many ties rest on what.
+    """
 
     sectors: Mapping[str, Label]
     members: tuple[Member, ...]
     drawn: tuple[TieView, ...]
     records: int
     ties: int
+    groups: tuple[str, ...]
+    stated: int
+    worked_out: int
+    general: int
 
 
 def network(teller: Teller) -> Listing[tuple[str, str], TieLine]:
@@ -110,13 +121,15 @@ def _tie(teller: Teller, tie: Tie) -> TieView:
         source=tie.source,
         target=tie.target,
         group=word.group or "",
-        label=word.label,
-        reverse=word.reverse or word.label,
+        label=field(word.label),
+        reverse=field(word.reverse or word.label),
         time=known_time(times.of_relation(relation)),
         is_dated=relation.when is not None,
         first=first,
         last=last,
+        voice=plain(teller.voice(relation.according_to)),
         is_inferred=bool(relation.inferred),
+        has_remark=bool(relation.note),
     )
 
 
@@ -135,7 +148,19 @@ def network_of(teller: Teller) -> Network:
     )
     present = {each.sector for each in members}
     sectors = {key: label for key, label in all_sectors(dossier).items() if key in present}
-    return Network(sectors, members, tuple(tie for tie in between if tie.key in kept), len(degrees), len(ties))
+    grounds = Counter(each.ground for each in teller.knowledge.ties.all)
+    used = {teller.knowledge.ties.group_of(each) for each in teller.knowledge.ties.all}
+    return Network(
+        sectors=sectors,
+        members=members,
+        drawn=tuple(tie for tie in between if tie.key in kept),
+        records=len(degrees),
+        ties=len(ties),
+        groups=tuple(label for group, label in group_labels(dossier).items() if group in used),
+        stated=grounds[Ground.STATED],
+        worked_out=grounds[Ground.WORKED_OUT],
+        general=grounds[Ground.GENERAL],
+    )
 
 
 def all_sectors(dossier: Dossier) -> dict[str, Label]:

@@ -1,32 +1,73 @@
 """Events as lines of a list: dates as stated, places, kind, and the part that the record of the page has in them.
 
 All dates stated are shown, except that a list leaves out one within which another lies, such as a month beside a day in
-it.
+it. A place keeps what its statements say beside it: the words printed, who says so, that it is worked out. Of several
+statements of one place only what all of them share is a hedge.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from builder.know.events import UNDATED, year_of
-from builder.link.nodes import Inline, Text
-from builder.model.records import DateStatement
+from builder.link.nodes import Inline, Text, plain
+from builder.model.records import DateStatement, PlaceStatement
 from builder.model.vocabulary import Label
 from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller
+from builder.views.parts.wording import nodes_in_a_row
+
+
+@dataclass(frozen=True, slots=True)
+class StatedPlace:
+    """A place of an event: what is printed where that says more, who says so, and what else is to be known of it."""
+
+    location: str
+    name: str
+    printed: tuple[str, ...] = ()
+    voice: tuple[Inline, ...] = ()
+    inferred: bool = False
+    has_remark: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether its name says all."""
+        return not (self.printed or self.voice or self.inferred or self.has_remark)
+
+    @property
+    def shown(self) -> str:
+        """The place with the words that are printed for it."""
+        return f"{self.name} ({', '.join(f'“{each}”' for each in self.printed)})" if self.printed else self.name
+
+    @property
+    def text(self) -> str:
+        """All of it as plain text, for data."""
+        voice = f" according to {plain(self.voice)}" if self.voice else ""
+        mark = " (worked out)" if self.inferred else " (see remark)" if self.has_remark else ""
+        return f"{self.shown}{voice}{mark}"
 
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """An event in a list: its dates as stated, where, of which kind, and the part the page's record has in it."""
+    """An event in a list: its dates as stated, where, of which kind, and the part the page's record has in it.
+
+    `here` are, on the page of a place, those of its places there of which more is to be said than their name.
+    """
 
     event: str
     name: str
     dates: tuple[str, ...]
     inferred: bool
     kind: Label
-    places: tuple[str, ...]
+    places: tuple[StatedPlace, ...]
     part: tuple[Fact, ...] = ()
     year: str = ""
+    here: tuple[StatedPlace, ...] = ()
+
+    @property
+    def when(self) -> str:
+        """Its dates as plain text, for data."""
+        dates = " or ".join(self.dates) or "No date"
+        return f"{dates} (worked out)" if self.inferred else dates
 
 
 def shown_dates(teller: Teller, stated: Iterable[DateStatement]) -> tuple[tuple[str, ...], bool]:
@@ -35,8 +76,29 @@ def shown_dates(teller: Teller, stated: Iterable[DateStatement]) -> tuple[tuple[
     return tuple(dict.fromkeys(str(each.value) for each in found)), any(each.inferred for each in found)
 
 
-def line_of(teller: Teller, event_id: str, actor: str = "") -> EventLine:
-    """Return the line of an event; with `actor`, the parts that this actor has in it."""
+def stated_places(teller: Teller, event_id: str) -> tuple[StatedPlace, ...]:
+    """Return the places stated for an event, each once, in the order written."""
+    stated: dict[str, list[PlaceStatement]] = {}
+    for each in teller.dossier.events[event_id].where:
+        stated.setdefault(each.value, []).append(each)
+    return tuple(_stated_place(teller, location, found) for location, found in stated.items())
+
+
+def _stated_place(teller: Teller, location: str, found: list[PlaceStatement]) -> StatedPlace:
+    voices = dict.fromkeys(each.according_to for each in found)
+    return StatedPlace(
+        location,
+        teller.dossier.locations[location].name,
+        tuple(dict.fromkeys(each.printed for each in found if each.printed)),
+        () if None in voices else nodes_in_a_row([teller.voice(each) for each in voices]),
+        all(each.inferred for each in found),
+        all(each.note for each in found),
+    )
+
+
+def line_of(teller: Teller, event_id: str, actor: str = "", place: str = "") -> EventLine:
+    """Return the line of an event; with `actor`, the parts that it has in it, with `place`, what is said of that."""
+    holds, places = teller.knowledge.places.holds, stated_places(teller, event_id)
     event = teller.dossier.events[event_id]
     label = teller.dossier.vocabulary.label
     shown, worked_out = shown_dates(teller, event.when)
@@ -46,9 +108,10 @@ def line_of(teller: Teller, event_id: str, actor: str = "") -> EventLine:
         shown,
         worked_out,
         label("kinds.event", event.kind),
-        teller.knowledge.events.places_of(event_id),
+        places,
         _parts_of(teller, event_id, actor) if actor else (),
         year_of(event),
+        tuple(each for each in places if place and holds(place, each.location) and not each.is_plain),
     )
 
 
@@ -64,9 +127,9 @@ def _parts_of(teller: Teller, event_id: str, actor: str) -> tuple[Fact, ...]:
     return tuple(parts.values())
 
 
-def lines(teller: Teller, events: Iterable[str], actor: str = "") -> tuple[EventLine, ...]:
+def lines(teller: Teller, events: Iterable[str], actor: str = "", place: str = "") -> tuple[EventLine, ...]:
     """Return the lines of these events in order of time."""
-    return tuple(line_of(teller, each, actor) for each in teller.knowledge.events.in_order(events))
+    return tuple(line_of(teller, each, actor, place) for each in teller.knowledge.events.in_order(events))
 
 
 def by_year(found: Iterable[EventLine]) -> tuple[tuple[str, tuple[EventLine, ...]], ...]:

@@ -91,7 +91,7 @@ def fact_line(teller: Teller, record: str) -> str:
             kind = label("kinds.event", model.kind).label
             return f"{kind}, {model.when[0].value}" if model.when else kind
         case Article():
-            return f"{model.publisher.name}, {model.date.value.days}"
+            return f"{model.publisher.name}, {model.date.shown}"
         case _:
             assert_never(model)
 

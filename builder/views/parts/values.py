@@ -19,6 +19,7 @@ from builder.model.statements import (
 from builder.model.walk import Path
 from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller
+from builder.views.parts.wording import field
 
 
 def value_of(teller: Teller, entry: Statement) -> tuple[Inline, ...]:
@@ -34,19 +35,19 @@ def value_of(teller: Teller, entry: Statement) -> tuple[Inline, ...]:
         case Participant(actor=actor, role=role):
             return (teller.record_link(actor), Text(f" ({label('roles', role).label})"))
         case Casualties(outcome=outcome, who=who, count=count):
-            happened = f"{label('outcomes', outcome).label}: "
-            single = count is not None and count.low == count.high == 1
-            if who in teller.dossier.actors:
-                return (Text(happened if single else f"{happened}{count or ''} "), teller.record_link(who))
-            group = label("groups", who)
-            return (Text(f"{happened}{count or ''} {(single and group.one) or group.label}"),)
+            happened = Text(f"{field(label('outcomes', outcome).label)}: ")
+            if who not in teller.dossier.actors:
+                return (happened, Text(f"{label('groups', who).label}: {count or 'no figure'}"))
+            # Of one person alone the name says how many.
+            is_alone = count is None or count.low == count.high == 1
+            return (happened, teller.record_link(who), *(() if is_alone else (Text(f": {count}"),)))
         case Quantity(what=what, count=count):
             time = f" ({entry.when})" if entry.when else ""
             return (Text(f"{label('quantities', what).label}: {count or 'no figure'}{time}"),)
         case Attribution():
-            return _attribution(teller, entry)
+            return (*aimed_at(teller, entry), Text(": "), *teller.voice(entry.by))
         case Precedent(event=event, as_=kind):
-            return (Text(f"{label('follows', kind).label} "), teller.record_link(event))
+            return (Text(f"{field(label('follows', kind).label)}: "), teller.record_link(event))
         case _:
             return ()
 
@@ -82,7 +83,13 @@ def whom(teller: Teller, entry: Attribution) -> tuple[Inline, ...]:
     return (*teller.voice(entry.of), *([Text(f" ({part})")] if entry.of and part else []))
 
 
-def _attribution(teller: Teller, entry: Attribution) -> tuple[Inline, ...]:
-    stance = teller.dossier.vocabulary.label("stances", entry.stance)
-    named: tuple[Inline, ...] = (*whom(teller, entry), Text(", ")) if entry.of else ()
-    return (*named, Text(f"{stance.reverse or stance.label} "), *teller.voice(entry.by))
+def stance_by(teller: Teller, stance: str) -> str:
+    """Return the name of the field that says who takes a stance: "Accusation by"."""
+    word = teller.dossier.vocabulary.label("stances", stance)
+    return field(word.reverse or word.label)
+
+
+def aimed_at(teller: Teller, entry: Attribution) -> tuple[Inline, ...]:
+    """Return whom an attribution names, if anybody, and the name of the field that says who takes the stance."""
+    stance = stance_by(teller, entry.stance)
+    return (*whom(teller, entry), Text(f" – {stance}")) if entry.of else (Text(stance),)

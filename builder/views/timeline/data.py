@@ -59,9 +59,9 @@ def _shown(site: Site, each: Sifted) -> dict[str, object]:
     line = each.event.line
     return {
         "name": line.name,
-        "dates": " or ".join(line.dates) or "No date",
+        "dates": line.when,
         "colour": line.kind.colour,
         "shape": each.event.shape,
-        "where": [site.dossier.locations[place].name for place in line.places],
+        "where": [place.text for place in line.places],
         "path": published(site.routes.record(line.event)),
     }

@@ -33,7 +33,7 @@ def legend(_: Site, timeline: Timeline, sheet: Sheet[str, Period]) -> Markdown:
             joined(_bar(3, 31, fade_of(_OPEN)), element("path", class_="stop", d="M3,1V15")),
         ),
         (
-            "accounts differ",
+            "one or the other",
             joined(element("path", class_="or", d="M6,8H28"), _dot(5, 4), _dot(29, 4)),
         ),
     )

@@ -1,7 +1,7 @@
 """What a date looks like when it is drawn: the days it can mean, and how well each end of them is known."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -27,7 +27,7 @@ class Edge(StrEnum):
 class Mark:
     """One stated date: the first and last day it can mean, and the ends. An open end has no day; the known one counts.
 
-    `is_day` is true only of a date that is known to the day.
+    `is_day` is true only of a date that is known to the day. `begins` and `ends` are the two ends in words.
     """
 
     first: date
@@ -35,6 +35,8 @@ class Mark:
     start: Edge
     end: Edge
     is_day: bool
+    begins: str = ""
+    ends: str = ""
 
     @property
     def days(self) -> int:
@@ -53,6 +55,11 @@ class Timed:
 
     line: EventLine
     marks: tuple[Mark, ...]
+
+    @property
+    def has_begun_unknown(self) -> bool:
+        """Whether only is known by when it had happened, and nothing of when it began."""
+        return bool(self.marks) and self.mark.start is Edge.OPEN
 
     @property
     def mark(self) -> Mark:
@@ -78,7 +85,9 @@ def mark_of(when: Edtf) -> Mark:
         Edge.OPEN if point is None else Edge.ABOUT if point.approximate else Edge.SHARP
         for point in (when.start, when.end)
     )
-    return Mark(start.first, end.last, edges[0], edges[1], when.is_day and edges == (Edge.SHARP, Edge.SHARP))
+    is_day = when.is_day and edges == (Edge.SHARP, Edge.SHARP)
+    days = (str(replace(each, minute=None)) for each in (start, end))
+    return Mark(start.first, end.last, edges[0], edges[1], is_day, *days)
 
 
 def marks_of(events: Events, event: Event) -> tuple[Mark, ...]:

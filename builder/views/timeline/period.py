@@ -146,7 +146,7 @@ def _word(tick: Tick, scale: Scale) -> Markdown:
 
 def _event(placed: Placed, scale: Scale, target: str) -> Markdown:
     line, label = placed.event.line, placed.label
-    words = f"{line.name}, {' or '.join(line.dates)}"
+    words = f"{line.name}, {line.when}"
     marks = (_mark(mark, ends, scale) for mark, ends in zip(placed.event.marks, placed.ends, strict=True))
     name = element("text", label.text, x=percent(label.at), dx=label.shift, y=16.5, text_anchor=label.anchor)
     return element(

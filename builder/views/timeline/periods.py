@@ -1,34 +1,30 @@
-"""The story cut into periods, each drawn on a scale of its own.
+"""The periods of the story, each drawn on a scale of its own: their days, their titles, and what lies between them.
 
-Where nothing is closely dated for long, a straight scale would be empty paper, and the busy days one blot. So the story
-is cut there: a period ends where the next closely dated event is further off than a sixteenth of the whole time, and at
-least four weeks; what is known only roughly stands in the period in which it may have begun, or between two of them in
-one of its own. A period of too many events is cut again: by year, a year of too many by month, a month by day.
+An event of which only is known by when it had happened stands in no period: it may have begun long before. Such events
+have a list of their own, below the period in which that day lies.
 """
 
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
 
 from builder.model.dates import Edtf, Point
-from builder.views.timeline.marks import Mark, Timed
+from builder.views.timeline.cuts import SHORTEST, Piece, Run, pieces_of, runs_of
+from builder.views.timeline.marks import Timed
 
 AT_MOST = 60
 """So many events are drawn by name in one period."""
-
-SHORTEST = 28
-"""A pause of so many days never ends a period."""
 
 WEEK = timedelta(days=6)
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A time in which events lie close, with its first and last day; `pause` is what lies before it, in words.
+    """A time in which events lie close, with its first and last day.
 
-    `is_rough` says that none of its events is closely dated. Events without a date have a period without days.
+    `pause` are the two dates between which no event is closely dated, if much time lies before it. `is_rough` says that
+    none of its events is closely dated. Events without a date have a period without days.
     """
 
     anchor: str
@@ -36,89 +32,58 @@ class Period:
     events: tuple[Timed, ...]
     first: date | None = None
     last: date | None = None
-    pause: str = ""
+    pause: tuple[str, str] | None = None
     is_rough: bool = False
-
-
-Run = list[Timed]
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run, or what of it lies in some years (level 1), months (2) or days (3)."""
-
-    run: Run
-    level: int
 
 
 def periods_of(events: Iterable[Timed], at_most: int = AT_MOST) -> tuple[Period, ...]:
     """Return the periods of events, which stand in order of time; those without a date last."""
     everything = tuple(events)
-    dated, undated = ([each for each in everything if bool(each.marks) is known] for known in (True, False))
+    begun = [each for each in everything if each.has_begun_unknown]
+    dated = [each for each in everything if each.marks and not each.has_begun_unknown]
+    undated = tuple(each for each in everything if not each.marks)
     found: list[Period] = []
-    for piece in (piece for run in _runs(dated) for piece in _pieces(run, at_most)):
+    for piece in (piece for run in runs_of(dated) for piece in pieces_of(run, at_most)):
         found.append(_period(piece, found))
-    if undated:
-        found.append(Period("undated", "No date", tuple(undated)))
-    return tuple(found)
+    return (*_with_begun(found, begun, at_most), *([Period("undated", "No date", undated)] if undated else []))
 
 
-def _runs(events: list[Timed]) -> list[Run]:
-    """Return events in runs; the roughly dated ones between two runs are one of their own."""
-    close = [each.mark for each in events if each.mark.is_close]
-    if not close:
-        return [events] if events else []
-    spans = _spans(close)
-    found: dict[int, Run] = {}
-    for each in events:
-        found.setdefault(_place(each.mark.first, spans), []).append(each)
-    return [found[place] for place in sorted(found)]
+def _with_begun(periods: list[Period], begun: Run, at_most: int) -> tuple[Period, ...]:
+    """Return the periods, and below each what had happened by a day in it, or in the time until the next."""
+    below: dict[tuple[int, bool], Run] = {}
+    for each in begun:
+        below.setdefault(_place(periods, each.mark.last), []).append(each)
+    made: list[Period] = []
+    for place in range(-1, len(periods)):
+        made += periods[place : place + 1] if place >= 0 else []
+        for is_within in (True, False):
+            run = below.get((place, is_within), [])
+            for piece in pieces_of(run, at_most) if run else ():
+                made.append(_begun(piece, periods[place] if is_within else None, made))
+    return tuple(made)
 
 
-def _spans(close: list[Mark]) -> list[tuple[date, date]]:
-    """Return the spans of time in which closely dated events lie without a long pause."""
-    whole = max(each.last for each in close) - min(each.first for each in close)
-    longest = timedelta(days=max(SHORTEST, whole.days // 16))
-    found: list[tuple[date, date]] = []
-    for each in sorted(close, key=lambda mark: (mark.first, mark.last)):
-        if found and each.first - found[-1][1] <= longest:
-            found[-1] = (found[-1][0], max(found[-1][1], each.last))
-        else:
-            found.append((each.first, each.last))
-    return found
+def _place(periods: Sequence[Period], day: date) -> tuple[int, bool]:
+    """Return below which period a day stands, and whether it lies in it; closely dated ones go before rough ones."""
+    days = [(place, each, each.first, each.last) for place, each in enumerate(periods) if each.first and each.last]
+    around = [(each.is_rough, place) for place, each, first, last in days if first <= day <= last]
+    if around:
+        return min(around)[1], True
+    return max((place for place, _, first, _ in days if first <= day), default=-1), False
 
 
-def _place(day: date, spans: list[tuple[date, date]]) -> int:
-    """Return the place of a day among spans: an odd number within one, an even number before, between and after.
-
-    What may have begun earlier in the month in which a span begins stands in it.
-    """
-    ends = [date.min, *(last + timedelta(days=1) for _, last in spans[:-1])]
-    begun = (max(first.replace(day=1), end) <= day for (first, _), end in zip(spans, ends, strict=True))
-    return sum(begun) + sum(last < day for _, last in spans)
-
-
-def _pieces(run: Run, at_most: int, level: int = 1) -> Iterator[Piece]:
-    """Yield a run whole, or cut by year, by month, by day into pieces small enough to be drawn."""
-    if len(run) <= at_most or level > 3:
-        yield Piece(run, level - 1)
-        return
-    units = [list(found) for _, found in groupby(run, key=lambda each: _key(each.mark.first)[:level])]
-    waiting: Run = []
-    for unit in units:
-        if waiting and len(waiting) + len(unit) > at_most:
-            yield Piece(waiting, level)
-            waiting = []
-        if len(unit) > at_most:
-            yield from _pieces(unit, at_most, level + 1)
-        else:
-            waiting = [*waiting, *unit]
-    if waiting:
-        yield Piece(waiting, level)
+def _begun(piece: Piece, around: Period | None, before: list[Period]) -> Period:
+    """Return what had happened by some day, on the scale of the period around that day if there is one."""
+    first, last = _extent(piece.run, is_rough=True)
+    shown = around.title if around and not piece.level else span(*_ends(piece.run))
+    if around and around.first and around.last:
+        first, last = around.first, around.last
+    anchor = _anchor(f"by-{piece.run[0].mark.last.isoformat()}", before)
+    return Period(anchor, f"{shown}: begun earlier or then, when is not stated", tuple(piece.run), first, last)
 
 
-def _key(day: date) -> tuple[int, int, int]:
-    return day.year, day.month, day.day
+def _ends(run: Run) -> tuple[date, date]:
+    return min(each.mark.first for each in run), max(each.mark.last for each in run)
 
 
 def _period(piece: Piece, before: list[Period]) -> Period:
@@ -126,9 +91,8 @@ def _period(piece: Piece, before: list[Period]) -> Period:
     first, last = _bounds(piece) if piece.level else _extent(piece.run, is_rough)
     if last - first < WEEK:
         last = min(first, date.max - WEEK) + WEEK
-    previous = max((each.last for each in before if each.last and not each.is_rough), default=None)
-    pause = _pause(first - previous) if previous and not is_rough else ""
-    return Period(_anchor(first, before), span(first, last), tuple(piece.run), first, last, pause, is_rough)
+    anchor = _anchor(f"from-{first.isoformat()}", before)
+    return Period(anchor, span(first, last), tuple(piece.run), first, last, _pause(piece, before), is_rough)
 
 
 def _bounds(piece: Piece) -> tuple[date, date]:
@@ -155,20 +119,21 @@ def _end_of_month(day: date) -> date:
     return day.replace(day=monthrange(day.year, day.month)[1])
 
 
-def _anchor(first: date, before: list[Period]) -> str:
+def _anchor(anchor: str, before: list[Period]) -> str:
     """Return an anchor that no earlier period has."""
-    anchor = f"from-{first.isoformat()}"
     same = sum(each.anchor.startswith(anchor) for each in before)
     return f"{anchor}-{same + 1}" if same else anchor
 
 
-def _pause(time: timedelta) -> str:
-    """Return a pause in words, nothing if it is short."""
-    days = time.days - 1
-    for unit, length in (("years", 365.25), ("months", 30.44), ("weeks", 7)):
-        if days >= 2 * length and days >= SHORTEST:
-            return f"about {round(days / length)} {unit}"
-    return ""
+def _pause(piece: Piece, before: list[Period]) -> tuple[str, str] | None:
+    """Return the close dates before and after the time ahead of a piece, if that is long enough to be named."""
+    earlier = [mark for period in before for each in period.events for mark in each.marks if mark.is_close]
+    own = [mark for each in piece.run for mark in each.marks if mark.is_close]
+    if not earlier or not own:
+        return None
+    left = max(earlier, key=lambda mark: (mark.last, mark.first))
+    right = min(own, key=lambda mark: (mark.first, mark.last))
+    return (left.ends, right.begins) if (right.first - left.last).days > SHORTEST else None
 
 
 def span(first: date, last: date) -> str:

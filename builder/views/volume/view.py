@@ -57,7 +57,7 @@ def _all(site: Site) -> Iterator[Chapter]:
     yield _grouped(site, "actors", "Who is involved", actors_by_side(teller))
     yield _indexes(site, "network", "Who is tied to whom", network="Who is tied to whom")
     yield _indexes(site, "map", "Map", map="Map")
-    yield _grouped(site, "locations", "Where it happened", locations_as_tree(teller))
+    yield _grouped(site, "locations", "Places", locations_as_tree(teller))
     labels = dossier.vocabulary.disagreements
     differ = [
         Part(labels[kind].label, tuple(_disagreement(site, each.id) for each in views))

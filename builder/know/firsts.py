@@ -1,11 +1,9 @@
-"""Which article was the first to report an event, to name an actor, to carry a statement.
+"""Which article was the first to tell of an event or an actor, to carry a statement.
 
-- An article reports an event if it is cited for when or where it was, who took part, casualties, figures or who did it,
-  by a statement that is not worked out; or, if the record has none such, if the record cites it at all. An article
-  reports no event that began, by all dates stated, after the last day on which it can have been published.
-- An article names an actor if the actor's record cites it.
-- A statement on an event is new with the first article that carries it, unless that article is also the first to report
-  the event, the statement only repeats (`repeats.py`) one that an earlier article carried, or it is an arrow that the
+- What it means that an article tells of a record is said in support.py. An article tells of no event that began, by all
+  dates stated, after the last day on which it can have been published.
+- A statement on an event is new with the first article that carries it, unless that article is also the first to tell
+  of the event, the statement only repeats (`repeats.py`) one that an earlier article carried, or it is an arrow that the
   editor infers.
 """
 
@@ -61,9 +59,9 @@ class Firsts:
     def _all(self) -> Mapping[str, New]:
         found: dict[str, New] = defaultdict(New)
         for actor in self.dossier.actors:
-            naming = self.support.articles_behind(actor)
-            if naming:
-                found[naming[0]].actors.append(actor)
+            telling = self.support.tells_of(actor)
+            if telling:
+                found[telling[0]].actors.append(actor)
         for key, event in self.dossier.events.items():
             reporting = self._reporting(key, event)
             if reporting:
@@ -74,15 +72,10 @@ class Firsts:
         return found
 
     def _reporting(self, key: str, event: Event) -> tuple[str, ...]:
-        """Return the articles that report an event, in order of publication."""
-        core: tuple[Statement, ...] = (*event.when, *event.where, *event.participants)
-        core += (*event.casualties, *event.figures, *event.attributions)
-        cited = self.publication.cited(source for each in core if not each.inferred for source in each.sources)
+        """Return the articles that tell of an event that had begun, in order of publication."""
         began = min((self.clock.order(each.value) for each in event.when), default=None)
         return tuple(
-            each
-            for each in cited or self.support.articles_behind(key)
-            if began is None or self.publication.can_know(each, began)
+            each for each in self.support.tells_of(key) if began is None or self.publication.can_know(each, began)
         )
 
     def _new(self, event: Event, reporting: tuple[str, ...]) -> Iterator[tuple[Path, str]]:

@@ -43,7 +43,7 @@ stances:
 follows:
   after: {label: came after}
 manners:
-  quoted: {label: quoted}
+  quoted: {label: from a quotation}
 anonymity:
   named: {label: named}
 disagreements:

@@ -11,15 +11,19 @@ Colour = Literal["blue", "teal", "green", "red", "orange", "grey", "purple"]
 
 
 class Label(Model):
-    """How a word is shown: `reverse` reads from the other end, `plural` heads a group, `one` is a single one of a group
-    of people, `within` nests it.
+    """How a word is shown: it names a field or a column and never needs to agree with a name, so "part of" and not "is
+    part of". `reverse` names the field at the other end, `plural` heads a group, `one` is a single one of a group of
+    people, `within` nests it.
 
     `sense` says of a stance whether it speaks for or against whom it names; `nests` says of a relation that the one
     is a part of the other, so that naming the whole does not contradict naming the part; `lasting` that it is a state
     and no single act, so that pages say as of when it is known. `party` says of a side that it is one of those in
     conflict, whose word is not that of an onlooker. `attributable` says of a kind of event that somebody did it, so
-    that pages say when no article tells who; `series` that such an event may contain other events, whose dead it would
-    count again. `expected` says of a stance that readers look for it, so that pages say when nobody takes it.
+    that pages say when no article tells who; `claimable` that readers ask whether anybody claimed or denied it;
+    `series` that such an event may contain other events, whose dead it would count again. `expected` says of a stance
+    that readers look for it where an event is claimable, so that pages say when nobody takes it. `order` says of what
+    an event follows that it puts the one after the other and says nothing of why. `silent` says of a manner that
+    nothing was said.
     """
 
     label: Text
@@ -35,8 +39,11 @@ class Label(Model):
     lasting: Switch = False
     party: Switch = False
     attributable: Switch = False
+    claimable: Switch = False
     series: Switch = False
     expected: Switch = False
+    order: Switch = False
+    silent: Switch = False
 
     @property
     def many(self) -> str:

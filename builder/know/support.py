@@ -1,4 +1,4 @@
-"""What rests on what: everything that cites a paragraph, the articles that a record rests on, and those that tell of it.
+"""What rests on what: everything that cites a paragraph, the articles behind a record, and those that tell of it.
 
 A summary counts as one statement on its record, with all the paragraphs that it cites.
 """
@@ -187,11 +187,16 @@ class Supports:
             yield self._in_prose[document.path], Resting("statement", document.id, "summary")
 
 
+def cited_in(text: str) -> Iterator[Citation]:
+    """Yield the citations inside a text; one that cannot be read is an error that check reports."""
+    for written in inline_citations(text):
+        try:
+            yield parse_citation(written)
+        except ValueError:
+            continue
+
+
 def _cited(document: Document) -> Iterator[Citation]:
     for leaf in leaves(document.model):
         if isinstance(leaf.marker, Prose) and leaf.marker.cited:
-            for written in inline_citations(leaf.value):
-                try:
-                    yield parse_citation(written)
-                except ValueError:
-                    continue  # an unreadable citation is an error that check has reported
+            yield from cited_in(leaf.value)

@@ -38,11 +38,6 @@ class Publisher(Model):
         """Whether the text shows who published it, or lets it be inferred."""
         return self.basis != "unknown"
 
-    @property
-    def shown(self) -> str:
-        """The name for readers, or that there is none."""
-        return self.name if self.is_known else "publisher not shown"
-
 
 class Author(Model):
     """Someone credited with an article."""
@@ -57,6 +52,16 @@ class Publication(Model):
     value: Date = Field(description="EDTF date")
     basis: Literal["printed", "inferred", "unknown"] = Field(description="How we know")
     reason: RunningText | None = Field(None, description="The reasoning, if inferred")
+
+    @property
+    def shown(self) -> str:
+        """The days for readers, or that there are none."""
+        return "no date" if self.basis == "unknown" else self.value.days
+
+    @property
+    def is_worked_out(self) -> bool:
+        """Whether the text does not print it, but lets it be inferred."""
+        return self.basis == "inferred"
 
 
 class LeftOut(Model):

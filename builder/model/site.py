@@ -47,6 +47,7 @@ class Anchor(StrEnum):
     TIES = "ties"
     SAID = "said"
     SAID_ABOUT = "said-about"
+    DECLINED = "declined"
     ACCOUNTS = "accounts"
     DIFFER = "differ"
     OPEN = "open"
@@ -93,7 +94,7 @@ INDEX_PAGES: tuple[IndexPage, ...] = (
         path="chains.md",
         title="What followed what",
         section=Section.STORY,
-        about="Which event led to which, and who says so.",
+        about="What is said to have followed what, and who says so.",
     ),
     IndexPage(
         name="actors",
@@ -107,12 +108,12 @@ INDEX_PAGES: tuple[IndexPage, ...] = (
         path="network.md",
         title="Who is tied to whom",
         section=Section.WHO,
-        about="Who leads, belongs to, backs, fights, met whom, with the statement behind each tie.",
+        about="Ties between people, groups, places and events, with the statement behind each.",
     ),
     IndexPage(
         name="locations",
         path="locations/index.md",
-        title="Where it happened",
+        title="Places",
         section=Section.WHERE,
         about="Places, each below the place that contains it.",
     ),
@@ -121,7 +122,7 @@ INDEX_PAGES: tuple[IndexPage, ...] = (
         path="map.md",
         title="Map",
         section=Section.WHERE,
-        about="All places with their events, as closely as they are known.",
+        about="Places with a position, as closely as it is known, and the events told of them.",
     ),
     IndexPage(
         name="evidence",
@@ -149,7 +150,7 @@ INDEX_PAGES: tuple[IndexPage, ...] = (
         path="articles/index.md",
         title="Articles",
         section=Section.EVIDENCE,
-        about="The texts that were read, retold paragraph by paragraph.",
+        about="The texts that were read, retold paragraph by paragraph, with what was left out.",
     ),
     IndexPage(
         name="works",
@@ -163,35 +164,35 @@ INDEX_PAGES: tuple[IndexPage, ...] = (
         path="disagreements/index.md",
         title="Where accounts differ",
         section=Section.EVIDENCE,
-        about="Points on which articles, or the people they quote, do not say the same.",
+        about="Points on which articles, or passages and voices within one, differ or seem to.",
     ),
     IndexPage(
         name="claims",
         path="claims.md",
         title="Who says what",
         section=Section.EVIDENCE,
-        about="What people and institutions say, by speaker.",
+        about="Claims in our own words, by speaker.",
     ),
     IndexPage(
         name="attributions",
         path="attributions.md",
         title="Who says who did it",
         section=Section.EVIDENCE,
-        about="Who accused whom, who claimed, who denied, event by event.",
+        about="Who is said to have done what, event by event, and by whom.",
     ),
     IndexPage(
         name="casualties",
         path="casualties.md",
         title="Casualties",
         section=Section.EVIDENCE,
-        about="The killed and hurt, from the lowest to the highest number given, nobody counted twice.",
+        about="What became of people, from the lowest to the highest number given, nobody counted twice.",
     ),
     IndexPage(
         name="known",
         path="known/index.md",
-        title="As known on",
+        title="As told by then",
         section=Section.EVIDENCE,
-        about="What had been published by the day of each article, and what it added.",
+        about="What these articles told by the day of each, and what it added.",
     ),
     IndexPage(
         name="questions",

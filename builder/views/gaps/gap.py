@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.link.nodes import Inline
-from builder.model.records import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +34,6 @@ class Weakness:
     def total(self) -> int:
         """How many records have it, each counted once."""
         return len({gap.record for group in self.groups for gap in group.gaps})
-
-
-def title_of(article: Article) -> str:
-    """Return the title of an article with its publisher, by which copies of one title can be told apart."""
-    return f"“{article.title}” ({article.publisher.shown})"
 
 
 def grouped(found: Iterable[tuple[str, Gap]]) -> tuple[Group, ...]:

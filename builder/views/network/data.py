@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from builder.model.site import published
 from builder.views.network.view import network_of
-from builder.views.parts.records import fact_line
+from builder.views.parts.fact_line import fact_line
 from builder.views.parts.ties import group_labels
 from builder.views.site import Site
 
@@ -18,7 +18,7 @@ def network_data(site: Site) -> Iterator[tuple[str, object]]:
         [
             each.name,
             published(site.routes.record(each.id)),
-            fact_line(site.teller, each.id),
+            str(fact_line(site.teller, each.id)),
             sectors.index(each.sector),
             each.ties,
         ]

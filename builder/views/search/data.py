@@ -114,13 +114,14 @@ def _by_size(entries: Sequence[Searchable]) -> Iterator[int]:
 
 
 def _head(site: Site, entry: Searchable) -> list[object]:
-    return [entry.title, _address(site, entry), entry.fact, [_alias(site, each) for each in entry.aliases]]
+    fact = f"{entry.fact}{entry.mark}"
+    return [entry.title, _address(site, entry), fact, [_alias(site, each) for each in entry.aliases]]
 
 
 def _alias(site: Site, alias: Alias) -> list[str]:
     """Return another name, its language, and who prints it; of initials, that they are."""
     found = (site.dossier.articles[each].publisher for each in alias.articles if each in site.dossier.articles)
-    outlets = dict.fromkeys(each.name for each in found if each.is_known)
+    outlets = dict.fromkeys(site.dossier.outlet_of(each) for each in found if each.is_known)
     return [alias.text, alias.language, "initials" if alias.made else ", ".join(list(outlets)[:3])]
 
 

@@ -12,8 +12,9 @@ from builder.render.escape import Markdown, markdown
 from builder.views.cite.reference import newest_day
 from builder.views.disagreements.page import disagreement_views
 from builder.views.parts.claims import claim_view
+from builder.views.parts.fact_line import fact_line
 from builder.views.parts.lines import lines
-from builder.views.parts.records import fact_line, sentence_of
+from builder.views.parts.records import sentence_of
 from builder.views.site import Site
 
 
@@ -31,7 +32,7 @@ class Macros:
     def write_record(self, id: str, text: str = "") -> Markdown:
         """Return a link to a record with its fact line."""
         link = self.site.writer(self.page).record(id, text)
-        return Markdown(f'{link} <span class="count">{markdown(fact_line(self.site.teller, id))}</span>')
+        return Markdown(f'{link} <span class="count">{markdown(str(fact_line(self.site.teller, id)))}</span>')
 
     def write_card(self, id: str) -> Markdown:
         """Return a card of a record: name, fact line and the first sentence of its summary."""

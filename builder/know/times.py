@@ -21,12 +21,16 @@ from builder.model.statements import Relation, Role
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """The time for which something is known: since and until when, as of when, or as written; empty if unknown."""
+    """The time for which something is known: since and until when, as of when, or as written; empty if unknown.
+
+    `is_worked_out` says that it is the day of an article which the editor worked out.
+    """
 
     since: Edtf | None = None
     until: Edtf | None = None
     as_of: Edtf | None = None
     plain: Edtf | None = None
+    is_worked_out: bool = False
 
     def __bool__(self) -> bool:
         return any((self.since, self.until, self.as_of, self.plain))
@@ -43,7 +47,7 @@ class Times:
         """Return for what time a tie is known, nothing if that is not known or means nothing for a tie of its type."""
         if not self.dossier.vocabulary.label("relations", relation.type).lasting:
             return Known(plain=relation.when)
-        return _span(relation.when) if relation.when else Known(as_of=self.newest(relation.sources))
+        return _span(relation.when) if relation.when else self._as_of(relation.sources)
 
     def days_of_relation(self, relation: Relation) -> tuple[date | None, date | None]:
         """Return the first day from which a tie is known, and the last day if it is known to have ended.
@@ -53,7 +57,7 @@ class Times:
         lasting = self.dossier.vocabulary.label("relations", relation.type).lasting
         when = relation.when
         if when is None:
-            known = self.newest(relation.sources) if lasting else None
+            known = self._as_of(relation.sources).as_of if lasting else None
             return (known.first if known else None), None
         ended = lasting and when.end is not None and when.start != when.end
         return (when.start.first if when.start else None), (when.last if ended else None)
@@ -61,7 +65,7 @@ class Times:
     def of_role(self, role: Role) -> Known:
         """Return for what time an office is known to be held."""
         stated = Known(since=role.since, until=role.until, as_of=role.as_of)
-        return stated or Known(as_of=self.newest(role.sources))
+        return stated or self._as_of(role.sources)
 
     def latest(self, roles: Iterable[Role]) -> Role | None:
         """Return the office that is known to be held last, of several such the one begun last; None if there is none.
@@ -77,11 +81,15 @@ class Times:
 
         return max(roles, key=held, default=None)
 
-    def newest(self, sources: Iterable[Citation]) -> Edtf | None:
-        """Return the date of the newest work cited, nothing if no article is cited."""
-        works = self.dossier.works(each.article for each in sources)
-        found = max((self._first_article[work] for work in works), key=self.publication.places.__getitem__, default="")
-        return self.dossier.articles[found].date.value.without_time if found else None
+    def _as_of(self, sources: Iterable[Citation]) -> Known:
+        """Return the date of the newest work cited, nothing if no article with a date is cited."""
+        articles = (self._first_article[work] for work in self.dossier.works(each.article for each in sources))
+        dated = (each for each in articles if self.dossier.articles[each].date.basis != "unknown")
+        found = max(dated, key=self.publication.places.__getitem__, default="")
+        if not found:
+            return Known()
+        date = self.dossier.articles[found].date
+        return Known(as_of=date.value.without_time, is_worked_out=date.is_worked_out)
 
     @cached_property
     def _first_article(self) -> Mapping[str, str]:

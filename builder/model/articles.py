@@ -54,14 +54,19 @@ class Publication(Model):
     reason: RunningText | None = Field(None, description="The reasoning, if inferred")
 
     @property
-    def shown(self) -> str:
-        """The days for readers, or that there are none."""
+    def is_worked_out(self) -> bool:
+        """Whether no text prints it and the editor worked it out."""
+        return self.basis == "inferred"
+
+    @property
+    def days(self) -> str:
+        """The days for readers, or that none is known."""
         return "no date" if self.basis == "unknown" else self.value.days
 
     @property
-    def is_worked_out(self) -> bool:
-        """Whether the text does not print it, but lets it be inferred."""
-        return self.basis == "inferred"
+    def shown(self) -> str:
+        """The same where no mark can stand beside it: in brackets if it was worked out, as bibliographies have it."""
+        return f"[{self.days}]" if self.is_worked_out else self.days
 
 
 class LeftOut(Model):

@@ -80,7 +80,7 @@ class PageLinks:
         known = [each for each in found if each.publisher.is_known] or found[:1]
         outlet = self.dossier.outlet_of
         names = (outlet(each.publisher) if each.publisher.is_known else f"“{each.title}”" for each in known)
-        return markdown(f"{', '.join(dict.fromkeys(names))}, {known[0].date.value.days}")
+        return markdown(f"{', '.join(dict.fromkeys(names))}, {known[0].date.shown}")
 
     def passage(self, sort: str, page: str, anchor: str, label: str) -> Markdown:
         """Return a link to a passage of a page, which is a record's unless its sort is another."""
@@ -120,7 +120,7 @@ class PageLinks:
             return "General knowledge, not stated in any of the articles"
         article = self.dossier.articles[citation.article]
         outlet = self.dossier.outlet_of(article.publisher)
-        return f"“{article.title}”, {outlet}, {article.date.value.days}, paragraph {citation.paragraph}"
+        return f"“{article.title}”, {outlet}, {article.date.shown}, paragraph {citation.paragraph}"
 
     def sources_by_article(self) -> list[tuple[str, list[tuple[Citation, int]]]]:
         """Return the citations printed so far by article, the articles in order of publication."""

@@ -58,7 +58,7 @@ def _fact(site: Site, fact: Fact, cited: set[str]) -> list[object]:
 def _article(site: Site, article: str) -> list[str]:
     found = site.dossier.articles[article]
     outlet = site.dossier.outlet_of(found.publisher)
-    return [found.title, outlet, found.date.value.days, published(site.routes.record(article))]
+    return [found.title, outlet, found.date.shown, published(site.routes.record(article))]
 
 
 def segments(site: Site, children: Iterable[Inline], cited: set[str]) -> list[Segment]:

@@ -90,10 +90,10 @@ def _roles(teller: Teller, document: Document, actor: Actor) -> Iterator[Fact]:
 
 def _of_article(teller: Teller, document: Document, article: Article) -> tuple[Fact, ...]:
     reason = teller.prose(document, "date", "reason")
-    basis = () if article.date.basis == "printed" else (Text(f" ({article.date.basis})"),)
+    basis = (Text(" (worked out)"),) if article.date.is_worked_out else ()
     authors = ", ".join(each.name for each in article.authors)
     return (
-        Fact("Published", (Text(article.date.value.days), *basis), note=reason),
+        Fact("Published", (Text(article.date.days), *basis), note=reason),
         *((Fact("Written by", (Text(authors),)),) if authors else ()),
     )
 

@@ -58,7 +58,7 @@ class KnownView:
     @property
     def title(self) -> str:
         """What its page is called: as told by the last day on which it can have appeared."""
-        value, shown = self.date.value, self.date.shown
+        value, shown = self.date.value, self.date.days
         day = Point(value.last.year, value.last.month, value.last.day)
         if str(day) == shown:
             return f"As told by {day}"

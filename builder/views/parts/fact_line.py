@@ -65,7 +65,7 @@ def fact_line(teller: Teller, record: str) -> FactLine:
         case Article():
             inferred = " (inferred)" if model.publisher.basis == "inferred" else ""
             outlet = f"{dossier.outlet_of(model.publisher)}{inferred}"
-            return FactLine(outlet[:1].upper() + outlet[1:], (), (model.date.shown,), inferred=model.date.is_worked_out)
+            return FactLine(outlet[:1].upper() + outlet[1:], (), (model.date.days,), inferred=model.date.is_worked_out)
         case _:
             assert_never(model)
 

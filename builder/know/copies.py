@@ -7,11 +7,12 @@ a row are shown as one passage. What goes with nothing stands in that copy only,
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from builder.know.works import Work
 from builder.model.dossier import Dossier
+from builder.model.refs import Citation
 from builder.model.wording import Sequence, sequences
 
 Run = tuple[int, int]
@@ -32,7 +33,7 @@ class Copy:
 
 def copies_of(dossier: Dossier, work: Work) -> tuple[Copy, ...]:
     """Return the articles of a work, compared with the fullest of them."""
-    fullest = max(sorted(work.articles), key=lambda each: len(dossier.articles[each].digest))
+    fullest = _fullest(dossier, work)
     shared = {each: _counterparts(dossier, each, fullest) for each in work.articles if each != fullest}
     found = []
     for each in work.articles:
@@ -44,6 +45,20 @@ def copies_of(dossier: Dossier, work: Work) -> tuple[Copy, ...]:
         alone = [paragraph.number for paragraph in dossier.articles[each].digest if paragraph.number not in elsewhere]
         found.append(Copy(each, each == fullest, tuple(_passages(known)), tuple(runs(alone))))
     return tuple(found)
+
+
+def shared_passages(dossier: Dossier, work: Work) -> Iterator[tuple[Citation, Citation]]:
+    """Yield each paragraph that copies of a work share, with the paragraph of the fullest copy that it goes with."""
+    fullest = _fullest(dossier, work)
+    for article in work.articles:
+        if article != fullest:
+            for here, there in _counterparts(dossier, article, fullest).items():
+                yield Citation(article, here), Citation(fullest, there)
+                yield Citation(fullest, there), Citation(fullest, there)
+
+
+def _fullest(dossier: Dossier, work: Work) -> str:
+    return max(sorted(work.articles), key=lambda each: len(dossier.articles[each].digest))
 
 
 def _counterparts(dossier: Dossier, article: str, fullest: str) -> dict[int, int]:

@@ -4,6 +4,7 @@ This file says what each part rests on. A part belongs to its dossier and is fre
 build.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -12,8 +13,9 @@ from builder.know.chains import Chains
 from builder.know.claims import Sayings
 from builder.know.clock import Clock
 from builder.know.concerns import Concerns
-from builder.know.copies import Copy, copies_of
+from builder.know.copies import Copy, copies_of, shared_passages
 from builder.know.differences import Differences
+from builder.know.disputes import Disputes
 from builder.know.events import Events
 from builder.know.firsts import Firsts
 from builder.know.mentions import Mentions
@@ -33,6 +35,7 @@ from builder.know.voices import Voices
 from builder.know.works import Works
 from builder.link import Linked
 from builder.model.dossier import Dossier
+from builder.model.refs import Citation
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,6 +100,12 @@ class Knowledge:
         return copies_of(self.dossier, self.works.all[work])
 
     @cached_property
+    def shared_passages(self) -> Mapping[Citation, Citation]:
+        """The paragraphs that copies share, each with the one of the fullest copy that it goes with."""
+        works = self.works.all.values()
+        return {here: there for each in works for here, there in shared_passages(self.dossier, each)}
+
+    @cached_property
     def firsts(self) -> Firsts:
         """What each article was the first to hold."""
         return Firsts(self.dossier, self.clock, self.places, self.publication, self.support)
@@ -114,7 +123,7 @@ class Knowledge:
     @cached_property
     def voices(self) -> Voices:
         """Whose word is whose."""
-        return Voices(self.dossier)
+        return Voices(self.dossier, self.claims)
 
     @cached_property
     def ties(self) -> Ties:
@@ -135,6 +144,11 @@ class Knowledge:
     def differences(self) -> Differences:
         """Which statements cannot all hold."""
         return Differences(self.dossier, self.clock, self.places, self.ties)
+
+    @cached_property
+    def disputes(self) -> Disputes:
+        """Of which records accounts differ."""
+        return Disputes(self.dossier, self.differences)
 
     @cached_property
     def concerns(self) -> Concerns:

@@ -1,16 +1,49 @@
-"""Who names whom: the names found in prose, seen from the record that is named."""
+"""Who names whom: the names found in prose, seen from the record that is named, and what sort of passage it is.
+
+Whose word a passage is: of a statement, a claim or a side of a disagreement the voice given for it; of what the editor
+adds, remark, reasoning or assessment, nobody's but the editor's; of everything else, the article's own.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 
 from builder.link import Linked
 from builder.link.mentions import Mention
 from builder.model.document import Document
 from builder.model.dossier import Dossier
-from builder.model.records import Article
+from builder.model.kinds import SHOWN
+from builder.model.records import Article, Claim, Record, Side
 from builder.model.refs import Citation
+from builder.model.site import Anchor
+from builder.model.statements import Statement
+from builder.model.walk import Path, along
+
+
+class Sort(StrEnum):
+    """What sort of passage a text is: what is recorded, what somebody said, or what the editor adds."""
+
+    STATED = "stated"
+    SAID = "said"
+    WORKED_OUT = "worked out"
+    REMARK = "remark"
+    ASSESSED = "assessed"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text of a document: its sort, whose word it is, None for the article's or the editor's own, and its part of the
+    page, empty if the page has no such parts."""
+
+    sort: Sort
+    voice: str | None
+    part: str
+
+
+EDITORS = {"inferred": Sort.WORKED_OUT, "reason": Sort.WORKED_OUT, "note": Sort.REMARK, "assessment": Sort.ASSESSED}
+"""The fields in which the editor speaks."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +82,34 @@ class Mentions:
         for mention in self.linked.mentions:
             found[mention.record].append(mention)
         return found
+
+
+def passage_of(document: Document, path: Path) -> Passage:
+    """Return what sort of passage the text at a path of a document is."""
+    model, field = document.model, str(path[-1])
+    entry = tuple(along(model, path))[-1]
+    part = _part(path) if isinstance(model, Record) else ""
+    if field in EDITORS:
+        return Passage(EDITORS[field], None, part)
+    if isinstance(entry, Claim):
+        return Passage(Sort.SAID, entry.speaker, part)
+    if isinstance(entry, Side):
+        return Passage(Sort.STATED, entry.according_to, part)
+    if isinstance(entry, Statement):
+        return Passage(Sort.WORKED_OUT if entry.inferred else Sort.STATED, entry.according_to, part)
+    return Passage(Sort.STATED, None, part)
+
+
+def _part(path: Path) -> str:
+    """Return the part of a record's page on which the text at a path of its file is printed."""
+    field = str(path[0])
+    if field == "note":
+        return Anchor.REMARK
+    if field not in SHOWN:
+        return Anchor.SUMMARY if field == "summary" else ""
+    part = SHOWN[field].anchor
+    # What stands in the box at the top has its reasoning and remarks further down.
+    return Anchor.KNOWN if part is Anchor.FACTS else part
 
 
 def paragraph_of(document: Document, mention: Mention) -> Citation:

@@ -1,7 +1,8 @@
 """Whose word the statements of a record are: the voices behind it, and the matters on which one side alone is heard.
 
-- The voice of a statement is `according-to`, of an attribution `by`. Without one, or with a description that means the
-  article or its reporters, the article speaks itself.
+- The voice of a statement is `according-to`, of an attribution `by`. Without one, or with a description that is the
+  article or its reporters and nothing more, the article speaks itself.
+- The voices behind a record are those of its statements, and the speakers of what others say about it.
 - The actors behind a voice are the actor it names, the actors named in a description, and those on whose behalf a
   speaker of the same description makes a claim. Their sides are those of the vocabulary.
 - A matter is what statements of a record can agree or differ on: its date, its place, the part of one actor, one
@@ -16,19 +17,40 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from builder.know.claims import Sayings
 from builder.link.mentions import NameIndex
 from builder.model.dossier import Dossier
-from builder.model.kinds import COMPARED, MATTERS
-from builder.model.records import Event, Record
+from builder.model.kinds import MATTERS, SHOWN
+from builder.model.records import Record
 from builder.model.refs import is_description
+from builder.model.site import Anchor
 from builder.model.statements import Attribution, Casualties, Participant, Precedent, Quantity, Relation, Statement
 from builder.model.walk import entries
 
-REPORTERS = ("article", "reporter")
-"""Words in descriptions that mean the article's own voice."""
+ITSELF = frozenset(
+    {
+        "the article",
+        "the article itself",
+        "the articles",
+        "the articles themselves",
+        "the reporter",
+        "the reporters",
+        "its reporters",
+        "their reporters",
+    }
+)
+"""Descriptions that mean the article's own voice. Whoever is described with more words is somebody else."""
 
 UNNAMED = ""
 """What stands for the side of people who are not named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody whose word stands on a record's page, an actor's id or a description, with the part where it does."""
+
+    speaker: str
+    part: Anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +75,7 @@ def voice_of(entry: Statement) -> str | None:
 
 def is_reporters(voice: str) -> bool:
     """Return whether a description means the article or its reporters."""
-    return is_description(voice) and any(each in voice for each in REPORTERS)
+    return voice.casefold() in ITSELF
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,26 +83,23 @@ class Voices:
     """Answers whose word is whose."""
 
     dossier: Dossier
+    claims: Sayings
 
-    def behind_record(self, record: str) -> tuple[str, ...]:
-        """Return everyone to whom a statement of the record is attributed, each once: actors first, then in order.
+    def behind_record(self, record: str) -> tuple[Voice, ...]:
+        """Return everyone to whom a statement of a record is attributed, or who is heard about it, each once.
 
-        Of an event, only those who say when, where, who or how many: who remarks on it is not a source for it. A
-        description that names an actor listed already is left out.
+        Actors come first, then in order. The article's own voice is none, nor is one that no article is cited for, nor
+        somebody who would not speak.
         """
-        model, found = self.dossier.records[record], dict[str, None]()
-        for path, entry in entries(model):
-            if isinstance(model, Event) and (not path or path[0] not in COMPARED):
-                continue
-            if isinstance(entry, Attribution):
-                found[entry.by] = None
-            if isinstance(entry, Statement) and entry.according_to:
-                found[entry.according_to] = None
-        actors = self.dossier.actors
-        others = [each for each in found if not is_reporters(each)]
-        names = [actors[each].name.casefold() for each in others if each in actors]
-        kept = [each for each in others if each in actors or not any(name in each.casefold() for name in names)]
-        return tuple(sorted(kept, key=lambda each: each not in actors))
+        found: dict[str, Voice] = {}
+        for path, entry in entries(self.dossier.records[record]):
+            voice = voice_of(entry) if isinstance(entry, Statement) else None
+            if isinstance(entry, Statement) and voice and any(each.paragraph for each in entry.sources):
+                found.setdefault(voice, Voice(voice, SHOWN[str(path[0])].anchor))
+        for each in self.claims.about(record):
+            if not self.dossier.vocabulary.label("manners", each.claim.manner).silent:
+                found.setdefault(each.claim.speaker, Voice(each.claim.speaker, Anchor.SAID_ABOUT))
+        return tuple(sorted(found.values(), key=lambda each: each.speaker not in self.dossier.actors))
 
     @cached_property
     def heard_from_one(self) -> Mapping[str, Mapping[str, Heard]]:

@@ -35,6 +35,20 @@ def entries(model: Model, path: Path = ()) -> Iterator[tuple[Path, Model]]:
         yield from _entries(getattr(model, name), (*path, key))
 
 
+def along(model: Model, path: Path) -> Iterator[Model]:
+    """Yield the model and those nested in it through which a path leads, the outermost first."""
+    found: Any = model
+    for step in path:
+        if isinstance(found, Model):
+            yield found
+            names = {key: name for name, key, _ in found.marked}
+            found = getattr(found, names[str(step)])
+        else:
+            found = found[step]
+    if isinstance(found, Model):
+        yield found
+
+
 def citations(model: Model) -> Iterator[tuple[Path, Citation]]:
     """Yield every citation in the `sources` fields of the model, with its path."""
     for leaf in leaves(model):

@@ -13,6 +13,7 @@ from builder.views.parts.teller import Teller
 from builder.views.parts.times import known_time
 from builder.views.parts.values import quantities_of
 from builder.views.record import sections as parts
+from builder.views.record.differ import differ
 from builder.views.record.sections import Happenings, Section
 from builder.views.record.view import RecordPage, minute_of, page_of
 from builder.views.site import PageView, Site
@@ -52,7 +53,7 @@ def actor_page(teller: Teller, document: Document, actor: Actor) -> RecordPage:
             parts.ties(teller, key, is_drawn=True),
             parts.said(teller, key),
             parts.said_about(teller, key, "What was said about them"),
-            parts.differ(minute.differ),
+            differ(minute.differ),
             parts.unknown(minute.questions),
             parts.remark(teller, document),
             parts.mentioned(teller, key),

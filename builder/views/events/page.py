@@ -18,6 +18,7 @@ from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller
 from builder.views.parts.values import place_of, quantities_of
 from builder.views.record import sections as parts
+from builder.views.record.differ import differ
 from builder.views.record.view import RecordPage, minute_of, page_of
 from builder.views.site import PageView, Site
 
@@ -56,7 +57,7 @@ def event_page(teller: Teller, document: Document, event: Event) -> RecordPage:
             parts.ties(teller, key),
             parts.said_about(teller, key, "What was said about it"),
             accounts(teller, document, event),
-            parts.differ(minute.differ),
+            differ(minute.differ),
             parts.unknown(minute.questions),
             parts.remark(teller, document),
             neighbours(teller, key),

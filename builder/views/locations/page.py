@@ -12,6 +12,7 @@ from builder.views.parts.lines import lines
 from builder.views.parts.teller import Teller
 from builder.views.parts.values import quantities_of
 from builder.views.record import sections as parts
+from builder.views.record.differ import differ
 from builder.views.record.sections import Contained, Happenings, Section
 from builder.views.record.view import RecordPage, minute_of, page_of
 from builder.views.site import PageView, Site
@@ -50,7 +51,7 @@ def location_page(teller: Teller, document: Document, location: Location) -> Rec
             _events(teller, key),
             parts.ties(teller, key),
             parts.said_about(teller, key, "What was said about it"),
-            parts.differ(minute.differ),
+            differ(minute.differ),
             parts.unknown(minute.questions),
             parts.remark(teller, document),
             parts.mentioned(teller, key),

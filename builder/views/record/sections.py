@@ -13,7 +13,6 @@ from builder.model.records import Question, Record
 from builder.model.site import Anchor
 from builder.views.parts.claims import ClaimView, claim_views
 from builder.views.parts.facts import Fact
-from builder.views.parts.found import FoundView, found_about
 from builder.views.parts.lines import EventLine
 from builder.views.parts.teller import Teller
 from builder.views.parts.ties import TieGroup, ties_of
@@ -106,27 +105,6 @@ class Sayings(Body):
 
 
 @dataclass(frozen=True, slots=True)
-class DisagreementLine:
-    """A disagreement that concerns the record."""
-
-    id: str
-    title: str
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Differ(Body):
-    """What accounts differ on: the editor's entries, and differences that no entry covers."""
-
-    partial = "differ"
-    entries: tuple[DisagreementLine, ...]
-    found: tuple[FoundView, ...]
-
-    def __len__(self) -> int:
-        return len(self.entries) + len(self.found)
-
-
-@dataclass(frozen=True, slots=True)
 class Open(Body):
     """Open questions."""
 
@@ -188,24 +166,6 @@ def said_about(teller: Teller, record: str, heading: str) -> Section | None:
     """Return what was said about a record by others."""
     found = claim_views(teller, teller.knowledge.claims.about(record))
     return Section(Anchor.SAID_ABOUT, heading, Sayings(found)) if found else None
-
-
-def differing(teller: Teller, record: str) -> Differ:
-    """Return what accounts of a record differ on."""
-    label = teller.dossier.vocabulary.label
-    entries = teller.knowledge.concerns.entries_about(record)
-    return Differ(
-        tuple(
-            DisagreementLine(each.id, each.model.title, label("disagreements", each.model.kind).label)
-            for each in entries
-        ),
-        tuple(each for each in found_about(teller, record) if each.entry is None),
-    )
-
-
-def differ(body: Differ) -> Section | None:
-    """Return what accounts differ on, as a section."""
-    return Section(Anchor.DIFFER, "Where accounts differ", body) if len(body) else None
 
 
 def unknown(questions: tuple[Question, ...]) -> Section | None:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from builder.link.nodes import Inline
 from builder.model.document import Document
 from builder.model.records import Question
+from builder.model.site import Anchor
 from builder.model.vocabulary import Label
 from builder.views.map.locator import Locator
 from builder.views.parts.facts import Fact
 from builder.views.parts.records import sentence_of
 from builder.views.parts.teller import Teller
-from builder.views.record.sections import Differ, Section, differing
+from builder.views.record.differ import Differ, differing
+from builder.views.record.sections import Section
 from builder.views.site import PageView, Site
 
 
@@ -18,14 +20,14 @@ from builder.views.site import PageView, Site
 class Minute:
     """The page in a minute: who says so, where accounts differ, what is not known.
 
-    `articles` tell of the record and carry so many `works`; `voices` are those whose word its statements are, beside
-    the reporters. `tells` says that the articles tell of it, and do not only name it.
+    `articles` are those that tell of an event (`tells`) or on which another record rests; they carry so many `works`.
+    `voices` are all whose word stands on the page, each with the part where it first does.
     """
 
     tells: bool
     articles: tuple[str, ...]
     works: int
-    voices: tuple[tuple[Inline, ...], ...]
+    voices: tuple[tuple[tuple[Inline, ...], Anchor], ...]
     differ: Differ
     questions: tuple[Question, ...]
 
@@ -53,7 +55,7 @@ def minute_of(teller: Teller, record: str, tells: bool = False) -> Minute:
         tells=tells,
         articles=knowledge.support.articles_behind(record),
         works=len(knowledge.works.of_record(record)),
-        voices=tuple(teller.voice(each) for each in knowledge.voices.behind_record(record)),
+        voices=tuple((teller.voice(each.speaker), each.part) for each in knowledge.voices.behind_record(record)),
         differ=differing(teller, record),
         questions=knowledge.concerns.questions_about(record),
     )

@@ -84,7 +84,7 @@ class Firsts:
 
     def _reporting(self, key: str, event: Event) -> tuple[str, ...]:
         """Return the articles that tell of an event that had begun, in order of publication."""
-        began = min((self.clock.order(each.value) for each in event.when), default=None)
+        began = min((self.clock.reach(each.value) for each in event.when), default=None)
         return tuple(
             each for each in self.support.tells_of(key) if began is None or self.publication.can_know(each, began)
         )

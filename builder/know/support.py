@@ -16,7 +16,7 @@ from builder.model.fields import Model
 from builder.model.kinds import COMPARED
 from builder.model.records import Claim, Claims, Disagreement, Event, Record, Side, Statement, TextStatement
 from builder.model.refs import Citation, Prose, Reference, Voice, inline_citations, parse_citation
-from builder.model.walk import Path, citations, entries, leaves
+from builder.model.walk import Leaf, Path, citations, entries, leaves
 
 TELLING = frozenset(COMPARED) - {"follows"}
 """The fields of an event that say when, where, who, how many or who did it."""
@@ -98,6 +98,12 @@ class Supports:
     def in_prose(self, record: str) -> tuple[Citation, ...]:
         """Return the citations inside the texts of a record that must cite, such as its summary."""
         return self._in_prose[self.dossier.document_of[record].path]
+
+    @cached_property
+    def has_general_knowledge(self) -> bool:
+        """Whether anything rests on general knowledge."""
+        everywhere = (leaf for document in self.dossier.documents for leaf in leaves(document.model))
+        return any(each.is_general_knowledge for leaf in everywhere for each in _cited_by(leaf))
 
     @cached_property
     def served(self) -> Mapping[Citation, frozenset[str]]:
@@ -194,6 +200,12 @@ def cited_in(text: str) -> Iterator[Citation]:
             yield parse_citation(written)
         except ValueError:
             continue
+
+
+def _cited_by(leaf: Leaf) -> tuple[Citation, ...]:
+    if isinstance(leaf.value, Citation):
+        return (leaf.value,)
+    return tuple(cited_in(leaf.value)) if isinstance(leaf.marker, Prose) else ()
 
 
 def _cited(document: Document) -> Iterator[Citation]:

@@ -12,9 +12,9 @@ from builder.model.refs import Citation
 from builder.views.disagreements.page import DisagreementView, disagreement_views
 from builder.views.explorer.rows import Row, key_of
 from builder.views.parts.claims import claim_view
+from builder.views.parts.fact_line import fact_line
 from builder.views.parts.facts import Fact
 from builder.views.parts.found import found_about
-from builder.views.parts.fact_line import fact_line
 from builder.views.parts.teller import Teller
 from builder.views.parts.times import known_time
 from builder.views.parts.values import fact_at

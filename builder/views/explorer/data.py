@@ -1,6 +1,9 @@
 """The explorer's rows as data: columns of one value a row, in parts of bounded size; a tie is the place of a row.
 
-`data/explorer.js` says how many parts there are and holds the words; `data/explorer-0.js` and so on hold the rows.
+`data/explorer.js` says how many parts there are and holds the words; `data/explorer-0.js` and so on hold the rows. For
+each part of an actor in an event, a row and a role in column `parts`, columns `voices` and `inferred` say whose word it
+is, if no article says so itself, and whether it is worked out. Column `worked_out` says so of the dates shown, and
+`disputed` is a Dispute.
 """
 
 from collections.abc import Iterator, Sequence
@@ -65,11 +68,14 @@ def _columns(site: Site, part: Sequence[Row], places: dict[str, int], words: Wor
         "fact": [each.fact for each in part],
         "dates": [" ".join(_span(date) for date in each.dates) for each in part],
         "shown": [each.shown for each in part],
+        "worked_out": [int(each.inferred) for each in part],
         "ties": [[places[tie] for tie in each.ties if tie in places] for each in part],
         "within": [[places[outer] for outer in each.within if outer in places] for each in part],
-        "parts": [[n for actor, role in each.parts for n in (places[actor], roles.get(role, -1))] for each in part],
+        "parts": [[n for one in each.parts for n in (places[one.actor], roles.get(one.role, -1))] for each in part],
+        "voices": [[" and ".join(one.voices) for one in each.parts] for each in part],
+        "inferred": [[int(one.inferred) for one in each.parts] for each in part],
         "works": [each.works for each in part],
-        "disputed": [int(each.is_disputed) for each in part],
+        "disputed": [int(each.dispute) for each in part],
     }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.link.nodes import Inline
+from builder.model.dossier import Dossier
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ class Weakness:
     def total(self) -> int:
         """How many records have it, each counted once."""
         return len({gap.record for group in self.groups for gap in group.gaps})
+
+
+def titled(dossier: Dossier, article: str) -> str:
+    """Return the title of an article with its outlet, by which copies are told apart, as the heading of a group."""
+    return f"“{dossier.articles[article].title}” ({dossier.outlet_of(dossier.articles[article].publisher)})"
 
 
 def grouped(found: Iterable[tuple[str, Gap]]) -> tuple[Group, ...]:

@@ -18,7 +18,8 @@ class IndexLine:
     """A record in an index: its name, a short fact line, and the first sentence of its summary.
 
     It stands `depth` steps in, and under a `heading` within its group if it has one. `events` are those that it has a
-    part in or that happened there, `claims` how many statements it makes.
+    part in or that are placed there, `claims` how many statements it makes. One that stands in several places of the
+    index stands in full at the first, and elsewhere says which record to `see`.
     """
 
     id: str
@@ -29,6 +30,7 @@ class IndexLine:
     heading: str = ""
     events: frozenset[str] = frozenset()
     claims: int = 0
+    see: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@
 | `search/names` | the words of names, by skeleton: spelling variants and slips of the pen |
 | `search/t-N` | the terms that begin with some letters, see index.py; `meta` says which |
 | `search/h-N` | what results show at once: title, address, fact line, other names |
-| `search/x-N` | the texts of entries, with anchors: matching sentences, phrases |
+| `search/x-N` | the texts of entries, with anchors and voices: matching sentences, phrases |
 | `search/facets` | years and places, for the filters |
 """
 
@@ -47,7 +47,7 @@ def search_data(site: Site) -> Iterator[tuple[str, object]]:
     for number in range(0, len(entries), HEADS):
         yield f"search/h-{number // HEADS}", [_head(site, each) for each in entries[number : number + HEADS]]
     for number, (start, end) in enumerate(zip(texts, (*texts[1:], len(entries)), strict=True)):
-        yield f"search/x-{number}", [[[each.anchor, each.text] for each in one.passages] for one in entries[start:end]]
+        yield f"search/x-{number}", [[_passage(each) for each in one.passages] for one in entries[start:end]]
 
 
 def _indexes() -> Iterator[Searchable]:
@@ -116,6 +116,14 @@ def _by_size(entries: Sequence[Searchable]) -> Iterator[int]:
 def _head(site: Site, entry: Searchable) -> list[object]:
     fact = f"{entry.fact}{entry.mark}"
     return [entry.title, _address(site, entry), fact, [_alias(site, each) for each in entry.aliases]]
+
+
+def _passage(passage: Passage) -> list[object]:
+    """Return the anchor of a text, the text, and if there is any, whose word it is and that it is worked out."""
+    found: list[object] = [passage.anchor, passage.text]
+    if passage.voice or passage.inferred:
+        found += [passage.voice, int(passage.inferred)]
+    return found
 
 
 def _alias(site: Site, alias: Alias) -> list[str]:

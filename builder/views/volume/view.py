@@ -57,7 +57,7 @@ def _all(site: Site) -> Iterator[Chapter]:
     yield _grouped(site, "actors", "Who is involved", actors_by_side(teller))
     yield _indexes(site, "network", "Who is tied to whom", network="Who is tied to whom")
     yield _indexes(site, "map", "Map", map="Map")
-    yield _grouped(site, "locations", "Where it happened", locations_as_tree(teller))
+    yield _grouped(site, "locations", "Places", locations_as_tree(teller))
     labels = dossier.vocabulary.disagreements
     differ = [
         Part(labels[kind].label, tuple(_disagreement(site, each.id) for each in views))
@@ -94,7 +94,9 @@ def _index(site: Site, name: str, title: str) -> Iterator[Leaf]:
 
 def _grouped(site: Site, name: str, title: str, groups: Iterable[tuple[Group, tuple[IndexLine, ...]]]) -> Chapter:
     """Return a chapter of records in the groups of an index."""
-    parts = (Part(group.label.label, _records(site, [line.id for line in lines])) for group, lines in groups)
+    parts = (
+        Part(group.label.label, _records(site, [line.id for line in lines if not line.see])) for group, lines in groups
+    )
     return Chapter(name, title, tuple(parts), published(page_path("index", name)))
 
 

@@ -84,6 +84,8 @@ class Macros:
         dossier = self.site.dossier
         if what == "works":
             return Markdown(f"{len(dossier.works(dossier.articles)):,}")
+        if what == "claims":
+            return Markdown(f"{len(self.site.teller.knowledge.claims.spoken):,}")
         return Markdown(f"{len(getattr(dossier, what)):,}")
 
     def write_newest(self) -> Markdown:

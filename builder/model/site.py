@@ -185,7 +185,7 @@ INDEX_PAGES: tuple[IndexPage, ...] = (
         path="casualties.md",
         title="Casualties",
         section=Section.EVIDENCE,
-        about="What became of people, from the lowest to the highest number given, nobody counted twice.",
+        about="Figures of people, from the lowest to the highest number given, nobody counted twice.",
     ),
     IndexPage(
         name="known",

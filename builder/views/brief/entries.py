@@ -10,7 +10,7 @@ from builder.model.kinds import SHOWN
 from builder.model.records import Actor, Article, Event, Location
 from builder.model.refs import Citation
 from builder.views.disagreements.page import DisagreementView, disagreement_views
-from builder.views.explorer.rows import Row, key_of
+from builder.views.explorer.row import Row, key_of
 from builder.views.parts.claims import claim_view
 from builder.views.parts.fact_line import fact_line
 from builder.views.parts.facts import Fact

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from builder.model.dates import Edtf
 from builder.model.site import published
-from builder.views.explorer.rows import SORTS, Row, rows
+from builder.views.explorer.row import SORTS, Row
+from builder.views.explorer.rows import rows
 from builder.views.site import Site
 
 ROWS_A_PART = 2000

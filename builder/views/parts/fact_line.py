@@ -17,7 +17,8 @@ from builder.views.parts.times import known_time
 class FactLine:
     """What a record is in a few words: its office, kind or outlet, what contains it, and its dates.
 
-    `is_kind` says that `what` is no more than the kind, `inferred` that a date is worked out.
+    `is_kind` says that `what` is no more than the kind, `inferred` that a date is worked out, `time` for when an office
+    is known.
     """
 
     what: str
@@ -25,25 +26,28 @@ class FactLine:
     dates: tuple[str, ...] = ()
     is_kind: bool = False
     inferred: bool = False
+    time: str = ""
 
     @property
-    def when(self) -> str:
-        """The dates, and that they are worked out if they are."""
-        return f"{' or '.join(self.dates)}{self.mark}"
+    def aside(self) -> str:
+        """What stands behind the line in brackets: for when an office is known, that dates are worked out."""
+        return f" ({self.time})" if self.time else " (worked out)" if self.inferred else ""
 
     @property
-    def mark(self) -> str:
-        """What stands behind dates that are worked out."""
-        return " (worked out)" if self.inferred else ""
+    def plain(self) -> str:
+        """The line without what stands in brackets behind it."""
+        what = f"{self.what} in {listed(self.within)}" if self.within else self.what
+        return ", ".join(each for each in (what, " or ".join(self.dates)) if each)
 
     @property
     def beside_kind(self) -> str:
         """The line where the kind stands beside it."""
-        return (f"in {listed(self.within)}" if self.within else self.when) if self.is_kind else str(self)
+        if not self.is_kind:
+            return str(self)
+        return f"in {listed(self.within)}" if self.within else f"{' or '.join(self.dates)}{self.aside}"
 
     def __str__(self) -> str:
-        what = f"{self.what} in {listed(self.within)}" if self.within else self.what
-        return ", ".join(each for each in (what, self.when) if each)
+        return f"{self.plain}{self.aside}"
 
 
 def fact_line(teller: Teller, record: str) -> FactLine:
@@ -52,9 +56,10 @@ def fact_line(teller: Teller, record: str) -> FactLine:
     label, model = dossier.vocabulary.label, dossier.records[record]
     match model:
         case Actor():
-            kind = label("kinds.actor", model.kind).label
-            office = office_of(teller, model.roles)
-            return FactLine(office or kind, is_kind=not office)
+            office = teller.knowledge.times.latest(model.roles)
+            if office is None:
+                return FactLine(label("kinds.actor", model.kind).label, is_kind=True)
+            return FactLine(office.value, time=known_time(teller.knowledge.times.of_role(office)))
         case Location():
             kind = label("kinds.location", model.kind).label
             around = teller.knowledge.places.directly_around(record)
@@ -73,11 +78,8 @@ def fact_line(teller: Teller, record: str) -> FactLine:
 def office_of(teller: Teller, roles: Iterable[Role]) -> str:
     """Return the latest of some offices with the time for which it is known, nothing if there is none."""
     times = teller.knowledge.times
-    role = times.latest(roles)
-    if role is None:
-        return ""
-    known = known_time(times.of_role(role))
-    return f"{role.value} ({known})" if known else role.value
+    office = times.latest(roles)
+    return str(FactLine(office.value, time=known_time(times.of_role(office)))) if office else ""
 
 
 def listed(names: Sequence[str]) -> str:

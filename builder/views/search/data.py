@@ -114,7 +114,7 @@ def _by_size(entries: Sequence[Searchable]) -> Iterator[int]:
 
 
 def _head(site: Site, entry: Searchable) -> list[object]:
-    fact = f"{entry.fact}{entry.mark}"
+    fact = f"{entry.fact}{entry.aside}"
     return [entry.title, _address(site, entry), fact, [_alias(site, each) for each in entry.aliases]]
 
 

@@ -34,7 +34,8 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Searchable:
-    """One thing to be found: `target` is its id, `fact` says what it is in a few words, `mark` how its dates are known.
+    """One thing to be found: `target` is its id, `fact` says what it is in a few words, `aside` what stands behind
+    that in brackets and is not searched.
 
     The title of a `quiet` one counts like its fact line: it is the name of something else, such as a speaker's. The
     dates of one that is `dated` are its own, and not only those of what it concerns.
@@ -51,7 +52,7 @@ class Searchable:
     mentions: int = 0
     quiet: bool = False
     dated: bool = False
-    mark: str = ""
+    aside: str = ""
 
     @property
     def years(self) -> tuple[int, int] | None:
@@ -76,14 +77,14 @@ def _records(teller: Teller) -> Iterator[Searchable]:
                 model.record_kind,
                 key,
                 model.name,
-                str(line).removesuffix(line.mark),
+                line.plain,
                 _aliases(model),
                 _dates(model),
                 _places(teller, key, model),
                 passages_of(teller, document),
                 mentions.get(key, 0),
                 dated=True,
-                mark=line.mark,
+                aside=line.aside,
             )
 
 

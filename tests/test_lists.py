@@ -4,10 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-
-from builder.build import compile_dossier, examine
 from builder.derive import chains, indexes
 from builder.derive.gaps import pages as gaps
+
+from builder.build import compile_dossier, examine
 from builder.publish import mkdocs_plugin
 from builder.publish.folders import Folders
 from builder.publish.site import build_site

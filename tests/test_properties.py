@@ -8,13 +8,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from builder.check.differences import differences
+from builder.derive.facts import Material
+from builder.derive.found import found_views
 from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.build import compile_dossier, examine
-from builder.check.differences import differences
-from builder.derive.facts import Material
-from builder.derive.found import found_views
 from builder.model.counts import parse_count
 from builder.model.dates import parse_date
 from tests.test_harbour import HARBOUR

@@ -4,10 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from builder.derive.timeline import pages
 from playwright.sync_api import Browser, Page, expect
 
 from builder.build import compile_dossier, examine
-from builder.derive.timeline import pages
 from builder.publish.folders import Folders
 from builder.publish.site import build_site
 from tests.conftest import HARBOUR

@@ -148,9 +148,13 @@ class Voices:
 def _matters(record: Record) -> dict[Matter, list[str | None]]:
     """Return the voices on each matter of a record, None for the article's own."""
     found: dict[Matter, list[str | None]] = defaultdict(list)
-    took_part = {each.actor for each in record.participants} if isinstance(record, Event) else set()
+    event = record if isinstance(record, Event) else None
+    took_part = {each.actor for each in event.participants} if event else set()
+    is_named = any(each.of for each in event.attributions) if event else False
     for path, entry in entries(record):
         if isinstance(entry, Statement) and str(path[0]) in MATTERS:
+            if isinstance(entry, Attribution) and is_named and not entry.of:
+                continue  # who names nobody is not heard alone where others are heard on whom they name
             tie, about = entry.type if isinstance(entry, Relation) else "", _about(entry)
             # A part in it and who did it are one matter where both name the same actor.
             field = "participants" if isinstance(entry, Attribution) and about in took_part else str(path[0])

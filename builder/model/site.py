@@ -122,7 +122,7 @@ INDEX_PAGES: tuple[IndexPage, ...] = (
         path="map.md",
         title="Map",
         section=Section.WHERE,
-        about="Places with a position, as closely as it is known, and the events told of them.",
+        about="All places with the events told of them, as closely as they are known.",
     ),
     IndexPage(
         name="evidence",

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-
 from builder.check.differences import Difference, differences
+
 from tests.factory import MINIMAL, codes, examined, read
 
 SECOND = """\

@@ -4,12 +4,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-
-from builder.build import examine
 from builder.derive.casualties import tolls_of, walk
 from builder.derive.facts import Material
 from builder.derive.ledger import EventEntry, ledger
 from builder.derive.people import casualty_ledger
+
+from builder.build import examine
 from builder.link.nodes import plain
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"

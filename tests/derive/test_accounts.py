@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from builder.build import examine
 from builder.derive.accounts import Comparison, comparison_of
 from builder.derive.facts import Material
 from builder.derive.found import found_about, found_views
 from builder.derive.voices import voices_of
+
+from builder.build import examine
 from builder.link.nodes import plain
 from builder.model.records import Event
 from tests.factory import MINIMAL, dossier_folder

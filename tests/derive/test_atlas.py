@@ -7,10 +7,11 @@ from pathlib import Path
 from builder.derive.atlas import Atlas, atlas_of
 from builder.derive.facts import Material
 from builder.derive.location import location_view
-from builder.model.records import Location
-from builder.read.outlines import read_outlines
 from builder.render.maps.overview import MOST_MARKS
 from builder.render.pages import Pages
+
+from builder.model.records import Location
+from builder.read.outlines import read_outlines
 from tests.factory import document, examined
 
 PLACE = """\

@@ -5,13 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-
-from builder.build import examine
 from builder.derive.bounds import Bounds, as_given, bounds_of
 from builder.derive.casualties import Toll, casualties_of, tolls_of, walk
 from builder.derive.facts import Material
 from builder.derive.people import casualty_ledger
 from builder.derive.totals import Total
+
+from builder.build import examine
 from builder.link import link
 from builder.link.nodes import plain
 from builder.model.counts import parse_count

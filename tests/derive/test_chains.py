@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-
-from builder.build import compile_dossier, examine
 from builder.derive import chains
 from builder.derive.arrows import arrows_from, arrows_to
 from builder.derive.chains import Chain, Story, hubs_of, story_of, story_pages
 from builder.derive.facts import Material
 from builder.derive.ladder import ladder_of
+
+from builder.build import compile_dossier, examine
 from builder.link.nodes import plain
 from tests.factory import MINIMAL, dossier_folder
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from builder.derive.chronology import events_in_order
+
 from tests.factory import read
 
 EVENT = (

@@ -3,15 +3,15 @@
 from functools import cache
 
 import pytest
-
-from builder.build import compile_dossier, examine
 from builder.derive.brief import BriefEntry, brief_entries
 from builder.derive.explorer import Row, rows
 from builder.derive.facts import Material
-from builder.link.nodes import plain
 from builder.render.brief_data import brief_data
 from builder.render.explorer_data import explorer_data
 from builder.render.pages import Pages
+
+from builder.build import compile_dossier, examine
+from builder.link.nodes import plain
 from tests.conftest import HARBOUR
 
 

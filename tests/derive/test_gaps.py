@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-
-from builder.build import compile_dossier, examine
 from builder.derive.facts import Material
 from builder.derive.gaps import Gap, weaknesses
+
+from builder.build import compile_dossier, examine
 from builder.link.nodes import plain
 from tests.factory import MINIMAL, dossier_folder
 

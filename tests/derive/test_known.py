@@ -6,13 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-
-from builder.build import compile_dossier, examine
 from builder.derive.chains import story_of
 from builder.derive.facts import Material
 from builder.derive.known import KnownView, known_views
 from builder.derive.publication import first_of_each_work, in_sequence, overlap
 from builder.derive.repeats import repeats
+
+from builder.build import compile_dossier, examine
 from builder.link.nodes import plain
 from builder.model.dossier import Dossier
 from builder.model.records import Event

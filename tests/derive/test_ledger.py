@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from builder.build import examine
 from builder.derive.attributions import attributions_of
 from builder.derive.facts import Material
 from builder.derive.ledger import EventEntry, ledger
 from builder.derive.named import named_as_responsible, named_lines
+
+from builder.build import examine
 from builder.link import link
 from builder.link.nodes import RecordLink, plain
 from tests.conftest import HARBOUR

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-
-from builder.build import examine
 from builder.derive.facts import Material
 from builder.derive.neighbours import neighbours
+
+from builder.build import examine
 from tests.factory import dossier_folder
 
 EVENT = (

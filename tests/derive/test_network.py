@@ -5,12 +5,12 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-
 from builder.derive import network, surroundings
 from builder.derive.facts import Material
 from builder.derive.network import network_of, pages_of_ties, ties_in
 from builder.derive.ring import ring_of
 from builder.derive.surroundings import surroundings_of
+
 from builder.link import link
 from tests.factory import MINIMAL, read
 

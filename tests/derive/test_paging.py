@@ -1,9 +1,8 @@
 """Long lists in pages: nothing is lost, nothing is too long, and a list that goes on says so."""
 
+from builder.derive.paging import pages_of, runs_on_pages, starts_of
 from hypothesis import given
 from hypothesis import strategies as st
-
-from builder.derive.paging import pages_of, runs_on_pages, starts_of
 
 WEIGHTS = st.lists(st.integers(min_value=1, max_value=9))
 

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-
 from builder.derive.passages import PARTS, Standing, support_of
+
 from builder.model.records import Actor, Event, Location, Record, Statement
 from builder.model.refs import Citation
 from tests.factory import MINIMAL, examined

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-
-from builder.build import examine
 from builder.derive.claims_pages import claims_pages, split
 from builder.derive.facts import Material
 from builder.derive.sieve import choices
 from builder.derive.speakers import Speaker, speakers
+
+from builder.build import examine
 from tests.factory import MINIMAL, dossier_folder
 
 GAZETTE = MINIMAL["articles/courier.md"].replace("2031-04-09", "2031-04-12")

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from builder.build import examine
 from builder.derive.event import event_view
 from builder.derive.facts import Material
 from builder.derive.people import casualty_ledger
 from builder.derive.record import RecordView
+
+from builder.build import examine
 from builder.link.nodes import plain
 from builder.model.records import Event
 from tests.check.test_differences import SECOND

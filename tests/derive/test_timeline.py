@@ -5,10 +5,6 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from builder.build import examine
 from builder.derive.chronology import EventLine
 from builder.derive.facts import Material
 from builder.derive.timeline.density import axis_of, density_of
@@ -16,6 +12,10 @@ from builder.derive.timeline.marks import Edge, Timed, mark_of
 from builder.derive.timeline.pages import split
 from builder.derive.timeline.periods import Period, periods_of
 from builder.derive.timeline.sieve import sieve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.build import examine
 from builder.model.dates import parse_date
 from builder.model.vocabulary import Label
 from tests.factory import dossier_folder

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-
-from builder.build import examine
 from builder.derive.facts import Material
 from builder.derive.relations import ties_of
 from builder.derive.times import time_of_role
+
+from builder.build import examine
 from builder.link.nodes import plain
 from tests.factory import MINIMAL, dossier_folder
 

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-
-from builder.build import compile_dossier, examine
 from builder.derive.copies import copies_of
 from builder.derive.facts import Material
 from builder.derive.outlets import articles_of, outlets
 from builder.derive.printed import names_in
 from builder.derive.work import voices_of, work_view
 from builder.derive.works import told_alone, weight_of, works_by_year, works_of
+
+from builder.build import compile_dossier, examine
 from builder.link.nodes import plain
 from builder.model.walk import citations
 from tests.conftest import HARBOUR

@@ -4,14 +4,14 @@ import json
 import re
 from pathlib import Path
 
+from builder.derive.facts import Material
+from builder.derive.reference import Reference, article_reference, newest_day
+from builder.render.references import bibtex, csl_json, plain, ris
 from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.build import compile_dossier, examine
-from builder.derive.facts import Material
-from builder.derive.reference import Reference, article_reference, newest_day
 from builder.model.dates import parse_date
-from builder.render.references import bibtex, csl_json, plain, ris
 from tests.conftest import HARBOUR
 from tests.factory import examined
 

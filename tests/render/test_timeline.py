@@ -4,16 +4,16 @@ import re
 from itertools import pairwise
 
 import pytest
-
 from builder.derive.chronology import EventLine
 from builder.derive.timeline.marks import Timed, mark_of
 from builder.derive.timeline.periods import periods_of
-from builder.model.dates import parse_date
-from builder.model.vocabulary import Label
 from builder.render.timeline.fades import fades
 from builder.render.timeline.period import NARROWEST, place
 from builder.render.timeline.period import _event as drawn
 from builder.render.timeline.scale import Scale
+
+from builder.model.dates import parse_date
+from builder.model.vocabulary import Label
 
 
 def event(*dates: str, name: str = "A storm") -> Timed:

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-from builder.build import compile_dossier, examine
 from builder.derive.search import Alias, Searchable
 from builder.derive.search_texts import Passage
-from builder.publish.folders import Folders
 from builder.render.pages import Pages
 from builder.render.search import search_data
 from builder.render.search.index import LARGEST, MARKS, Index
+
+from builder.build import compile_dossier, examine
+from builder.publish.folders import Folders
 from tests.conftest import HARBOUR
 
 

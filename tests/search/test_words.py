@@ -6,10 +6,10 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from builder.render.search.words import forms, skeleton, stem, whole, words
 from playwright.sync_api import Browser
 
 from builder.model.names import fold
-from builder.render.search.words import forms, skeleton, stem, whole, words
 
 SCRIPTS = Path(__file__).parents[2] / "overrides/assets/javascripts"
 

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 
 from builder.know.clock import Clock
 from builder.model.document import Document
@@ -54,18 +53,42 @@ class Sayings:
         """Every claim in order of time, those without a date last."""
         return self._in_order(self.all)
 
+    @cached_property
+    def spoken(self) -> tuple[Placed, ...]:
+        """The claims by which something was said: a refusal to speak is none."""
+        return tuple(each for each in self.all if not self.is_silent(each.claim))
+
+    def is_silent(self, claim: Claim) -> bool:
+        """Return whether somebody would not speak."""
+        return self.dossier.vocabulary.label("manners", claim.manner).silent
+
     def by(self, actor: str) -> tuple[Placed, ...]:
         """Return what an actor said, or others on its behalf, in order of time."""
-        return self._in_order(self._by_speaker.get(actor, ()))
+        return self._in_order(each for each in self._by_speaker.get(actor, ()) if not self.is_silent(each.claim))
 
     def about(self, record: str) -> tuple[Placed, ...]:
         """Return what was said about a record by others, in order of time."""
-        about = self._by_subject.get(record, ())
+        about = (each for each in self._by_subject.get(record, ()) if not self.is_silent(each.claim))
         return self._in_order(each for each in about if record not in (each.claim.speaker, each.claim.on_behalf_of))
 
-    def stored_with(self, article: str) -> tuple[Placed, ...]:
-        """Return the claims stored with an article, in the order of its paragraphs."""
-        return tuple(sorted(self._by_article.get(article, ()), key=lambda each: first_paragraph(each.claim)))
+    def declined(self, record: str) -> tuple[Placed, ...]:
+        """Return where somebody would not speak about a record, or the record itself would not, in order of time."""
+        found = {
+            each.claim.id: each
+            for each in (*self._by_subject.get(record, ()), *self._by_speaker.get(record, ()))
+            if self.is_silent(each.claim)
+        }
+        return self._in_order(found.values())
+
+    def articles_of(self, placed: Placed) -> tuple[str, ...]:
+        """Return the articles that a claim rests on, the one it is stored with first."""
+        cited = dict.fromkeys((placed.article, *(each.article for each in placed.claim.sources)))
+        return tuple(each for each in cited if each in self.dossier.articles)
+
+    def in_article(self, article: str) -> tuple[Placed, ...]:
+        """Return the claims that rest on an article, in the order of its paragraphs."""
+        found = self._by_article.get(article, ())
+        return tuple(sorted(found, key=lambda each: (first_paragraph(each.claim, article), each.claim.id)))
 
     def behind(self, event: str, stance: Attribution) -> tuple[Claim, ...]:
         """Return the claims that tell how a stance on an event was taken.
@@ -87,7 +110,11 @@ class Sayings:
 
     @cached_property
     def _by_article(self) -> Mapping[str, list[Placed]]:
-        return {key: list(found) for key, found in groupby(self.all, key=lambda each: each.article)}
+        found: dict[str, list[Placed]] = defaultdict(list)
+        for each in self.all:
+            for article in self.articles_of(each):
+                found[article].append(each)
+        return found
 
     @cached_property
     def _by_speaker(self) -> Mapping[str, list[Placed]]:
@@ -116,6 +143,6 @@ class Sayings:
         return found
 
 
-def first_paragraph(claim: Claim) -> int:
-    """Return the number of the first paragraph that a claim cites, 0 if it cites none."""
-    return min((each.paragraph for each in claim.sources), default=0)
+def first_paragraph(claim: Claim, article: str) -> int:
+    """Return the number of the first paragraph of an article that a claim cites, 0 if it cites none."""
+    return min((each.paragraph for each in claim.sources if each.article == article), default=0)

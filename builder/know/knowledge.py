@@ -78,7 +78,7 @@ class Knowledge:
     @cached_property
     def support(self) -> Supports:
         """What rests on a paragraph, and the articles behind a record."""
-        return Supports(self.dossier, self.publication)
+        return Supports(self.dossier, self.publication, self.mentions)
 
     @cached_property
     def mentions(self) -> Mentions:

@@ -51,8 +51,7 @@ class Outlets:
         """Every outlet, in order of its first article here."""
         found: dict[tuple[str | None, str], list[Carried]] = defaultdict(list)
         for each in self._carried:
-            known = self.dossier.actors.get(each.publisher.actor or "")
-            found[each.publisher.actor, known.name if known else each.publisher.name].append(each)
+            found[each.publisher.actor, self.dossier.outlet_of(each.publisher)].append(each)
         return tuple(self._outlet(actor, name, carried) for (actor, name), carried in found.items())
 
     def of(self, actor: str) -> tuple[Carried, ...]:

@@ -1,4 +1,4 @@
-"""What rests on what: everything that cites a paragraph, and the articles that tell of a record.
+"""What rests on what: everything that cites a paragraph, the articles behind a record, and those that tell of it.
 
 A summary counts as one statement on its record, with all the paragraphs that it cites.
 """
@@ -8,13 +8,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from builder.know.mentions import Mentions
 from builder.know.publication import Publication
 from builder.model.document import Document
 from builder.model.dossier import Dossier
+from builder.model.fields import Model
 from builder.model.kinds import COMPARED
-from builder.model.records import Claim, Claims, Disagreement, Event, Record, Side, Statement
-from builder.model.refs import Citation, Prose, inline_citations, parse_citation
-from builder.model.walk import citations, entries, leaves
+from builder.model.records import Claim, Claims, Disagreement, Event, Record, Side, Statement, TextStatement
+from builder.model.refs import Citation, Prose, Reference, Voice, inline_citations, parse_citation
+from builder.model.walk import Leaf, Path, citations, entries, leaves
+
+TELLING = frozenset(COMPARED) - {"follows"}
+"""The fields of an event that say when, where, who, how many or who did it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ class Supports:
 
     dossier: Dossier
     publication: Publication
+    mentions: Mentions
 
     def of(self, citation: Citation) -> Support:
         """Return what rests on a paragraph."""
@@ -70,22 +76,34 @@ class Supports:
         )
 
     def articles_behind(self, record: str) -> tuple[str, ...]:
+        """Return the articles that tell of an event, or on which another record rests, in order of publication."""
+        return self.tells_of(record) if record in self.dossier.events else self.rests_on(record)
+
+    def rests_on(self, record: str) -> tuple[str, ...]:
+        """Return all articles that a record cites, in order of publication."""
+        cited = {each.article for _, each in citations(self.dossier.document_of[record].model)}
+        return self.publication.in_order(cited | {each.article for each in self.in_prose(record)})
+
+    def tells_of(self, record: str) -> tuple[str, ...]:
         """Return the articles that tell of a record, in order of publication.
 
-        Of an event, these are the articles that say when, where, who or how many; one that is cited only in its text,
-        or to work out a date, does not tell of it. Of other records, all that are cited.
+        Of an event these are the articles cited for when, where, who, how many or who did it, by a statement that is
+        not worked out. Of an actor or a place, those from which a name is recorded, whose digest names it, and those
+        cited for a part, a tie, a stance, an office, a figure or a claim of it that is not worked out. A summary or a
+        further fact counts only if there is nothing else: it may say that an article does not name somebody.
         """
-        document = self.dossier.document_of[record]
-        model = document.model
-        told = (entry for field in COMPARED for entry in getattr(model, field)) if isinstance(model, Event) else ()
-        cited = {source.article for entry in told for source in entry.sources}
-        if not cited:
-            cited = {each.article for _, each in citations(model)} | {each.article for each in self.in_prose(record)}
-        return self.publication.in_order(cited)
+        told = self.publication.in_order(self._telling.get(record, ()))
+        return told or self.publication.cited(self.in_prose(record)) or self.rests_on(record)
 
     def in_prose(self, record: str) -> tuple[Citation, ...]:
         """Return the citations inside the texts of a record that must cite, such as its summary."""
         return self._in_prose[self.dossier.document_of[record].path]
+
+    @cached_property
+    def has_general_knowledge(self) -> bool:
+        """Whether anything rests on general knowledge."""
+        everywhere = (leaf for document in self.dossier.documents for leaf in leaves(document.model))
+        return any(each.is_general_knowledge for leaf in everywhere for each in _cited_by(leaf))
 
     @cached_property
     def served(self) -> Mapping[Citation, frozenset[str]]:
@@ -109,12 +127,44 @@ class Supports:
         own = {document.id} if isinstance(document.model, Record) else set()
         for _, entry in entries(document.model):
             if isinstance(entry, Statement | Claim):
-                named = {str(leaf.value) for leaf in leaves(entry) if isinstance(leaf.value, str)}
-                yield entry.sources, frozenset(own | (named & self.dossier.records.keys()))
+                yield entry.sources, frozenset(own | self._named_in(entry))
 
     def cited_in_prose(self, document: Document) -> tuple[Citation, ...]:
         """Return the citations inside the texts of a document that must cite."""
         return self._in_prose[document.path]
+
+    @cached_property
+    def _telling(self) -> Mapping[str, set[str]]:
+        """By record the articles that tell of it by more than a summary or a further fact."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for document in self.dossier.documents:
+            if isinstance(document.model, Record) and document.id not in self.dossier.events:
+                found[document.id] |= {each.article for each in document.model.printed}
+            for path, entry in entries(document.model):
+                if isinstance(entry, Statement | Claim):
+                    for record in self._told_in(document, path, entry):
+                        found[record] |= {each.article for each in entry.sources}
+        for citation, record in self.mentions.in_digests:
+            if record not in self.dossier.events:
+                found[record].add(citation.article)
+        return found
+
+    def _told_in(self, document: Document, path: Path, entry: Statement | Claim) -> Iterator[str]:
+        """Yield the records of which a statement or claim tells."""
+        if isinstance(entry, Statement) and entry.inferred:
+            return
+        if isinstance(document.model, Event):
+            own = path[0] in TELLING
+        else:
+            own = isinstance(document.model, Record) and not isinstance(entry, TextStatement)
+        if own:
+            yield document.id
+        yield from self._named_in(entry) - self.dossier.events.keys()
+
+    def _named_in(self, entry: Model) -> frozenset[str]:
+        """Return the records that an entry names by id: as participant, place, other end of a tie, speaker, subject."""
+        named = {str(leaf.value) for leaf in leaves(entry) if isinstance(leaf.marker, Reference | Voice)}
+        return frozenset(named & self.dossier.records.keys())
 
     @cached_property
     def _in_prose(self) -> Mapping[str, tuple[Citation, ...]]:
@@ -143,11 +193,22 @@ class Supports:
             yield self._in_prose[document.path], Resting("statement", document.id, "summary")
 
 
+def cited_in(text: str) -> Iterator[Citation]:
+    """Yield the citations inside a text; one that cannot be read is an error that check reports."""
+    for written in inline_citations(text):
+        try:
+            yield parse_citation(written)
+        except ValueError:
+            continue
+
+
+def _cited_by(leaf: Leaf) -> tuple[Citation, ...]:
+    if isinstance(leaf.value, Citation):
+        return (leaf.value,)
+    return tuple(cited_in(leaf.value)) if isinstance(leaf.marker, Prose) else ()
+
+
 def _cited(document: Document) -> Iterator[Citation]:
     for leaf in leaves(document.model):
         if isinstance(leaf.marker, Prose) and leaf.marker.cited:
-            for written in inline_citations(leaf.value):
-                try:
-                    yield parse_citation(written)
-                except ValueError:
-                    continue  # an unreadable citation is an error that check has reported
+            yield from cited_in(leaf.value)

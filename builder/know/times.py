@@ -67,6 +67,20 @@ class Times:
         stated = Known(since=role.since, until=role.until, as_of=role.as_of)
         return stated or self._as_of(role.sources)
 
+    def latest(self, roles: Iterable[Role]) -> Role | None:
+        """Return the office that is known to be held last, of several such the one begun last; None if there is none.
+
+        One that began and is not known to have ended is still held.
+        """
+
+        def held(role: Role) -> tuple[date, date]:
+            known = self.of_role(role)
+            begun, end = known.since or known.as_of, known.until or known.as_of
+            last = end.last if end else date.max if begun else date.min
+            return last, begun.first if begun else date.min
+
+        return max(roles, key=held, default=None)
+
     def _as_of(self, sources: Iterable[Citation]) -> Known:
         """Return the date of the newest work cited, nothing if no article with a date is cited."""
         articles = (self._first_article[work] for work in self.dossier.works(each.article for each in sources))

@@ -5,9 +5,9 @@
 - The voices behind a record are those of its statements, and the speakers of what others say about it.
 - The actors behind a voice are the actor it names, the actors named in a description, and those on whose behalf a
   speaker of the same description makes a claim. Their sides are those of the vocabulary.
-- A matter is what statements of a record can agree or differ on: its date, its place, the part of one actor, one
-  outcome of casualties, one quantity, who did it, one event that it followed, a tie of one type to one record, its
-  offices; the further facts of a record count as one matter. Names and positions are none.
+- A matter is what statements of a record can agree or differ on: its date, its place, the part of one actor and
+  whether that actor did it, one outcome of casualties, one quantity, one event that it followed, a tie of one type to
+  one record, its offices; the further facts of a record count as one matter. Names and positions are none.
 - A matter is one-sided if every statement of it has a voice with actors behind it, all of one side, and the vocabulary
   marks that side as party. It is unnamed if every statement has a voice and no actor is behind any of them.
 """
@@ -21,7 +21,7 @@ from builder.know.claims import Sayings
 from builder.link.mentions import NameIndex
 from builder.model.dossier import Dossier
 from builder.model.kinds import MATTERS, SHOWN
-from builder.model.records import Record
+from builder.model.records import Event, Record
 from builder.model.refs import is_description
 from builder.model.site import Anchor
 from builder.model.statements import Attribution, Casualties, Participant, Precedent, Quantity, Relation, Statement
@@ -102,8 +102,7 @@ class Voices:
             if isinstance(entry, Statement) and voice and any(each.paragraph for each in entry.sources):
                 found.setdefault(voice, Voice(voice, SHOWN[str(path[0])].anchor))
         for each in self.claims.about(record):
-            if not self.dossier.vocabulary.label("manners", each.claim.manner).silent:
-                found.setdefault(each.claim.speaker, Voice(each.claim.speaker, Anchor.SAID_ABOUT))
+            found.setdefault(each.claim.speaker, Voice(each.claim.speaker, Anchor.SAID_ABOUT))
         return tuple(sorted(found.values(), key=lambda each: each.speaker not in self.dossier.actors))
 
     @cached_property
@@ -154,10 +153,17 @@ class Voices:
 def _matters(record: Record) -> dict[Matter, list[str | None]]:
     """Return the voices on each matter of a record, None for the article's own."""
     found: dict[Matter, list[str | None]] = defaultdict(list)
+    event = record if isinstance(record, Event) else None
+    took_part = {each.actor for each in event.participants} if event else set()
+    is_named = any(each.of for each in event.attributions) if event else False
     for path, entry in entries(record):
         if isinstance(entry, Statement) and str(path[0]) in MATTERS:
-            tie = entry.type if isinstance(entry, Relation) else ""
-            found[Matter(str(path[0]), _about(entry), tie)].append(voice_of(entry))
+            if isinstance(entry, Attribution) and is_named and not entry.of:
+                continue  # who names nobody is not heard alone where others are heard on whom they name
+            tie, about = entry.type if isinstance(entry, Relation) else "", _about(entry)
+            # A part in it and who did it are one matter where both name the same actor.
+            field = "participants" if isinstance(entry, Attribution) and about in took_part else str(path[0])
+            found[Matter(field, about, tie)].append(voice_of(entry))
     return found
 
 
@@ -167,5 +173,7 @@ def _about(entry: Statement) -> str:
             return about
         case Precedent(event=about) | Relation(to=about):
             return about
+        case Attribution(of=about):
+            return about or ""
         case _:
             return ""

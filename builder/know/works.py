@@ -5,9 +5,8 @@
 - A statement is an entry of a record, or its summary as a whole. It rests on a work if it cites an article that carries
   it, and on that work alone if it cites no other; general knowledge beside it is no work. So with claims, and with
   disagreements, of which all sides count together.
-- A work tells of a record if a statement of the record cites it, if another record's statement or a claim that names
-  the record does, if it prints the record's main name, or if the digest of one of its articles names the record. It
-  alone does if that is true of no other work.
+- A work tells of a record if one of its articles does (support.py), and alone if no article of another work does. What
+  another work alone tells of it may mention all the same: in a further fact, a summary, a claim, or a digest.
 """
 
 from collections import defaultdict
@@ -67,7 +66,7 @@ class Works:
         return self.dossier.works(each.article for each in sources)
 
     def of_record(self, record: str) -> frozenset[str]:
-        """Return the independent works that tell of a record."""
+        """Return the independent works that tell of an event, or on which another record rests."""
         return self.dossier.works(self.support.articles_behind(record))
 
     def weight_of(self, work: str) -> Weight:
@@ -77,6 +76,10 @@ class Works:
     def told_alone(self, work: str) -> tuple[str, ...]:
         """Return the records that a work alone tells of, in order of id."""
         return self._alone.get(work, ())
+
+    def mention(self, record: str) -> frozenset[str]:
+        """Return the works with a statement or claim about a record, or with a digest that names it."""
+        return frozenset(self._mentioning.get(record, ()))
 
     def _title(self, articles: list[str]) -> str:
         known = self.dossier.articles
@@ -110,14 +113,15 @@ class Works:
     @cached_property
     def _alone(self) -> Mapping[str, tuple[str, ...]]:
         alone: dict[str, list[str]] = defaultdict(list)
-        for record, works in sorted(self._told.items()):
+        for record, model in sorted(self.dossier.records.items()):
+            works = self.dossier.works(self.support.tells_of(record)) if isinstance(model, Record) else ()
             if len(works) == 1:
                 alone[min(works)].append(record)
         return {work: tuple(records) for work, records in alone.items()}
 
     @cached_property
-    def _told(self) -> Mapping[str, set[str]]:
-        """The works that tell of each record."""
+    def _mentioning(self) -> Mapping[str, set[str]]:
+        """The works that mention each record, in whatever way."""
         found: dict[str, set[str]] = defaultdict(set)
         for document in self.dossier.documents:
             if isinstance(document.model, Record):

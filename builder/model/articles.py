@@ -38,11 +38,6 @@ class Publisher(Model):
         """Whether the text shows who published it, or lets it be inferred."""
         return self.basis != "unknown"
 
-    @property
-    def shown(self) -> str:
-        """The name for readers, or that there is none."""
-        return self.name if self.is_known else "publisher not shown"
-
 
 class Author(Model):
     """Someone credited with an article."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from builder.model.articles import Publisher
 from builder.model.document import Document
 from builder.model.fields import Model
 from builder.model.kinds import RECORD_KINDS
@@ -107,6 +108,17 @@ class Dossier:
     def kind_of(self, record_id: str) -> str:
         """Return "actor", "location", "event" or "article"."""
         return self.records[record_id].record_kind
+
+    def outlet_of(self, publisher: Publisher) -> str:
+        """Return who published something: under the name of its record if it has one, or that it is not shown."""
+        record = self.actors.get(publisher.actor or "")
+        return (record.name if record else publisher.name) if publisher.is_known else "publisher not shown"
+
+    def titled(self, article: str) -> str:
+        """Return the title of an article with its outlet, by which copies of one title are told apart."""
+        found = self.articles[article]
+        inferred = ", inferred" if found.publisher.basis == "inferred" else ""
+        return f"{found.title} ({self.outlet_of(found.publisher)}{inferred})"
 
     def works(self, articles: Iterable[str]) -> frozenset[str]:
         """Return the independent works that these articles carry: copies share one."""

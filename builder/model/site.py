@@ -47,6 +47,7 @@ class Anchor(StrEnum):
     TIES = "ties"
     SAID = "said"
     SAID_ABOUT = "said-about"
+    DECLINED = "declined"
     ACCOUNTS = "accounts"
     DIFFER = "differ"
     OPEN = "open"
@@ -149,7 +150,7 @@ INDEX_PAGES: tuple[IndexPage, ...] = (
         path="articles/index.md",
         title="Articles",
         section=Section.EVIDENCE,
-        about="The texts that were read, retold paragraph by paragraph.",
+        about="The texts that were read, retold paragraph by paragraph, with what was left out.",
     ),
     IndexPage(
         name="works",
@@ -163,14 +164,14 @@ INDEX_PAGES: tuple[IndexPage, ...] = (
         path="disagreements/index.md",
         title="Where accounts differ",
         section=Section.EVIDENCE,
-        about="Points on which articles, or the people they quote, do not say the same.",
+        about="Points on which articles, or passages and voices within one, differ or seem to.",
     ),
     IndexPage(
         name="claims",
         path="claims.md",
         title="Who says what",
         section=Section.EVIDENCE,
-        about="What people and institutions say, by speaker.",
+        about="Claims in our own words, by speaker.",
     ),
     IndexPage(
         name="attributions",
@@ -189,9 +190,9 @@ INDEX_PAGES: tuple[IndexPage, ...] = (
     IndexPage(
         name="known",
         path="known/index.md",
-        title="As known on",
+        title="As told by then",
         section=Section.EVIDENCE,
-        about="What had been published by the day of each article, and what it added.",
+        about="What these articles told by the day of each, and what it added.",
     ),
     IndexPage(
         name="questions",

@@ -72,15 +72,14 @@ class PageLinks:
 
     def article(self, article: str) -> Markdown:
         """Return a link to an article, named by outlet and title."""
-        found = self.dossier.articles[article]
-        outlet = found.publisher.shown
-        return self.record(article, f"{found.title} ({outlet})")
+        return self.record(article, self.dossier.titled(article))
 
     def account(self, articles: Iterable[str]) -> Markdown:
         """Return the outlets of the articles that carry one work's account, each with its date."""
         found = [self.dossier.articles[each] for each in articles]
         known = [each for each in found if each.publisher.is_known] or found[:1]
-        names = (each.publisher.name if each.publisher.is_known else f"“{each.title}”" for each in known)
+        outlet = self.dossier.outlet_of
+        names = (outlet(each.publisher) if each.publisher.is_known else f"“{each.title}”" for each in known)
         return markdown(f"{', '.join(dict.fromkeys(names))}, {known[0].date.shown}")
 
     def passage(self, sort: str, page: str, anchor: str, label: str) -> Markdown:
@@ -90,7 +89,8 @@ class PageLinks:
 
     def publisher(self, publisher: Publisher) -> Markdown:
         """Return who published an article, with how we know it where it is not printed."""
-        name = self.record(publisher.actor, publisher.name) if publisher.actor else markdown(publisher.name)
+        outlet = self.dossier.outlet_of(publisher) if publisher.is_known else publisher.name
+        name = self.record(publisher.actor, outlet) if publisher.actor else markdown(outlet)
         basis = f' <span class="inferred">{publisher.basis}</span>' if publisher.basis == "inferred" else ""
         reason = f' <span class="note">{markdown(publisher.reason)}</span>' if publisher.reason else ""
         return Markdown(name + basis + reason)
@@ -99,7 +99,8 @@ class PageLinks:
         """Return the outlets of the articles cited, each once."""
         articles = (self.dossier.articles.get(each.article) for each in sources)
         unknown = "an outlet that is not shown"
-        names = (each.publisher.name if each.publisher.is_known else unknown for each in articles if each)
+        outlet = self.dossier.outlet_of
+        names = (outlet(each.publisher) if each.publisher.is_known else unknown for each in articles if each)
         return tuple(dict.fromkeys(names))
 
     def web(self, url: str) -> Markdown:
@@ -118,7 +119,7 @@ class PageLinks:
         if citation.is_general_knowledge:
             return "General knowledge, not stated in any of the articles"
         article = self.dossier.articles[citation.article]
-        outlet = article.publisher.shown
+        outlet = self.dossier.outlet_of(article.publisher)
         return f"“{article.title}”, {outlet}, {article.date.shown}, paragraph {citation.paragraph}"
 
     def sources_by_article(self) -> list[tuple[str, list[tuple[Citation, int]]]]:

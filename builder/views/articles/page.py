@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from builder.know.support import Support
 from builder.link.nodes import Inline
@@ -35,7 +36,10 @@ class ParagraphView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleView:
-    """The page of an article; `copies` are the other articles that carry the same work."""
+    """The page of an article; `copies` are the other articles that carry the same work.
+
+    `claims` rest on it, by the article with which they are entered; its own come first.
+    """
 
     id: str
     title: str
@@ -46,7 +50,7 @@ class ArticleView:
     copies: tuple[str, ...]
     paragraphs: tuple[ParagraphView, ...]
     left_out: tuple[LeftOut, ...]
-    claims: tuple[ClaimView, ...]
+    claims: tuple[tuple[str, tuple[ClaimView, ...]], ...]
 
 
 def article_pages(site: Site) -> Iterator[PageView]:
@@ -76,8 +80,15 @@ def article_view(teller: Teller, document: Document, article: Article) -> Articl
         copies=tuple(each for each in copies if each != document.id),
         paragraphs=tuple(_paragraph(teller, document, index, each) for index, each in enumerate(article.digest)),
         left_out=article.left_out,
-        claims=claim_views(teller, knowledge.claims.stored_with(document.id)),
+        claims=tuple(_claims(teller, document.id)),
     )
+
+
+def _claims(teller: Teller, article: str) -> Iterator[tuple[str, tuple[ClaimView, ...]]]:
+    claims = teller.knowledge.claims.in_article(article)
+    found = sorted(claims, key=lambda each: (each.article != article, each.article))
+    for other, run in groupby(found, key=lambda each: each.article):
+        yield other, claim_views(teller, run)
 
 
 def _paragraph(teller: Teller, document: Document, index: int, paragraph: Paragraph) -> ParagraphView:

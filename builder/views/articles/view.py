@@ -1,9 +1,8 @@
-"""The articles in order of publication, each with how many claims were first found in it."""
+"""The articles in order of publication, each with how many claims rest on it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from builder.model.records import Article, Claims
+from builder.model.records import Article
 from builder.render.paging import Listing
 from builder.views.parts.teller import Teller
 
@@ -19,7 +18,7 @@ class ArticleLine:
 
 def articles(teller: Teller) -> Listing[str, ArticleLine]:
     """Return the articles in order of publication."""
-    claims: Mapping[str, int] = {key: len(file.claims) for key, file in teller.dossier.of(Claims)}
-    known = teller.dossier.articles
-    lines = tuple(ArticleLine(key, known[key], claims.get(key, 0)) for key in teller.knowledge.publication.places)
+    known, claims = teller.dossier.articles, teller.knowledge.claims
+    order = teller.knowledge.publication.places
+    lines = tuple(ArticleLine(key, known[key], len(claims.in_article(key))) for key in order)
     return Listing(view=None, runs=(("", lines),))

@@ -63,7 +63,7 @@ def _article(site: Site, article: str) -> dict[str, str]:
     found = site.dossier.articles[article]
     return {
         "title": found.title,
-        "outlet": found.publisher.shown,
+        "outlet": site.dossier.outlet_of(found.publisher),
         "date": found.date.shown,
         "path": published(site.routes.record(article)),
     }

@@ -10,11 +10,11 @@ from builder.model.kinds import SHOWN
 from builder.model.records import Actor, Article, Event, Location
 from builder.model.refs import Citation
 from builder.views.disagreements.page import DisagreementView, disagreement_views
-from builder.views.explorer.rows import Row, key_of
+from builder.views.explorer.row import Row, key_of
 from builder.views.parts.claims import claim_view
+from builder.views.parts.fact_line import fact_line
 from builder.views.parts.facts import Fact
 from builder.views.parts.found import found_about
-from builder.views.parts.records import fact_line
 from builder.views.parts.teller import Teller
 from builder.views.parts.times import known_time
 from builder.views.parts.values import fact_at
@@ -57,7 +57,7 @@ def brief_entries(teller: Teller, rows: Sequence[Row]) -> Iterator[BriefEntry]:
 
 
 def _record(teller: Teller, document: Document) -> BriefEntry:
-    key, line = document.id, fact_line(teller, document.id)
+    key, line = document.id, str(fact_line(teller, document.id))
     lead, disputes = teller.prose(document, "summary"), _disputes(teller, document.id)
     model = teller.dossier.records[key]
     match model:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from builder.model.dates import Edtf
+from builder.model.dossier import Dossier
 from builder.model.records import Article
 from builder.views.parts.teller import Teller
 
@@ -31,7 +32,7 @@ class Reference:
 def newest_day(teller: Teller) -> str:
     """Return the date of the newest article in words, nothing if there is none."""
     newest = teller.knowledge.publication.newest
-    return teller.dossier.articles[newest].date.value.days if newest else ""
+    return teller.dossier.articles[newest].date.days if newest else ""
 
 
 def page_reference(teller: Teller, key: str, title: str, address: str) -> Reference:
@@ -41,17 +42,17 @@ def page_reference(teller: Teller, key: str, title: str, address: str) -> Refere
     return Reference(key, title, f"{settings.title}: {settings.subtitle}", address, note=note)
 
 
-def article_reference(key: str, article: Article) -> Reference:
+def article_reference(dossier: Dossier, key: str, article: Article) -> Reference:
     """Return the reference of an article as it was published."""
     publisher = article.publisher
     return Reference(
         key,
         article.title,
-        publisher.name if publisher.is_known else "",
+        dossier.outlet_of(publisher) if publisher.is_known else "",
         article.address or "",
         is_article=True,
         authors=tuple(each.name for each in article.authors),
-        date=article.date.value,
+        date=None if article.date.basis == "unknown" else article.date.value,
         read=article.captured,
         has_printed_outlet=publisher.basis == "printed",
         has_printed_date=article.date.basis == "printed",

@@ -27,5 +27,5 @@ def references(site: Site, path: str, name: str) -> tuple[Citable, ...]:
     if not article:
         return (Citable("This page", added, forms(page_reference(site.teller, key, name, address))),)
     digest = page_reference(site.teller, f"{key}-digest", f"{name} (digest)", address)
-    original = article_reference(key, article)
+    original = article_reference(site.dossier, key, article)
     return (Citable("This page", added, forms(digest)), Citable("The article itself", "", forms(original)))

@@ -28,9 +28,7 @@ def choices(site: Site, page: Iterable[Speaker]) -> tuple[Choice, ...]:
     teller, dossier, everyone = site.teller, site.dossier, tuple(page)
     sayings = [each for speaker in everyone for each in speaker.sayings]
     words = {word: label.label for word, label in dossier.vocabulary.anonymity.items()}
-    articles = {
-        key: dossier.articles[key].title for work in teller.knowledge.works.all.values() for key in work.articles
-    }
+    articles = {key: dossier.titled(key) for work in teller.knowledge.works.all.values() for key in work.articles}
     carried = Counter(key for each in sayings for key in each.articles)
     years = {year: year for year in sorted({year for each in sayings for year in each.years})}
     found = (

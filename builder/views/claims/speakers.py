@@ -81,7 +81,11 @@ def _speaker(teller: Teller, found: list[Placed]) -> Speaker:
     first = min((each.claim for each in found), key=lambda each: each.id)
     described = is_description(first.speaker)
     key = f"voice-{first.id}" if described else first.speaker
-    printed = sorted(found, key=lambda each: (places[each.article], first_paragraph(each.claim), each.claim.id))
+
+    def place(each: Placed) -> tuple[int, int, str]:
+        return places[each.article], first_paragraph(each.claim, each.article), each.claim.id
+
+    printed = sorted(found, key=place)
     said = tuple(_saying(teller, key, each) for each in printed)
     if described:
         name = first.speaker[:1].upper() + first.speaker[1:]
@@ -92,12 +96,11 @@ def _speaker(teller: Teller, found: list[Placed]) -> Speaker:
 
 def _saying(teller: Teller, speaker: str, placed: Placed) -> Saying:
     claim = placed.claim
-    cited = dict.fromkeys([placed.article, *(each.article for each in claim.sources)])
     return Saying(
         claim_view(teller, claim.id),
         (speaker, claim.on_behalf_of) if claim.on_behalf_of else (speaker,),
         tuple(dict.fromkeys(claim.about)),
-        tuple(each for each in cited if each in teller.dossier.articles),
+        teller.knowledge.claims.articles_of(placed),
         claim.anonymity,
         _years(claim),
     )

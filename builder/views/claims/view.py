@@ -17,10 +17,11 @@ ON_A_PAGE = 200
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """How many claims and speakers there are in all."""
+    """How many claims and speakers there are in all, and how often somebody would not speak, which is no claim."""
 
     claims: int
     voices: int
+    refusals: int
 
 
 def claims(teller: Teller) -> Listing[str, Speaker]:
@@ -28,13 +29,20 @@ def claims(teller: Teller) -> Listing[str, Speaker]:
     everyone = teller.once(speakers)
     parts = (part for each in everyone for part in _parts(each))
     return Listing(
-        view=Claims(sum(len(each.sayings) for each in everyone), len(everyone)),
+        view=_counts(teller),
         runs=tuple((side, tuple(found)) for side, found in groupby(parts, key=lambda each: each.group)),
         size=ON_A_PAGE,
         weight=lambda each: len(each.sayings),
         anchor=lambda side: f"side-{side}" if side else "described",
         name=lambda each: each.name,
     )
+
+
+def _counts(teller: Teller) -> Claims:
+    claims = teller.knowledge.claims
+    spoken = {each.claim.id for each in claims.spoken}
+    said = [sum(each.claim.id in spoken for each in speaker.sayings) for speaker in teller.once(speakers)]
+    return Claims(len(spoken), sum(map(bool, said)), len(claims.all) - len(spoken))
 
 
 def _parts(speaker: Speaker) -> Iterator[Speaker]:

@@ -16,9 +16,13 @@ FOUND = "found"
 
 @dataclass(frozen=True, slots=True)
 class Disagreements:
-    """How many entries there are of each kind, how many differences were found, and how many entries deal with them."""
+    """How many entries there are of each kind, how many differences were found, and how many entries deal with them.
+
+    `within` is how many entries have all their sides from one work.
+    """
 
     kinds: Mapping[str, int]
+    within: int
     found: int
     assessed: int
 
@@ -32,11 +36,19 @@ def disagreements(teller: Teller) -> Listing[str, Item]:
     counts = {kind: len(views) for kind, views in groups}
     assessed = len({each.entry for each in found if each.entry})
     return Listing(
-        view=Disagreements(counts, len(found), assessed),
+        view=Disagreements(counts, _within(teller), len(found), assessed),
         runs=(("", found), *groups),
         size=POINTS,
         anchor=lambda kind: kind or FOUND,
     )
+
+
+def _within(teller: Teller) -> int:
+    works = teller.knowledge.works
+    cited = (
+        [source for side in each.sides for source in side.sources] for each in teller.dossier.disagreements.values()
+    )
+    return sum(len(works.behind(each)) < 2 for each in cited)
 
 
 def disagreements_by_kind(teller: Teller) -> tuple[tuple[str, tuple[DisagreementView, ...]], ...]:

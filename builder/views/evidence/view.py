@@ -9,6 +9,13 @@ from builder.views.parts.teller import Teller
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """Whether anything rests on `general` knowledge."""
+
+    general: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Way:
     """An index page to go to, and how much it lists, in words; nothing if that says nothing."""
 
@@ -20,7 +27,8 @@ def evidence(teller: Teller) -> Listing[str, Way]:
     """Return the index pages of the section, but for this one."""
     counts = amounts(teller)
     found = (each for each in INDEX_PAGES if each.section is Section.EVIDENCE and each.name != "evidence")
-    return Listing(view=None, runs=(("", tuple(Way(each, counts.get(each.name, "")) for each in found)),))
+    ways = tuple(Way(each, counts.get(each.name, "")) for each in found)
+    return Listing(view=Evidence(teller.knowledge.support.has_general_knowledge), runs=(("", ways),))
 
 
 def amounts(teller: Teller) -> dict[str, str]:
@@ -33,7 +41,7 @@ def amounts(teller: Teller) -> dict[str, str]:
         "locations": (len(dossier.locations), "place", "places"),
         "articles": (len(dossier.articles), "article", "articles"),
         "works": (len(dossier.works(dossier.articles)), "work", "works"),
-        "claims": (len(dossier.claims), "claim", "claims"),
+        "claims": (len(teller.knowledge.claims.spoken), "claim", "claims"),
         "disagreements": (len(dossier.disagreements), "disagreement", "disagreements"),
         "attributions": (attributions, "attribution", "attributions"),
         "casualties": (len(teller.knowledge.tolls.counted), "event", "events"),

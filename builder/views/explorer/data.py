@@ -2,7 +2,10 @@
 
 A tie is the place of a row among all rows, a word its place among the words.
 
-`data/explorer.js` says how many parts there are and holds the words; `data/explorer-0.js` and so on hold the rows.
+`data/explorer.js` says how many parts there are and holds the words; `data/explorer-0.js` and so on hold the rows. For
+each part of an actor in an event, `participants` and `roles` say which row and role, `voices` and `inferred` whose word
+it is, if no article says so itself, and whether it is worked out. `worked_out` says so of the dates shown, and
+`disputed` is a Dispute.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,7 +14,8 @@ from dataclasses import dataclass
 from builder.model.dates import Edtf
 from builder.model.site import published
 from builder.render.columns import columns
-from builder.views.explorer.rows import SORTS, Row, rows
+from builder.views.explorer.row import SORTS, Row
+from builder.views.explorer.rows import rows
 from builder.views.explorer.ties import Ties, ties_of
 from builder.views.site import Site
 
@@ -89,16 +93,19 @@ def _line(site: Site, row: Row, ties: Ties, numbers: Numbers) -> dict[str, objec
         "fact": row.fact,
         "dates": " ".join(_span(date) for date in row.dates),
         "shown": row.shown,
+        "worked_out": row.inferred,
         "within": [numbers.rows[outer] for outer in row.within if outer in numbers.rows],
         "around": ties.around,
         "actors": ties.of("actor"),
         "places": ties.of("location"),
         "events": ties.of("event"),
         "articles": ties.of("article"),
-        "participants": [numbers.rows[actor] for actor, _ in row.parts],
-        "roles": [numbers.roles.get(role, -1) for _, role in row.parts],
+        "participants": [numbers.rows[each.actor] for each in row.parts],
+        "roles": [numbers.roles.get(each.role, -1) for each in row.parts],
+        "voices": [" and ".join(each.voices) for each in row.parts],
+        "inferred": [each.inferred for each in row.parts],
         "works": row.works,
-        "disputed": row.is_disputed,
+        "disputed": int(row.dispute),
     }
 
 

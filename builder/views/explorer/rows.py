@@ -4,58 +4,28 @@
   order of time, disagreements by title.
 - The ties of a row are what its own file states: an event's actors and places, a claim's speaker and subjects, the
   articles that are cited. What follows from them, such as the places of an actor's events, is left to whoever reads.
-- A record is disputed if an editor's disagreement is about it or two of its statements cannot both hold; a claim, if
-  its speaker stands, with one of its paragraphs, on a side of a disagreement.
+  Whom an event's attributions name has no part in it by that.
+- Of which records accounts differ, and which are only noted in a disagreement, is said in know/disputes.py. A claim is
+  noted if its speaker stands, with one of its paragraphs, on a side of a disagreement.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from builder.know.claims import Placed
 from builder.know.events import dates_of
+from builder.know.voices import voice_of
 from builder.link.nodes import plain
 from builder.link.sentences import first_sentence
-from builder.model.dates import Edtf
 from builder.model.dossier import Dossier
+from builder.model.records import Event, Participant
+from builder.views.explorer.row import Dispute, Part, Row, key_of
 from builder.views.parts.claims import claim_view
+from builder.views.parts.fact_line import office_of
 from builder.views.parts.lines import shown_dates
 from builder.views.parts.teller import Teller
 
 LONGEST = 160
 """A claim's text is cut here: the table gives its beginning, the page all of it."""
-
-SORTS = ("event", "actor", "location", "article", "claim", "disagreement")
-"""The sorts of rows, in order."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """A row: `key` is unique among all, `home` the article of a claim, `kind` and `sides` words of the vocabulary.
-
-    `ties` are the keys of other rows, `within` those of them that contain a place, `parts` actors with their roles.
-    """
-
-    key: str
-    id: str
-    sort: str
-    name: str
-    kind: str = ""
-    home: str = ""
-    names: tuple[str, ...] = ()
-    sides: tuple[str, ...] = ()
-    fact: str = ""
-    dates: tuple[Edtf, ...] = ()
-    shown: str = ""
-    ties: tuple[str, ...] = ()
-    within: tuple[str, ...] = ()
-    parts: tuple[tuple[str, str], ...] = ()
-    works: int = 0
-    is_disputed: bool = False
-
-
-def key_of(sort: str, id_: str) -> str:
-    """Return the key of a row: claims and disagreements may have the id of a record, and say what they are."""
-    return f"{sort}:{id_}" if sort in ("claim", "disagreement") else id_
 
 
 def rows(teller: Teller) -> tuple[Row, ...]:
@@ -74,8 +44,7 @@ def _events(teller: Teller) -> Iterator[Row]:
     dossier, knowledge = teller.dossier, teller.knowledge
     for key in knowledge.events.in_order(dossier.events):
         event, articles = dossier.events[key], knowledge.support.articles_behind(key)
-        named = (each.of for each in event.attributions if each.of in dossier.actors)
-        actors = _unique(knowledge.events.actors_in(key), named)
+        actors, (shown, inferred) = knowledge.events.actors_in(key), shown_dates(teller, event.when)
         yield Row(
             key=key,
             id=key,
@@ -85,11 +54,12 @@ def _events(teller: Teller) -> Iterator[Row]:
             names=tuple(each.value for each in event.names),
             sides=_sides(dossier, actors),
             dates=dates_of(event),
-            shown=" or ".join(shown_dates(teller, event.when)[0]),
+            shown=" or ".join(shown),
+            inferred=inferred,
             ties=_unique(actors, knowledge.events.places_of(key), (each.event for each in event.follows), articles),
-            parts=tuple(dict.fromkeys((each.actor, each.role) for each in event.participants)),
+            parts=tuple(_parts(teller, event)),
             works=len(dossier.works(articles)),
-            is_disputed=key in knowledge.differences.disputed,
+            dispute=_dispute(teller, key),
         )
 
 
@@ -105,10 +75,10 @@ def _actors(teller: Teller) -> Iterator[Row]:
             kind=actor.kind,
             names=tuple(each.value for each in actor.names),
             sides=(actor.side,),
-            fact=actor.roles[0].value if actor.roles else "",
+            fact=office_of(teller, actor.roles),
             ties=_unique((each.to for each in actor.relations), articles),
             works=len(dossier.works(articles)),
-            is_disputed=key in knowledge.differences.disputed,
+            dispute=_dispute(teller, key),
         )
 
 
@@ -126,7 +96,7 @@ def _locations(teller: Teller) -> Iterator[Row]:
             ties=articles,
             within=knowledge.places.stated_around(key),
             works=len(dossier.works(articles)),
-            is_disputed=key in knowledge.differences.disputed,
+            dispute=_dispute(teller, key),
         )
 
 
@@ -139,12 +109,13 @@ def _articles(teller: Teller) -> Iterator[Row]:
             id=key,
             sort="article",
             name=article.title,
-            fact=article.publisher.shown,
+            fact=dossier.outlet_of(article.publisher),
             dates=(article.date.value,),
-            shown=article.date.value.days,
+            shown=article.date.days,
+            inferred=article.date.is_worked_out,
             ties=(article.publisher.actor,) if article.publisher.actor else (),
             works=1,
-            is_disputed=key in knowledge.differences.disputed,
+            dispute=_dispute(teller, key),
         )
 
 
@@ -157,8 +128,8 @@ def _claim(teller: Teller, placed: Placed) -> Row:
     dossier, claim, view = teller.dossier, placed.claim, claim_view(teller, placed.claim.id)
     speakers = [each for each in (claim.speaker, claim.on_behalf_of) if each in dossier.actors]
     listener = [claim.to] if claim.to in dossier.actors else []
-    articles = _unique([placed.article], (each.article for each in claim.sources))
-    articles = tuple(each for each in articles if each in dossier.articles)
+    articles = teller.knowledge.claims.articles_of(placed)
+    is_contested = teller.knowledge.concerns.is_contested(claim.speaker, claim.sources)
     return Row(
         key=key_of("claim", claim.id),
         id=claim.id,
@@ -172,7 +143,7 @@ def _claim(teller: Teller, placed: Placed) -> Row:
         shown=str(claim.when or ""),
         ties=_unique(speakers, listener, claim.about, articles),
         works=len(dossier.works(articles)),
-        is_disputed=teller.knowledge.concerns.is_contested(claim.speaker, claim.sources),
+        dispute=Dispute.NOTED if is_contested else Dispute.NONE,
     )
 
 
@@ -190,8 +161,30 @@ def _disagreements(teller: Teller) -> Iterator[Row]:
             sides=_sides(dossier, speakers),
             ties=_unique(each.about, speakers, (article for article in articles if article in dossier.articles)),
             works=len(dossier.works(articles)),
-            is_disputed=True,
+            dispute=Dispute.NOTED,
         )
+
+
+def _parts(teller: Teller, event: Event) -> Iterator[Part]:
+    """Yield the parts of actors in an event, each once; it has voices only if no article states it itself."""
+    found: dict[tuple[str, str], list[Participant]] = {}
+    for each in event.participants:
+        found.setdefault((each.actor, each.role), []).append(each)
+    for (actor, role), stated in found.items():
+        voices = [plain(teller.voice(voice_of(each))) for each in stated]
+        yield Part(
+            actor=actor,
+            role=role,
+            voices=tuple(dict.fromkeys(voices)) if all(voices) else (),
+            inferred=all(each.inferred for each in stated),
+        )
+
+
+def _dispute(teller: Teller, record: str) -> Dispute:
+    disputes = teller.knowledge.disputes
+    if record in disputes.differing:
+        return Dispute.DIFFERS
+    return Dispute.NOTED if record in disputes.noted else Dispute.NONE
 
 
 def _sides(dossier: Dossier, actors: Iterable[str | None]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ took part in that. A claim or a disagreement has its records, but is none of the
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from builder.views.explorer.rows import Row
+from builder.views.explorer.row import Row
 
 RECORDS = ("actor", "location", "event", "article")
 """The sorts of rows that others can be tied to."""

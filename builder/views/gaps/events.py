@@ -1,8 +1,9 @@
-"""Weak events: told by one work, dated by the editor, or without a date or place."""
+"""Weak events: told of by one work, dated by the editor, or without a date or a place."""
 
 from collections import defaultdict
 
 from builder.know.events import dates_of
+from builder.know.support import TELLING
 from builder.link.nodes import RecordLink, Text
 from builder.model.records import Event, Statement
 from builder.model.walk import entries
@@ -11,7 +12,7 @@ from builder.views.parts.teller import Teller
 
 
 def single_work(teller: Teller) -> tuple[Group, ...]:
-    """Return the events all of whose statements cite one and the same work, or no article at all; by work.
+    """Return the events that one work alone tells of, or no article at all; by work.
 
     What counts are the statements that say when, where, who and how many; its summary, further remarks, and what other
     files say of the event do not. General knowledge is no work.
@@ -21,18 +22,31 @@ def single_work(teller: Teller) -> tuple[Group, ...]:
         statements = [each for _, each in entries(dossier.events[event]) if isinstance(each, Statement)]
         works = knowledge.works.of_record(event)
         if statements and len(works) < 2:
+            rests = _rests(dossier.events[event])
             all_works = dossier.works(source.article for each in statements for source in each.sources)
-            number = f"all {len(statements)} statements" if len(statements) > 1 else "its only statement"
-            rests = number if all_works <= works else "all that says when, where and who"
-            found[min(works, default="")].append(Gap(event, (Text(rests),)))
-    titles = {each.work: f"“{each.title}”" for _, each in sorted(dossier.articles.items(), reverse=True)}
+            more = "" if all_works <= works else "; its other statements cite more"
+            found[min(works, default="")].append(Gap(event, (Text(f"{rests}{more}"),)))
+    titles = {key: f"“{each.title}”" for key, each in knowledge.works.all.items()}
     titles[""] = "No article, only general knowledge"
     largest_first = sorted(found, key=lambda work: (-len(found[work]), work))
     return tuple(Group(titles[work], tuple(found[work])) for work in largest_first)
 
 
+def _rests(event: Event) -> str:
+    """Return in words how many statements say when, where, who and how many, and cite an article."""
+    telling = [
+        each
+        for path, each in entries(event)
+        if isinstance(each, Statement) and path[0] in TELLING and not each.inferred
+        if any(not source.is_general_knowledge for source in each.sources)
+    ]
+    if not telling:
+        return "no statement on when, where, who and how many"
+    return f"all {len(telling)} statements that say so" if len(telling) > 1 else "the only statement that says so"
+
+
 def worked_out(teller: Teller) -> tuple[Group, ...]:
-    """Return the events with dates none of which an article prints: the editor worked out every one."""
+    """Return the events that have dates, every one of which the editor worked out, at least in part."""
     events = teller.dossier.events
     dated = ((key, events[key]) for key in teller.knowledge.events.in_order(events) if events[key].when)
     return grouped(
@@ -42,13 +56,18 @@ def worked_out(teller: Teller) -> tuple[Group, ...]:
     )
 
 
-def nowhere(teller: Teller) -> tuple[Group, ...]:
-    """Return the events without a date, and those without a place."""
+def dateless(teller: Teller) -> tuple[Group, ...]:
+    """Return the events without a date."""
     events = teller.dossier.events
     order = teller.knowledge.events.in_order(events)
-    found = [("No date", Gap(key, ())) for key in order if not events[key].when]
-    found += [("No place", Gap(key, (Text(_dates(events[key])),))) for key in order if not events[key].where]
-    return grouped(found)
+    return grouped(("", Gap(key, ())) for key in order if not events[key].when)
+
+
+def placeless(teller: Teller) -> tuple[Group, ...]:
+    """Return the events without a place."""
+    events = teller.dossier.events
+    order = teller.knowledge.events.in_order(events)
+    return grouped(("", Gap(key, (Text(_dates(events[key])),))) for key in order if not events[key].where)
 
 
 def _dates(event: Event) -> str:

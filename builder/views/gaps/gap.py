@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.link.nodes import Inline
-from builder.model.records import Article
+from builder.model.dossier import Dossier
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,9 @@ class Weakness:
         return len({gap.record for group in self.groups for gap in group.gaps})
 
 
-def title_of(article: Article) -> str:
-    """Return the title of an article with its publisher, by which copies of one title can be told apart."""
-    return f"“{article.title}” ({article.publisher.shown})"
+def titled(dossier: Dossier, article: str) -> str:
+    """Return the title of an article with its outlet, by which copies are told apart, as the heading of a group."""
+    return f"“{dossier.articles[article].title}” ({dossier.outlet_of(dossier.articles[article].publisher)})"
 
 
 def grouped(found: Iterable[tuple[str, Gap]]) -> tuple[Group, ...]:

@@ -1,4 +1,4 @@
-"""Names that lead nowhere: a paragraph names a record of which nothing rests on that paragraph.
+"""Names that lead nowhere: a paragraph's digest links a record of which nothing rests on that paragraph.
 
 - Names are those that the digests link by themselves or by hand.
 - Only actors and places are asked for. A place that holds other places is not: articles name a country or a capital in
@@ -7,14 +7,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from builder.link.nodes import Inline, RecordLink, Text
-from builder.views.gaps.gap import Gap, Group, grouped
+from builder.views.gaps.gap import Gap, Group, titled
 from builder.views.parts.teller import Teller
 
 
 def omitted(teller: Teller) -> tuple[Group, ...]:
-    """Return the records with the paragraphs that name them and of which nothing of theirs rests; by article."""
+    """Return the records with the paragraphs whose digest links them and on which nothing of them rests; by article."""
     dossier, knowledge = teller.dossier, teller.knowledge
     found: dict[tuple[str, str], set[int]] = defaultdict(set)
     for citation, record in knowledge.mentions.in_digests:
@@ -24,16 +25,17 @@ def omitted(teller: Teller) -> tuple[Group, ...]:
         if wanted and record not in knowledge.support.served.get(citation, ()):
             found[citation.article, record].add(citation.paragraph)
     lines = sorted((article, sorted(paragraphs), record) for (article, record), paragraphs in found.items())
-    return grouped(
-        (f"“{dossier.articles[article].title}”", Gap(record, tuple(_links(article, paragraphs))))
-        for article, paragraphs, record in lines
+    by_article = groupby(lines, key=lambda line: line[0])
+    return tuple(
+        Group(titled(dossier, article), tuple(Gap(each, tuple(_links(article, numbers))) for _, numbers, each in run))
+        for article, run in by_article
     )
 
 
 def _links(article: str, paragraphs: Iterable[int]) -> Iterator[Inline]:
-    """Yield "in paragraphs 3 and 5" with a link to each."""
+    """Yield "linked in paragraphs 3 and 5" with a link to each."""
     numbers = list(paragraphs)
-    yield Text("named in paragraph " if len(numbers) == 1 else "named in paragraphs ")
+    yield Text("linked in paragraph " if len(numbers) == 1 else "linked in paragraphs ")
     for position, number in enumerate(numbers):
         yield Text("" if not position else " and " if number == numbers[-1] else ", ")
         yield RecordLink(article, (Text(str(number)),), f"p{number}")

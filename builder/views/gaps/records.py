@@ -8,8 +8,9 @@ from builder.model.dossier import Dossier
 from builder.model.kinds import RECORD_KINDS
 from builder.model.records import Article
 from builder.model.refs import Citation
-from builder.views.gaps.gap import Gap, Group, grouped, title_of
+from builder.views.gaps.gap import Gap, Group, grouped, titled
 from builder.views.map.locator import locators_of
+from builder.views.parts.fact_line import listed
 from builder.views.parts.teller import Teller
 
 SORTS = tuple((each.model, each.heading) for each in RECORD_KINDS if each.model is not Article)
@@ -23,7 +24,7 @@ def unplaced(teller: Teller) -> tuple[Group, ...]:
     for key in _by_name(teller.dossier, locations):
         if not locations[key].coordinates:
             around = [each.marked for each in locators_of(teller, key)]
-            shown = f"its page shows {around[0]} on the map instead" if around else "its page has no map"
+            shown = f"its page shows {listed(around)} on the map instead" if around else "its page has no map"
             found.append(("", Gap(key, (Text(shown),))))
     return grouped(found)
 
@@ -40,7 +41,7 @@ def thin(teller: Teller) -> tuple[Group, ...]:
         if _paragraphs(dossier, cited) < 2:
             first = min(cited, default=None)
             found[first.article if first else ""].append(Gap(key, (_paragraph(first),) if first else ()))
-    titles = {key: title_of(dossier.articles[key]) if key else "General knowledge only" for key in found}
+    titles = {key: titled(dossier, key) if key else "General knowledge only" for key in found}
     return tuple(
         Group(titles[key], tuple(found[key])) for key in sorted(found, key=lambda each: (-len(found[each]), each))
     )
@@ -74,7 +75,7 @@ def alone(teller: Teller) -> tuple[Group, ...]:
 
 
 def _times(paragraphs: int) -> str:
-    return f"named in {paragraphs} paragraphs" if paragraphs > 1 else "named in 1 paragraph"
+    return f"linked in {paragraphs} paragraphs" if paragraphs > 1 else "linked in 1 paragraph"
 
 
 def _by_name(dossier: Dossier, records: Iterable[str]) -> list[str]:

@@ -50,4 +50,6 @@ def _in_words(dossier: Dossier, matters: list[Matter]) -> Iterator[str]:
 def _name_of(dossier: Dossier, field: str, about: str) -> list[str]:
     if section := {"casualties": "outcomes", "figures": "quantities"}.get(field):
         return [dossier.vocabulary.label(section, about).label]
-    return [dossier.records[about].name] if about in dossier.records else []
+    if about in dossier.records:
+        return [dossier.records[about].name]
+    return [about] if about else []

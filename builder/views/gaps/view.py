@@ -8,7 +8,7 @@ that a copy strengthens nothing.
 from dataclasses import dataclass
 
 from builder.render.paging import Listing
-from builder.views.gaps.events import nowhere, single_work, worked_out
+from builder.views.gaps.events import dateless, placeless, single_work, worked_out
 from builder.views.gaps.gap import Gap, Group, Weakness
 from builder.views.gaps.omissions import omitted
 from builder.views.gaps.records import alone, open_questions, thin, unplaced
@@ -56,7 +56,8 @@ def weaknesses(teller: Teller) -> tuple[Weakness, ...]:
         Weakness("one-sided", one_sided(teller)),
         Weakness("unnamed", unnamed(teller)),
         Weakness("worked-out", worked_out(teller), len(dossier.events)),
-        Weakness("nowhere", nowhere(teller), len(dossier.events)),
+        Weakness("dateless", dateless(teller), len(dossier.events)),
+        Weakness("placeless", placeless(teller), len(dossier.events)),
         Weakness("unplaced", unplaced(teller), len(dossier.locations)),
         Weakness("thin", thin(teller), len(dossier.records) - len(dossier.articles)),
         Weakness("open", open_questions(teller)),

@@ -1,4 +1,4 @@
-"""As known on: the order in which it all became known, and a page for each article in it."""
+"""As told by then: the order in which articles told it all, and a page for each of them."""
 
 from builder.views.known.view import known, known_pages
 from builder.views.site import Feature

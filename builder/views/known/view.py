@@ -1,16 +1,16 @@
-"""As known on: what each article added to what earlier ones had told, in the order of publication.
+"""As told by then: what each article added to what earlier ones had told, in the order of publication.
 
-An article whose work an earlier one carries is a copy: it adds no new work, and only what the earlier copies lack. What
-an article leaves unsaid is not listed. Dates of events and offices of actors are shown as far as the articles published
-by then give them; names are those that the dossier uses now.
+An article that carries the same work as an earlier one adds no work, and only what the earlier one lacks. What an
+article leaves unsaid is not listed. Dates of events and offices of actors are shown as far as the articles published by
+then give them; names are those that the dossier uses now.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from builder.model.dates import Edtf
+from builder.model.articles import Publication
+from builder.model.dates import Point
 from builder.model.kinds import SHOWN
-from builder.model.records import Claims
 from builder.model.vocabulary import Label
 from builder.model.walk import Path
 from builder.render.paging import Listing
@@ -25,7 +25,7 @@ from builder.views.site import PageView, Site
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """How many articles, independent works, events and actors are known at one time."""
+    """How many articles have appeared by a time, carrying how many works, and of how much they tell."""
 
     articles: int = 0
     works: int = 0
@@ -35,13 +35,14 @@ class Known:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownView:
-    """An article in the sequence: what was known before and with it, and what it added.
+    """An article in the sequence: what had been told before and with it, and what it added.
 
-    `copy_of` is an earlier article with the same work; `uncertain` the article before it, if the order is not certain.
+    `copy_of` is an article before it with the same work; `uncertain` that one, or the article before it if there is
+    none, if the order of the two is not certain.
     """
 
     article: str
-    date: Edtf
+    date: Publication
     copy_of: str | None
     uncertain: str | None
     before: Known
@@ -56,19 +57,22 @@ class KnownView:
 
     @property
     def title(self) -> str:
-        """What its page is called: as known on a day, or in a month or year."""
-        if not (self.date.start and self.date.end):
-            return f"As known, {self.date.days}"
-        return f"As known {'on' if self.date.start.day else 'in'} {self.date.days}"
+        """What its page is called: as told by the last day on which it can have appeared."""
+        value, shown = self.date.value, self.date.days
+        day = Point(value.last.year, value.last.month, value.last.day)
+        if str(day) == shown:
+            return f"As told by {day}"
+        by = day if value.end else "then"
+        return f"As told by {by} ({shown})" if self.date.basis == "unknown" else f"As told by {by} (dated {shown})"
 
     @property
     def named(self) -> int:
-        """How many actors it was the first to name."""
+        """How many actors it was the first to tell of."""
         return sum(len(actors) for _, actors in self.actors)
 
     @property
     def added(self) -> int:
-        """How many statements it added on events known before."""
+        """How many statements it added on events told of before."""
         return sum(len(facts) for _, facts in self.statements)
 
     @property
@@ -83,9 +87,9 @@ def known(teller: Teller) -> Listing[str, KnownView]:
 
 
 def known_pages(site: Site) -> Iterator[PageView]:
-    """Yield a page for each article: what was known with it, and what it added."""
+    """Yield a page for each article: what had been told with it, and what it added."""
     for view in site.teller.once(known_views):
-        outlet = site.dossier.articles[view.article].publisher.shown
+        outlet = site.dossier.outlet_of(site.dossier.articles[view.article].publisher)
         yield PageView(
             path=site.routes.known(view.article),
             template="known/page.md.jinja",
@@ -102,7 +106,6 @@ def known_views(teller: Teller) -> tuple[KnownView, ...]:
 def _views(teller: Teller) -> Iterator[KnownView]:
     dossier, knowledge = teller.dossier, teller.knowledge
     order, contraries = list(knowledge.publication.places), contraries_of(teller)
-    claims = {key: len(file.claims) for key, file in dossier.of(Claims)}
     so_far = Known()
     works: dict[str, str] = {}
     for place, article in enumerate(order):
@@ -111,19 +114,20 @@ def _views(teller: Teller) -> Iterator[KnownView]:
         copy_of = works.get(dossier.articles[article].work)
         works.setdefault(dossier.articles[article].work, article)
         so_far = Known(place + 1, len(works), so_far.events + len(new.events), so_far.actors + len(new.actors))
-        is_uncertain = earlier and not copy_of and knowledge.publication.overlap(earlier, article)
+        before_it = copy_of or earlier
+        is_uncertain = before_it and knowledge.publication.overlap(before_it, article)
         yield KnownView(
             article=article,
-            date=dossier.articles[article].date.value,
+            date=dossier.articles[article].date,
             copy_of=copy_of,
-            uncertain=earlier if is_uncertain else None,
+            uncertain=before_it if is_uncertain else None,
             before=before,
             after=so_far,
             events=tuple(line_then(teller, each, place) for each in knowledge.events.in_order(new.events)),
-            actors=actors_then(teller, new.actors, place),
+            actors=actors_then(teller, new.actors, article),
             statements=tuple(_statements(teller, new.statements, place)),
             contrary=tuple(contraries.get(article, ())),
-            claims=claims.get(article, 0),
+            claims=len(new.claims),
             earlier=earlier,
             later=order[place + 1] if place + 1 < len(order) else None,
         )

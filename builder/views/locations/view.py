@@ -1,6 +1,7 @@
-"""All places, each below the one that contains it, with what the map of them shows."""
+"""Places: all of them, each below those that contain it, with what the map of them shows."""
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 
 from builder.model.vocabulary import Label
 from builder.render.paging import Listing
@@ -18,19 +19,34 @@ def locations_as_tree(teller: Teller) -> tuple[tuple[Group, tuple[IndexLine, ...
     """Return all places, each group a heading place followed by what lies within it.
 
     Headings are the outermost places; where one of them holds more than half of all places, what lies directly
-    within it gives the headings instead.
+    within it gives the headings instead. A place that lies in several stands below each.
     """
-    known, way_up = teller.dossier.locations, teller.knowledge.places.way_up
-    chains = {key: (*reversed(way_up(key)), key) for key in known}
-    roots = Counter(chain[0] for chain in chains.values())
-    found: dict[str, list[tuple[list[str], str, int]]] = defaultdict(list)
-    for key, chain in chains.items():
-        level = 1 if len(chain) > 1 and roots[chain[0]] * 2 > len(chains) else 0
-        found[chain[level]].append(([known[each].name for each in chain], key, len(chain) - 1 - level))
+    known, ways = teller.dossier.locations, {key: _ways(teller, key) for key in teller.dossier.locations}
+    roots = Counter(first[0] for first, *_ in ways.values())
+    found: dict[str, list[tuple[list[str], IndexLine]]] = defaultdict(list)
+    for key, (first, *others) in ways.items():
+        for way in (first, *others):
+            level = 1 if len(way) > 1 and roots[way[0]] * 2 > len(ways) else 0
+            line = index_line(teller, key, len(way) - 1 - level)
+            shown = line if way is first else replace(line, see=first[-2], events=frozenset())
+            found[way[level]].append(([known[each].name for each in way], shown))
     return tuple(
         (
             Group(heading, Label(label=known[heading].name)),
-            tuple(index_line(teller, key, depth) for _, key, depth in sorted(found[heading])),
+            tuple(line for _, line in sorted(found[heading], key=_order)),
         )
         for heading in sorted(found, key=lambda each: (-len(found[each]), known[each].name))
     )
+
+
+def _ways(teller: Teller, place: str) -> list[tuple[str, ...]]:
+    """Return the ways down to a place, from the outermost place to itself; there are several if it lies in several."""
+    places = teller.knowledge.places
+    first = (*reversed(places.way_up(place)), place)
+    others = ((*reversed(places.way_up(each)), each, place) for each in places.directly_around(place))
+    return [first, *(way for way in others if way[-2] not in first)]
+
+
+def _order(found: tuple[list[str], IndexLine]) -> tuple[list[str], str]:
+    names, line = found
+    return names, line.id

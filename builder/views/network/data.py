@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from builder.model.site import published
 from builder.render.columns import columns
 from builder.views.network.view import network_of
-from builder.views.parts.records import fact_line
+from builder.views.parts.fact_line import fact_line
 from builder.views.parts.ties import group_labels
 from builder.views.site import Site
 
@@ -19,7 +19,7 @@ def network_data(site: Site) -> Iterator[tuple[str, object]]:
         {
             "name": each.name,
             "path": published(site.routes.record(each.id)),
-            "fact": fact_line(site.teller, each.id),
+            "fact": str(fact_line(site.teller, each.id)),
             "sector": sectors.index(each.sector),
             "ties": each.ties,
         }

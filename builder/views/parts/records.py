@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import assert_never
 
 from builder.link.nodes import Cite, Inline, plain
 from builder.link.sentences import first_sentence
-from builder.model.records import Actor, Article, Event, Location
 from builder.model.vocabulary import Label
+from builder.views.parts.fact_line import FactLine, fact_line
 from builder.views.parts.teller import Teller
 
 ON_A_PAGE = 1000
@@ -19,17 +18,19 @@ class IndexLine:
     """A record in an index: its name, a short fact line, and the first sentence of its summary.
 
     It stands `depth` steps in, and under a `heading` within its group if it has one. `events` are those that it has a
-    part in or that happened there, `claims` how many claims it makes.
+    part in or that are placed there, `claims` how many statements it makes. One that stands in several places of the
+    index stands in full at the first, and elsewhere says which record to `see`.
     """
 
     id: str
     name: str
-    fact: str
+    fact: FactLine
     sentence: str
     depth: int = 0
     heading: str = ""
     events: frozenset[str] = frozenset()
     claims: int = 0
+    see: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,31 +70,21 @@ def sentence_in(nodes: tuple[Inline, ...]) -> str:
 
 
 def without_marks(nodes: tuple[Inline, ...]) -> str:
-    """Return nodes as plain text without citation marks; a mark takes the space before it with it."""
+    """Return nodes as plain text without citation marks; a mark takes the space before it with it.
+
+    That something rests on general knowledge alone is said in the text, where no mark is left to say it.
+    """
     text = ""
     for node in nodes:
-        text = text.rstrip() if isinstance(node, Cite) else text + plain((node,))
+        if not isinstance(node, Cite):
+            text += plain((node,))
+        elif all(each.is_general_knowledge for each in node.citations):
+            said = text.rstrip()
+            ending = said[-1:] if said.endswith((".", "!", "?", "…")) else ""
+            text = f"{said.removesuffix(ending)} (general knowledge){ending}"
+        else:
+            text = text.rstrip()
     return text
-
-
-def fact_line(teller: Teller, record: str) -> str:
-    """Return what a record is in a few words: office or kind, date or place."""
-    dossier = teller.dossier
-    label, model = dossier.vocabulary.label, dossier.records[record]
-    match model:
-        case Actor():
-            return model.roles[0].value if model.roles else label("kinds.actor", model.kind).label
-        case Location():
-            kind = label("kinds.location", model.kind).label
-            around = teller.knowledge.places.way_up(record)
-            return f"{kind} in {dossier.locations[around[0]].name}" if around else kind
-        case Event():
-            kind = label("kinds.event", model.kind).label
-            return f"{kind}, {model.when[0].value}" if model.when else kind
-        case Article():
-            return f"{model.publisher.name}, {model.date.shown}"
-        case _:
-            assert_never(model)
 
 
 def stepwise(lines: Sequence[IndexLine]) -> Iterator[IndexLine]:

@@ -13,7 +13,8 @@ from builder.model.records import Actor, AnyRecord, Article, Event, Location
 from builder.model.site import page_path, published
 from builder.model.vocabulary import Label
 from builder.views.glossary.view import terms
-from builder.views.parts.records import fact_line, sentence_in, sentence_of
+from builder.views.parts.fact_line import fact_line
+from builder.views.parts.records import sentence_in, sentence_of
 from builder.views.parts.teller import Teller
 from builder.views.site import Site
 
@@ -57,7 +58,7 @@ def _cards(site: Site) -> Iterator[tuple[str, Card]]:
     teller = site.teller
     for key, record in sorted(site.dossier.records.items()):
         kind, colour = _kind(teller, record)
-        fact = fact_line(teller, key).removeprefix(kind.label).removeprefix(",").strip()
+        fact = fact_line(teller, key).beside_kind
         yield (
             published(site.routes.record(key)),
             _card(record.name, kind.label, fact, _sentence(teller, key, record), colour),

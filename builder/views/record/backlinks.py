@@ -65,25 +65,21 @@ def _backlink(teller: Teller, document: Document, mention: Mention) -> Backlink 
 
 def _place(teller: Teller, document: Document, mention: Mention) -> tuple[str, str, str] | None:
     """Return the sort of page on which a mention stands, its title, and the anchor there that no other passage has."""
+    titled = teller.dossier.titled
     match document.model:
         case Article():
             paragraph = paragraph_of(document, mention).paragraph
-            return "article", _named(document.model), f"p{paragraph}" if paragraph else ""
+            return "article", titled(document.id), f"p{paragraph}" if paragraph else ""
         case Record(name=name, record_kind=kind):
             return kind, name, ""
         case Claims(claims=claims) if isinstance(mention.path[1], int) and document.id in teller.dossier.articles:
-            return "article", _named(teller.dossier.articles[document.id]), f"claim-{claims[mention.path[1]].id}"
+            return "article", titled(document.id), f"claim-{claims[mention.path[1]].id}"
         case Disagreement(title=title):
             return "disagreement", title, ""
         case Page(title=title):
             return "page", title, ""
         case _:
             return None
-
-
-def _named(article: Article) -> str:
-    """Return the title of an article with its publisher, which tells copies apart."""
-    return f"{article.title} ({article.publisher.shown})"
 
 
 def _without_copies(teller: Teller, links: Iterable[Backlink]) -> Iterator[Backlink]:

@@ -159,13 +159,19 @@ def ties(teller: Teller, record: str, is_drawn: bool = False) -> Section | None:
 def said(teller: Teller, record: str) -> Section | None:
     """Return what an actor said, or others on its behalf."""
     found = claim_views(teller, teller.knowledge.claims.by(record))
-    return Section(Anchor.SAID, "What they said", Sayings(found)) if found else None
+    return Section(Anchor.SAID, "Statements made", Sayings(found)) if found else None
 
 
-def said_about(teller: Teller, record: str, heading: str) -> Section | None:
+def said_about(teller: Teller, record: str) -> Section | None:
     """Return what was said about a record by others."""
     found = claim_views(teller, teller.knowledge.claims.about(record))
-    return Section(Anchor.SAID_ABOUT, heading, Sayings(found)) if found else None
+    return Section(Anchor.SAID_ABOUT, "Said about this record", Sayings(found)) if found else None
+
+
+def declined(teller: Teller, record: str) -> Section | None:
+    """Return where somebody would not speak about a record."""
+    found = claim_views(teller, teller.knowledge.claims.declined(record))
+    return Section(Anchor.DECLINED, "Would not comment", Sayings(found)) if found else None
 
 
 def unknown(questions: tuple[Question, ...]) -> Section | None:

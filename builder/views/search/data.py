@@ -6,7 +6,7 @@
 | `search/names` | the words of names, by skeleton: spelling variants and slips of the pen |
 | `search/t-N` | the terms that begin with some letters, see index.py; `meta` says which |
 | `search/h-N` | what results show at once: title, address, fact line, other names |
-| `search/x-N` | the texts of entries, with anchors: matching sentences, phrases |
+| `search/x-N` | the texts of entries, with anchors and voices: matching sentences, phrases |
 | `search/facets` | years and places, for the filters |
 """
 
@@ -120,7 +120,8 @@ def _by_size(entries: Sequence[Searchable]) -> Iterator[int]:
 
 def _head(site: Site, entry: Searchable) -> dict[str, object]:
     aliases = [_alias(site, each) for each in entry.aliases]
-    return {"title": entry.title, "path": _address(site, entry), "fact": entry.fact, "aliases": aliases}
+    fact = f"{entry.fact}{entry.aside}"
+    return {"title": entry.title, "path": _address(site, entry), "fact": fact, "aliases": aliases}
 
 
 def _alias(site: Site, alias: Alias) -> dict[str, object]:
@@ -128,13 +129,17 @@ def _alias(site: Site, alias: Alias) -> dict[str, object]:
     if alias.made:
         return {"text": alias.text, "initials": True}
     found = (site.dossier.articles[each].publisher for each in alias.articles if each in site.dossier.articles)
-    outlets = dict.fromkeys(each.name for each in found if each.is_known)
+    outlets = dict.fromkeys(site.dossier.outlet_of(each) for each in found if each.is_known)
     told = {"language": alias.language, "by": ", ".join(list(outlets)[:3])}
     return {"text": alias.text, **{name: value for name, value in told.items() if value}}
 
 
 def _texts(entry: Searchable) -> Mapping[str, list[object]]:
-    return columns({"anchor": each.anchor, "text": each.text} for each in entry.passages)
+    """Return the texts of an entry with their anchors, whose word each is, and whether it is worked out."""
+    return columns(
+        {"anchor": each.anchor, "text": each.text, "voice": each.voice, "inferred": each.inferred}
+        for each in entry.passages
+    )
 
 
 def _address(site: Site, entry: Searchable) -> str:

@@ -11,7 +11,7 @@ from builder.model.document import Document
 from builder.model.kinds import RECORD_KINDS
 from builder.model.records import Article, Claim, Claims, Disagreement, Event, Location, Page, Record
 from builder.model.refs import Citation
-from builder.views.parts.records import fact_line
+from builder.views.parts.fact_line import fact_line
 from builder.views.parts.teller import Teller
 from builder.views.search.texts import Passage, page_passages, passages_of, plain_prose
 
@@ -34,7 +34,8 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Searchable:
-    """One thing to be found: `target` is its id, `fact` says what it is in a few words.
+    """One thing to be found: `target` is its id, `fact` says what it is in a few words, `aside` what stands behind
+    that in brackets and is not searched.
 
     The title of a `quiet` one counts like its fact line: it is the name of something else, such as a speaker's. The
     dates of one that is `dated` are its own, and not only those of what it concerns.
@@ -51,6 +52,7 @@ class Searchable:
     mentions: int = 0
     quiet: bool = False
     dated: bool = False
+    aside: str = ""
 
     @property
     def years(self) -> tuple[int, int] | None:
@@ -70,17 +72,19 @@ def _records(teller: Teller) -> Iterator[Searchable]:
     for key, document in teller.dossier.document_of.items():
         model = document.model
         if isinstance(model, Record | Article):
+            line = fact_line(teller, key)
             yield Searchable(
                 model.record_kind,
                 key,
                 model.name,
-                fact_line(teller, key),
+                line.plain,
                 _aliases(model),
                 _dates(model),
                 _places(teller, key, model),
                 passages_of(teller, document),
                 mentions.get(key, 0),
                 dated=True,
+                aside=line.aside,
             )
 
 
@@ -119,7 +123,8 @@ def _places(teller: Teller, key: str, model: Record | Article) -> tuple[str, ...
 
 
 def _around(teller: Teller, places: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(outer for each in places for outer in (each, *teller.knowledge.places.way_up(each))))
+    found = ((each, *sorted(teller.knowledge.places.around(each))) for each in places)
+    return tuple(dict.fromkeys(place for each in found for place in each))
 
 
 def _concerning(teller: Teller, records: Iterable[str]) -> tuple[tuple[Edtf, ...], tuple[str, ...]]:
@@ -143,7 +148,7 @@ def _claim(teller: Teller, document: Document, index: int, claim: Claim) -> Sear
     speaker = dossier.actors.get(claim.speaker)
     listener = _voice(teller, claim.to)
     manner = dossier.vocabulary.label("manners", claim.manner).label
-    parts = (manner, f"to {listener}" if listener else "", str(claim.when or ""), dossier.articles[document.id].title)
+    parts = (manner, f"to {listener}" if listener else "", str(claim.when or ""), dossier.titled(document.id))
     texts = (plain_prose(teller, document, (*path, each)) for each in ("says", "note"))
     dates, places = _concerning(teller, claim.about)
     return Searchable(

@@ -49,7 +49,7 @@ class Index:
     def add(self, entry: Searchable) -> None:
         """Add the next entry."""
         number, found = len(self.lengths), self._marks(entry)
-        texts = [word for passage in entry.passages for word in self.reader.words(passage.text)]
+        texts = [word for each in entry.passages for word in self.reader.words(" ".join((each.text, each.voice)))]
         for word in texts:
             if word not in PLAIN:
                 known = self.reader.stem(word)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from builder.link.nodes import Block, Heading, Inline, Items, Paragraph, Quote, Table
+from builder.know.mentions import Sort, passage_of
+from builder.link.nodes import Block, Heading, Inline, Items, Paragraph, Quote, Table, plain
 from builder.model.counts import Count
 from builder.model.dates import Edtf
 from builder.model.document import Document
@@ -22,25 +23,42 @@ STATED = (Author, LeftOut, Publisher, Side, Statement)
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A text and the anchor of where it stands on its page; none if it has no place of its own."""
+    """A text and the anchor of where it stands on its page; none if it has no place of its own.
+
+    `voice` is whose word it is, if not the article's or the editor's own; `inferred` says that it is worked out.
+    """
 
     anchor: str
     text: str
+    voice: str = ""
+    inferred: bool = False
 
 
 def passages_of(teller: Teller, document: Document) -> tuple[Passage, ...]:
     """Return the texts of a record or disagreement: running text first, as it stands; then statements in words."""
     prose = [
-        Passage(_anchor(document, leaf.path), text)
+        _passage(teller, document, leaf.path, text)
         for leaf in leaves(document.model)
         if isinstance(leaf.marker, Prose) and (text := plain_prose(teller, document, leaf.path))
     ]
     stated = [
-        Passage(_anchor(document, path), text)
+        _stated(teller, document, path, entry, text)
         for path, entry in entries(document.model)
         if isinstance(entry, STATED) and path[0] != "names" and (text := _in_words(teller, entry))
     ]
     return (*prose, *dict.fromkeys(stated))
+
+
+def _passage(teller: Teller, document: Document, path: Path, text: str) -> Passage:
+    found = passage_of(document, path)
+    voice = plain(teller.voice(found.voice))
+    return Passage(_anchor(document, path), text, voice, found.sort is Sort.WORKED_OUT)
+
+
+def _stated(teller: Teller, document: Document, path: Path, entry: Model, text: str) -> Passage:
+    if not isinstance(entry, Statement):
+        return Passage(_anchor(document, path), text)
+    return Passage(_anchor(document, path), text, plain(teller.voice(entry.according_to)), bool(entry.inferred))
 
 
 def plain_prose(teller: Teller, document: Document, path: Path) -> str:
@@ -85,6 +103,7 @@ def _anchor(document: Document, path: Path) -> str:
 def _in_words(teller: Teller, entry: Model) -> str:
     """Return the values of a statement in words; running text is left out, since it is a passage of its own."""
     own = (leaf for leaf in leaves(entry) if not isinstance(leaf.marker, Prose) and len(leaf.path) == 1)
+    own = (leaf for leaf in own if leaf.path != ("according-to",))
     return ", ".join(text for leaf in own if (text := _value(teller, leaf)))
 
 

@@ -94,7 +94,9 @@ def _index(site: Site, name: str, title: str) -> Iterator[Leaf]:
 
 def _grouped(site: Site, name: str, title: str, groups: Iterable[tuple[Group, tuple[IndexLine, ...]]]) -> Chapter:
     """Return a chapter of records in the groups of an index."""
-    parts = (Part(group.label.label, _records(site, [line.id for line in lines])) for group, lines in groups)
+    parts = (
+        Part(group.label.label, _records(site, [line.id for line in lines if not line.see])) for group, lines in groups
+    )
     return Chapter(name, title, tuple(parts), published(page_path("index", name)))
 
 

@@ -37,6 +37,4 @@ def _fact(teller: Teller, is_first: bool, work: str, carried: list[Carried]) -> 
 
 def _place_and_day(dossier: Dossier, key: str) -> str:
     article = dossier.articles[key]
-    known = dossier.actors.get(article.publisher.actor or "")
-    shown = article.publisher.name if article.publisher.is_known else "a copy whose publisher is not shown"
-    return f"{known.name if known else shown}, {article.date.value.days}"
+    return f"{dossier.outlet_of(article.publisher)}, {article.date.shown}"

@@ -4,14 +4,17 @@ Counted by how they are named are the claims that cite the work, and the voices 
 so is a voice only described in the same words.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.know.copies import Copy
 from builder.know.printed import NameLine
 from builder.know.works import Weight, Work
+from builder.link.nodes import Inline, plain
 from builder.model.names import fold
+from builder.model.records import Claim
+from builder.model.refs import is_description
 from builder.views.parts.lines import EventLine, lines
 from builder.views.parts.teller import Teller
 from builder.views.site import PageView, Site
@@ -20,21 +23,27 @@ from builder.views.works.names import names_in
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """One way in which voices are named: how many claims and voices are named so."""
+    """One way in which voices are named, a word of the vocabulary: how many claims are named so, and which voices.
 
+    `is_described` says that none of them is an actor here.
+    """
+
+    word: str
     label: str
     claims: int
-    voices: int
+    voices: tuple[tuple[Inline, ...], ...]
+    is_described: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkView:
-    """The page of a work; `actors` are by side."""
+    """The page of a work: what it alone tells of, actors by side; `mentioned` are events that other works mention."""
 
     work: Work
     weight: Weight
     copies: tuple[Copy, ...]
     events: tuple[EventLine, ...]
+    mentioned: tuple[str, ...]
     actors: tuple[tuple[str, tuple[str, ...]], ...]
     places: tuple[str, ...]
     voices: tuple[Naming, ...]
@@ -42,8 +51,14 @@ class WorkView:
 
     @property
     def only_names(self) -> int:
-        """How many actors it alone names."""
+        """How many actors it alone tells of."""
         return sum(len(each) for _, each in self.actors)
+
+    @property
+    def named(self) -> str:
+        """The label of voices that are named, if there are others that are not."""
+        named = (each.label for each in self.voices if not each.is_described)
+        return next(named, "") if any(each.is_described for each in self.voices) else ""
 
     @property
     def fullest(self) -> str:
@@ -76,6 +91,7 @@ def work_view(teller: Teller, work: Work) -> WorkView:
         weight=knowledge.works.weight_of(work.id),
         copies=knowledge.copies(work.id),
         events=lines(teller, alone),
+        mentioned=tuple(each for each in knowledge.events.in_order(alone) if knowledge.works.mention(each) - {work.id}),
         actors=tuple((label.label, tuple(by_side[side])) for side, label in sides if side in by_side),
         places=tuple(sorted((x for x in alone if x in dossier.locations), key=lambda x: dossier.locations[x].name)),
         voices=_voices_of(teller, work.id),
@@ -86,16 +102,27 @@ def work_view(teller: Teller, work: Work) -> WorkView:
 def _voices_of(teller: Teller, work: str) -> tuple[Naming, ...]:
     """Return how a work names those who make claims in it, in the order of the vocabulary."""
     claims = teller.once(_claims).get(work, [])
-    number = Counter(anonymity for anonymity, _ in claims)
-    voices = Counter(anonymity for anonymity, _ in set(claims))
     labels = teller.dossier.vocabulary.anonymity.items()
-    return tuple(Naming(label.label, number[word], voices[word]) for word, label in labels if number[word])
+    found = {word: [each for each in claims if each.anonymity == word] for word, _ in labels}
+    return tuple(_naming(teller, word, label.label, found[word]) for word, label in labels if found[word])
 
 
-def _claims(teller: Teller) -> dict[str, list[tuple[str, str]]]:
-    """Return for each work the claims that cite it: how the voice is named, and which voice it is."""
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+def _naming(teller: Teller, word: str, label: str, claims: list[Claim]) -> Naming:
+    # Actors have their names, and come first.
+    voices = {fold(each.speaker): each.speaker for each in reversed(claims)}
+    in_order = sorted(voices.values(), key=lambda each: (is_description(each), _name_of(teller, each).casefold()))
+    described = all(map(is_description, in_order))
+    return Naming(word, label, len(claims), tuple(teller.voice(each) for each in in_order), described)
+
+
+def _name_of(teller: Teller, voice: str) -> str:
+    return plain(teller.voice(voice))
+
+
+def _claims(teller: Teller) -> dict[str, list[Claim]]:
+    """Return for each work the claims that cite it."""
+    found: dict[str, list[Claim]] = defaultdict(list)
     for claim in teller.dossier.claims.values():
         for work in teller.knowledge.works.behind(claim.sources):
-            found[work].append((claim.anonymity, fold(claim.speaker)))
+            found[work].append(claim)
     return found

@@ -13,8 +13,9 @@ from builder.render.svg import element
 from builder.views.cite.reference import newest_day
 from builder.views.disagreements.page import disagreement_views
 from builder.views.parts.claims import claim_view
+from builder.views.parts.fact_line import fact_line
 from builder.views.parts.lines import lines
-from builder.views.parts.records import fact_line, sentence_of
+from builder.views.parts.records import sentence_of
 from builder.views.site import Site
 
 
@@ -32,7 +33,7 @@ class Macros:
     def write_record(self, id: str, text: str = "") -> Markdown:
         """Return a link to a record with its fact line."""
         link = self.site.writer(self.page).record(id, text)
-        count = element("span", markdown(fact_line(self.site.teller, id)), class_="count")
+        count = element("span", markdown(str(fact_line(self.site.teller, id))), class_="count")
         return Markdown(f"{link} {count}")
 
     def write_card(self, id: str) -> Markdown:
@@ -85,6 +86,8 @@ class Macros:
         dossier = self.site.dossier
         if what == "works":
             return Markdown(f"{len(dossier.works(dossier.articles)):,}")
+        if what == "claims":
+            return Markdown(f"{len(self.site.teller.knowledge.claims.spoken):,}")
         return Markdown(f"{len(getattr(dossier, what)):,}")
 
     def write_newest(self) -> Markdown:

@@ -7,7 +7,8 @@ from builder.link.nodes import Block, Inline
 from builder.model.records import Page
 from builder.model.site import HOME
 from builder.model.vocabulary import Settings
-from builder.views.parts.records import fact_line, sentence_of
+from builder.views.parts.fact_line import FactLine, fact_line
+from builder.views.parts.records import sentence_of
 from builder.views.site import PageView, Site
 
 
@@ -23,7 +24,7 @@ class Card:
     """A record to begin with: its name, a short fact line, the first sentence of its summary."""
 
     id: str
-    fact: str
+    fact: FactLine
     sentence: str
 
 

@@ -44,7 +44,7 @@ test: $(VENV)/.test ## Check style and types, then run all tests
 	$(RUN)/python -m pytest -n auto --dist loadfile $(TESTS)
 
 scripts: $(WEB)/.package-lock.json ## Check style and types of the browser's scripts; needs Node.js and npm
-	@echo "Scripts" && $(WEB)/.bin/oxlint --quiet --config tests/web/.oxlintrc.json overrides/assets/javascripts
+	@echo "Scripts" && $(WEB)/.bin/oxlint --quiet --config tests/web/.oxlintrc.json overrides/assets/javascripts builder/views
 	@$(WEB)/.bin/tsc --project tests/web
 
 check: $(VENV)/.dossier ## Check the content and show every problem, and advice

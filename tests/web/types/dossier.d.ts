@@ -3,7 +3,7 @@
 
 /** The parts, by the names under which they are defined; a tool gives nothing. */
 interface Parts {
-  offline: void;
+  "parts/offline": void;
   "parts/fold": (text: string) => string;
   "parts/language": Language;
   "parts/lanes": (ends: Iterable<readonly [number, number]>, apart: number) => number[];

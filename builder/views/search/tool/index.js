@@ -1,5 +1,5 @@
 // The index under data/search, of which only what a query needs is loaded. How the files are made, and what a posting
-// looks like: builder/render/search.
+// looks like: builder/views/search/data.py.
 dossier.define("search/index", ["search/words", "data/search/meta", "data/search/names"], ({ tokens }, meta, bones) => {
   const { rows } = dossier;
   const LONGEST = 5; // letters that tell in which file a word is

@@ -1,6 +1,6 @@
 // "Add to brief" on the page of a record. What is chosen is kept in this browser; where that is forbidden, the link
 // carries it.
-dossier.define("to-brief", [], () => {
+dossier.define("brief/to-brief", [], () => {
   const { _, make } = dossier;
   const place = dossier.find(".to-brief");
   const key = place.dataset.key ?? "";

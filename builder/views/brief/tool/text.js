@@ -1,4 +1,4 @@
-// Texts come in segments, see builder/render/brief_data.py; nothing in them is markup. Citations get their numbers
+// Texts come in segments, see builder/views/brief/data.py; nothing in them is markup. Citations get their numbers
 // here, and the same paragraph keeps its number throughout.
 dossier.define("brief/text", [], () => {
   const { _, filled, make } = dossier;

@@ -1,4 +1,4 @@
-// Puts things that stand side by side into lanes, as builder/render/timeline/lanes.py does; a test compares the two.
+// Puts things that stand side by side into lanes, as builder/views/timeline/lanes.py does; a test compares the two.
 dossier.define("parts/lanes", [], () => {
   /**
    * The lane of each, given where it begins and ends: the first in which it stays so far apart from what is before it.

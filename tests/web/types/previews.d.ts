@@ -1,13 +1,13 @@
-// Cards on links: builder/render/preview_data.py writes their data.
+// Cards on links: builder/views/previews/data.py writes their data.
 
 interface Parts {
   cite: void;
-  preview: void;
-  "preview/cards": {
+  previews: void;
+  "previews/cards": {
     cardOf: (link: HTMLAnchorElement | SVGAElement) => Promise<PreviewCard | null>;
     hash: (path: string) => number;
   };
-  "to-brief": void;
+  "brief/to-brief": void;
 }
 
 interface PreviewCard {

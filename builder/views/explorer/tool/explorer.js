@@ -4,7 +4,7 @@ dossier.define(
   "explorer",
   [
     "explorer/records", "explorer/values", "explorer/order", "explorer/facets", "explorer/table", "explorer/matrix",
-    "explorer/compare", "explorer/frame", "parts/fold", "data/explorer", "style/explorer",
+    "explorer/compare", "explorer/frame", "parts/fold", "data/explorer", "style/explorer-tool",
   ],
   (records, { sift, label }, sorted, makeFacets, makeTable, makeMatrix, makeComparison, makeFrame, fold) => {
     const { _, ngettext } = dossier;

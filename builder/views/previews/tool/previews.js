@@ -2,7 +2,7 @@
 // when the pointer rests on the link or the keyboard reaches it, can be pointed at itself, and goes with Escape. It
 // only repeats what the page behind the link begins with; on a touch screen, where nothing can rest on a link, there is
 // none.
-dossier.define("preview", [], () => {
+dossier.define("previews", [], () => {
   const { make } = dossier;
   const PATIENCE = 350; // before it appears, so that a passing pointer raises nothing
   const GRACE = 200; // before it goes, so that the pointer can reach it
@@ -16,7 +16,7 @@ dossier.define("preview", [], () => {
   let shown = null; // the link whose card is shown
   let timer = 0;
 
-  const card = make("div", { class: "preview", id: "preview", role: "tooltip", hidden: true });
+  const card = make("div", { class: "previews", id: "previews", role: "tooltip", hidden: true });
 
   // ── Showing and hiding ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -41,7 +41,7 @@ dossier.define("preview", [], () => {
    * @param {Link} link
    */
   async function open(link) {
-    const found = await dossier.need("preview/cards").then(({ cardOf }) => cardOf(link)).catch(() => null);
+    const found = await dossier.need("previews/cards").then(({ cardOf }) => cardOf(link)).catch(() => null);
     if (found && asked === link && link.isConnected) show(link, found);
     else if (asked === link) hide();
   }

@@ -1,5 +1,5 @@
 // The words of a text as the search compares them: the same as builder/model/names.py and
-// builder/render/search/words.py do when the index is made, which a test watches over.
+// words.py beside it do when the index is made, which a test watches over.
 dossier.define("search/words", ["parts/fold"], (fold) => {
   const MARKS = "\\u0300-\\u036f\\u0591-\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06ed\\u200c\\u200d";
   // An abbreviation with full stops, a figure with commas, or letters and digits with the marks and joiners on them.

@@ -1,6 +1,6 @@
 // The offer of the offline copy in the footer. Opened from a folder, this is that copy already, and the archive is not
 // inside itself. Over http its size is added, which nobody knew when the pages were made; read when the footer is seen.
-dossier.define("offline", [], () => {
+dossier.define("parts/offline", [], () => {
   const { _ } = dossier;
   for (const offer of dossier.findAll(".archive")) {
     if (location.protocol === "file:") {

@@ -1,5 +1,5 @@
 // What the cards say: which link has one, and in which file it is.
-dossier.define("preview/cards", ["data/preview"], ({ shards, folders, glossary }) => {
+dossier.define("previews/cards", ["data/preview"], ({ shards, folders, glossary }) => {
   /**
    * A link in a drawing keeps its address in an object of its own.
    * @param {HTMLAnchorElement | SVGAElement} link
@@ -23,7 +23,7 @@ dossier.define("preview/cards", ["data/preview"], ({ shards, folders, glossary }
   }
 
   /**
-   * FNV-1a, as in builder/render/preview_data.py; a test compares the two.
+   * FNV-1a, as in builder/views/previews/data.py; a test compares the two.
    * @param {string} path
    */
   function hash(path) {

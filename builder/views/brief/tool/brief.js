@@ -4,7 +4,7 @@ dossier.define(
   "brief",
   [
     "explorer/records", "brief/span", "brief/sheet", "data/brief", "data/explorer", "parts/fold", "parts/language",
-    "style/brief",
+    "style/brief-tool",
   ],
   (records, span, write, { rows: inFile }) => {
     const { _, ngettext, make } = dossier;

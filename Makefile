@@ -12,6 +12,10 @@ PIP = $(RUN)/python -m pip --disable-pip-version-check --no-input -qq
 # Wheels only: building from source would fetch build tools that no lock file pins.
 INSTALL = $(PIP) install --require-hashes --only-binary :all:
 
+# What a workflow sets for the site must not reach the tests.
+PYTEST = unset GITHUB_ACTIONS SITE_URL DOSSIER_REPOSITORY DOSSIER_CONTENT && \
+	$(RUN)/python -m pytest -n auto --dist loadfile --content='$(CONTENT)'
+
 LOCK = .cache/lock
 LOCK_FLAGS ?= --upgrade
 COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(LOCK)/bin/pip-compile --quiet --generate-hashes --strip-extras \
@@ -20,24 +24,26 @@ COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(LOCK)/bin/pip-compile --quiet --g
 
 .DEFAULT_GOAL = help
 .DELETE_ON_ERROR:
-.PHONY: help site test check serve pdf html screenshots benchmark lock clean
+.PHONY: help site test quick check serve pdf html screenshots benchmark lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s  %s\n", $$1, $$2}' Makefile
 	@echo
 	@echo "With another Python: make site PYTHON=python3.12; another content folder: make site CONTENT=path/to/content;"
-	@echo "some of the tests: make test TESTS='tests/publish -k archive'."
+	@echo "some of the tests: make test TESTS='tests/publish -k archive'; the tests on other content: make test CONTENT=..."
 
 site: $(VENV)/.dossier ## Build the site to build/site and the offline zip beside it
 	@$(RUN)/dossier build $(CONTENT)
 
-# What a workflow sets for the site must not reach the tests.
 test: $(VENV)/.test ## Check style and types, then run all tests
 	@echo "Style" && $(RUN)/ruff check
 	@echo "Types" && $(RUN)/mypy
-	@CHROMIUM=$$(sh .ci/chromium) && export CHROMIUM && echo "Tests, in $$CHROMIUM" && \
-	unset GITHUB_ACTIONS SITE_URL DOSSIER_REPOSITORY DOSSIER_CONTENT && \
-	$(RUN)/python -m pytest -n auto --dist loadfile $(TESTS)
+	@CHROMIUM=$$(sh .ci/chromium) && export CHROMIUM && echo "Tests, in $$CHROMIUM" && $(PYTEST) $(TESTS)
+
+quick: $(VENV)/.test ## Check style and types, then run the tests that need no browser and build no site: a minute
+	@echo "Style" && $(RUN)/ruff check
+	@echo "Types" && $(RUN)/mypy
+	@echo "Tests" && $(PYTEST) -m 'not browser and not site' $(TESTS)
 
 check: $(VENV)/.dossier ## Check the content and show every problem, warnings too
 	@$(RUN)/dossier check --strict $(CONTENT)

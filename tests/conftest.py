@@ -8,7 +8,9 @@ sites and never write to them.
 import fcntl
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 from hypothesis import settings
@@ -16,6 +18,7 @@ from hypothesis import settings
 from builder.build import Compiled, compile_dossier, examine
 from builder.publish.folders import Folders
 from builder.publish.site import build_site
+from tests.command import run
 from tests.dossiers import expectations_of
 
 pytest_plugins = ["tests.browser"]
@@ -36,6 +39,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def content_of(config: pytest.Config) -> Path:
     """Return the content folder that is examined."""
     return (config.invocation_params.dir / config.getoption("content")).resolve()
+
+
+MARKS = {"browser": {"browser"}, "site": {"site", "harbour_site", "publish", "command"}}
+"""What the marks of tests follow from: the fixtures that they ask for, themselves or through others."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that need Chromium, and those that need MkDocs; `make quick` leaves out both."""
+    for item in items:
+        asked = set(getattr(item, "fixturenames", ()))
+        for mark, fixtures in MARKS.items():
+            if asked & fixtures:
+                item.add_marker(mark)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
@@ -75,6 +91,26 @@ def harbour_site(tmp_path_factory: pytest.TempPathFactory) -> Folders:
     return built_once(tmp_path_factory, HARBOUR)
 
 
+Publish = Callable[..., str]
+
+
+@pytest.fixture(scope="session")
+def publish() -> Publish:
+    """Has MkDocs build the site of folders, and returns what went wrong; tests that need more than this use `command`."""
+    return published
+
+
+def published(folders: Folders, compiled: Compiled | None = None, **options: bool) -> str:
+    """Build the site of folders, from what was compiled or from the content in them; return what went wrong."""
+    return build_site(folders, compiled or compile_dossier(examine(folders.content)), strict=True, **options)
+
+
+@pytest.fixture(scope="session")
+def command() -> Callable[..., CompletedProcess[str]]:
+    """Runs a command that has MkDocs build a site, as `tests.command.run` runs those that do not."""
+    return run
+
+
 @pytest.fixture(params=["served", "from a folder"])
 def way(request: pytest.FixtureRequest) -> str:
     """How readers come by a site."""
@@ -92,7 +128,7 @@ def built_once(factory: pytest.TempPathFactory, content: Path) -> Folders:
         if not (home / "done").exists():
             shutil.rmtree(home, ignore_errors=True)
             shutil.copytree(content, folders.content)
-            problem = build_site(folders, compile_dossier(examine(folders.content)), strict=True)
+            problem = published(folders)
             assert not problem, problem
             (home / "done").touch()
     return folders

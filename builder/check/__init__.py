@@ -7,7 +7,19 @@ each.
 
 from collections.abc import Callable, Iterator
 
-from builder.check import articles, citations, copies, identity, names, reconciliation, references, structure, words
+from builder.check import (
+    articles,
+    citations,
+    copies,
+    dates,
+    identity,
+    names,
+    reconciliation,
+    references,
+    structure,
+    twins,
+    words,
+)
 from builder.diagnostics import Diagnostic
 from builder.model.dossier import Dossier
 
@@ -25,6 +37,8 @@ RULES: tuple[Rule, ...] = (
     articles.undigested_paragraph,
     articles.paragraph_out_of_order,
     copies.undeclared_copy,
+    twins.uncited_twin,
+    dates.unexplained_day,
     structure.refers_to_itself,
     structure.circle_of_places,
     reconciliation.unsupported_disagreement,

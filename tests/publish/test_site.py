@@ -6,8 +6,9 @@ from pathlib import Path
 from builder.build import Compiled, compile_dossier, examine
 from builder.model.records import Record
 from builder.publish.folders import Folders
-from tests.conftest import HARBOUR
-from tests.factory import dossier_folder, examined
+from builder.publish.sitecheck import check_site
+from tests.conftest import HARBOUR, Publish
+from tests.factory import MINIMAL, dossier_folder, examined
 from tests.markup import Element, article, parsed
 
 
@@ -27,6 +28,15 @@ def test_the_page_of_a_record_does_not_grow_with_others(tmp_path: Path) -> None:
     assert after.keys() - before.keys() == {"actors/wardens.md", "locations/far-bay.md"}
     pages = [path for path in before if path.startswith(("actors/", "events/", "locations/"))]
     assert {path for path in pages if before[path] != after[path]} == {"actors/index.md", "locations/index.md"}
+
+
+def test_two_files_and_an_article_are_a_dossier(tmp_path: Path, publish: Publish) -> None:
+    found = {path for path in MINIMAL if path not in ("dossier.yml", "vocabulary.yml", "articles/courier.md")}
+    folders = Folders(dossier_folder(tmp_path, without=found))
+    assert not examine(folders.content).diagnostics
+    assert publish(folders) == ""
+    assert check_site(folders.site) == []
+    assert article(folders.site / "index.html").one("h1").text.startswith("The Harbour Toll")
 
 
 def test_pages_lead_to_the_file_they_were_made_from(harbour_site: Folders, harbour: Compiled) -> None:

@@ -12,8 +12,7 @@ Colour = Literal["blue", "teal", "green", "red", "orange", "grey", "purple"]
 
 class Label(Model):
     """How a word is shown: it names a field or a column and never needs to agree with a name, so "part of" and not "is
-    part of". `reverse` names the field at the other end, `plural` heads a group, `one` is a single one of a group of
-    people, `within` nests it.
+    part of". `reverse` names the field at the other end, `plural` heads a group, `within` nests it.
 
     `sense` says of a stance whether it speaks for or against whom it names; `nests` says of a relation that the one
     is a part of the other, so that naming the whole does not contradict naming the part; `lasting` that it is a state
@@ -28,7 +27,6 @@ class Label(Model):
 
     label: Text
     plural: Text | None = None
-    one: Text | None = None
     reverse: Text | None = None
     colour: Colour = "grey"
     group: Identifier | None = None

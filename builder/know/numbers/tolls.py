@@ -1,4 +1,4 @@
-"""Who was killed or hurt: the statements of each event by outcome and group, each person counted once.
+"""Casualties: the statements of each event by outcome and group, each person counted once.
 
 Definitions:
 
@@ -12,7 +12,7 @@ Definitions:
 - An outcome of an event stands for the sum of the rows that are no part of another and share nobody. Of rows that may
   share somebody, the highest gives a lower bound. What is stated adds only the rows with a number: these groups, and
   no others, the sum stands for.
-- Nothing is said of casualties in an event that is attributable, is no series, and has no statement of casualties:
+- An event is silent if it is attributable, is no series, and has no statement of casualties:
   words of the vocabulary say which kinds of events these are.
 """
 

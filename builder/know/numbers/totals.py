@@ -3,8 +3,8 @@
 Definitions:
 
 - A total adds what events stand for at least (see tolls.py). It is exact if each of them is. Figures in words (some,
-  hundreds) stand beside it. An event in which somebody says that nobody was hurt adds nothing and is not listed: it
-  stands with the events, with who says so.
+  hundreds) stand beside it. An event of which somebody says that there were none adds nothing and is not listed:
+  it stands with the events, with who says so.
 - Left out are events of a kind that is a series, which may contain other events (a word of the vocabulary says so),
   events whose date is not known or has no beginning or no end, which may be, or contain, any other, and numbers that
   have no lowest one (about 100, up to 5).

@@ -1,4 +1,4 @@
-"""Casualties: the ledger of who was killed or hurt, and what other pages show of it."""
+"""Casualties: the ledger of figures of people by outcome, and what other pages show of it."""
 
 from builder.views.casualties.view import casualties
 from builder.views.site import Feature

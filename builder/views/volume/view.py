@@ -67,7 +67,7 @@ def _all(site: Site) -> Iterator[Chapter]:
         "disagreements", "Where accounts differ", tuple(differ), published(page_path("index", "disagreements"))
     )
     ledgers = {"attributions": "Who says who did it", "casualties": "Casualties"}
-    yield _indexes(site, "ledgers", "Who did it, and who was hurt", **ledgers)
+    yield _indexes(site, "ledgers", "Who did it, and casualties", **ledgers)
     if dossier.questions:
         yield _indexes(site, "questions", "What is not known", questions="What is not known")
     articles = _records(site, teller.knowledge.publication.places)

@@ -114,19 +114,19 @@ def test_a_total_says_how_many_are_counted_and_what_is_only_in_words(tmp_path: P
         "events/third.yml": storm(people("crews", "hundreds"), name="The Third Storm", day="2031-06-05"),
     }
     found = ledger(tmp_path, people("crews", "2"), more=more)
-    head = "3 counted, in 2 events, from 1 independent work. In 1 more event only a word is given: hundreds (Crews)."
+    head = "3 people counted, in 2 events, from 1 independent work. In 1 more event only a word is given: hundreds (Crews)."
     assert head in found
     assert "In words: hundreds (Crews): The Third Storm" in found
 
 
 def test_a_total_without_words_is_its_first_sentence(tmp_path: Path) -> None:
-    assert "2 counted, in 1 event, from 1 independent work. -" in ledger(tmp_path, people("crews", "2"))
+    assert "2 people counted, in 1 event, from 1 independent work. -" in ledger(tmp_path, people("crews", "2"))
 
 
 def test_a_total_of_lower_bounds_is_one(tmp_path: Path) -> None:
     more = {"events/second.yml": storm(people("crews", "1"), name="The Second Storm", day="2031-05-05")}
     found = ledger(tmp_path, people("crews", "at least 2"), more=more)
-    assert "At least 3 counted, in 2 events, from 1 independent work." in found
+    assert "At least 3 people counted, in 2 events, from 1 independent work." in found
 
 
 def test_numbers_that_cannot_be_added_are_numbers(tmp_path: Path) -> None:

@@ -14,6 +14,10 @@ PIP = $(RUN)/python -m pip --disable-pip-version-check --no-input -qq
 # Wheels only: building from source would fetch build tools that no lock file pins.
 INSTALL = $(PIP) install --require-hashes --only-binary :all:
 
+# What a workflow sets for the site must not reach the tests.
+PYTEST = unset GITHUB_ACTIONS SITE_URL DOSSIER_REPOSITORY DOSSIER_CONTENT && \
+	$(RUN)/python -m pytest -n auto --dist loadfile --content='$(CONTENT)'
+
 LOCK = .cache/lock
 LOCK_FLAGS ?= --upgrade
 COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(LOCK)/bin/pip-compile --quiet --generate-hashes --strip-extras \
@@ -22,29 +26,31 @@ COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(LOCK)/bin/pip-compile --quiet --g
 
 .DEFAULT_GOAL = help
 .DELETE_ON_ERROR:
-.PHONY: help site test scripts check serve pdf html screenshots benchmark words lock guard clean
+.PHONY: help site test quick scripts check serve pdf html screenshots benchmark words lock guard clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s  %s\n", $$1, $$2}' Makefile
 	@echo
 	@echo "With another Python: make site PYTHON=python3.12; another content folder: make site CONTENT=path/to/content;"
-	@echo "some of the tests: make test TESTS='tests/publish -k archive'."
+	@echo "some of the tests: make test TESTS='tests/publish -k archive'; the tests on other content: make test CONTENT=..."
 
 site: $(VENV)/.dossier ## Build the site to build/site and the offline zip beside it
 	@$(RUN)/dossier build $(CONTENT)
 
-# What a workflow sets for the site must not reach the tests.
 test: $(VENV)/.test ## Check style and types, then run all tests
 	@echo "Style" && $(RUN)/ruff check
 	@echo "Types" && $(RUN)/mypy
 	@if $(NODE); then $(MAKE) --no-print-directory scripts; \
 	else echo "Scripts are not checked for style and types: Node.js and npm are missing."; fi
-	@CHROMIUM=$$(sh .ci/chromium) && export CHROMIUM && echo "Tests, in $$CHROMIUM" && \
-	unset GITHUB_ACTIONS SITE_URL DOSSIER_REPOSITORY && \
-	$(RUN)/python -m pytest -n auto --dist loadfile $(TESTS)
+	@CHROMIUM=$$(sh .ci/chromium) && export CHROMIUM && echo "Tests, in $$CHROMIUM" && $(PYTEST) $(TESTS)
+
+quick: $(VENV)/.test ## Check style and types, then run the tests that need no browser and build no site: a minute
+	@echo "Style" && $(RUN)/ruff check
+	@echo "Types" && $(RUN)/mypy
+	@echo "Tests" && $(PYTEST) -m 'not browser and not site' $(TESTS)
 
 scripts: $(WEB)/.package-lock.json ## Check style and types of the browser's scripts; needs Node.js and npm
-	@echo "Scripts" && $(WEB)/.bin/oxlint --quiet --config tests/web/.oxlintrc.json overrides/assets/javascripts
+	@echo "Scripts" && $(WEB)/.bin/oxlint --quiet --config tests/web/.oxlintrc.json overrides/assets/javascripts builder/views
 	@$(WEB)/.bin/tsc --project tests/web
 
 check: $(VENV)/.dossier ## Check the content and show every problem, and advice

@@ -1,19 +1,25 @@
 """What all tests share: Chromium, and two sites that the real MkDocs builds once for all of them.
 
-Tests read these sites and never write to them.
+Tests of the program use the invented dossier of fixtures/harbour, or small ones of their own. `--content` names the
+content folder that tests/content examines; what is true of one dossier only stands in tests/dossiers. Tests read these
+sites and never write to them.
 """
 
 import fcntl
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 from hypothesis import settings
 
-from builder.build import compile_dossier, examine
+from builder.build import Compiled, compile_dossier, examine
 from builder.publish.folders import Folders
 from builder.publish.site import build_site
+from tests.command import run
+from tests.dossiers import expectations_of
 
 pytest_plugins = ["tests.browser"]
 
@@ -25,16 +31,84 @@ ROOT = Path(__file__).resolve().parents[1]
 HARBOUR = ROOT / "tests" / "fixtures" / "harbour" / "content"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the content folder be named."""
+    parser.addoption("--content", default=str(ROOT / "content"), metavar="FOLDER", help="the content that is examined")
+
+
+def content_of(config: pytest.Config) -> Path:
+    """Return the content folder that is examined."""
+    return (config.invocation_params.dir / config.getoption("content")).resolve()
+
+
+MARKS = {"browser": {"browser"}, "site": {"site", "harbour_site", "publish", "command"}}
+"""What the marks of tests follow from: the fixtures that they ask for, themselves or through others."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that need Chromium, and those that need MkDocs; `make quick` leaves out both."""
+    for item in items:
+        asked = set(getattr(item, "fixturenames", ()))
+        for mark, fixtures in MARKS.items():
+            if asked & fixtures:
+                item.add_marker(mark)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say what was examined, and by which expectations of its own."""
+    folder = expectations_of(content_of(config))
+    own = folder.relative_to(ROOT) if folder else "none of its own"
+    terminalreporter.write_line(f"Content: {config.getoption('content')}; expectations: {own}")
+
+
+@pytest.fixture(scope="session")
+def content(pytestconfig: pytest.Config) -> Path:
+    """The content folder that is examined."""
+    return content_of(pytestconfig)
+
+
+@pytest.fixture(scope="session")
+def compiled(content: Path) -> Compiled:
+    """What the compiler makes of it."""
+    return compile_dossier(examine(content))
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, content: Path) -> Folders:
+    """The site of it, built from a copy."""
+    return built_once(tmp_path_factory, content)
+
+
+@pytest.fixture(scope="session")
+def harbour() -> Compiled:
+    """What the compiler makes of the invented dossier of fixtures/harbour."""
+    return compile_dossier(examine(HARBOUR))
+
+
 @pytest.fixture(scope="session")
 def harbour_site(tmp_path_factory: pytest.TempPathFactory) -> Folders:
-    """The invented dossier of fixtures/harbour, built from a copy."""
-    return built_once(tmp_path_factory, "harbour", HARBOUR)
+    """The site of the invented dossier, built from a copy."""
+    return built_once(tmp_path_factory, HARBOUR)
+
+
+Publish = Callable[..., str]
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Folders:
-    """The real content, built from a copy."""
-    return built_once(tmp_path_factory, "real", ROOT / "content")
+def publish() -> Publish:
+    """Has MkDocs build the site of folders, and returns what went wrong; tests that need more than this use `command`."""
+    return published
+
+
+def published(folders: Folders, compiled: Compiled | None = None, **options: bool) -> str:
+    """Build the site of folders, from what was compiled or from the content in them; return what went wrong."""
+    return build_site(folders, compiled or compile_dossier(examine(folders.content)), strict=True, **options)
+
+
+@pytest.fixture(scope="session")
+def command() -> Callable[..., CompletedProcess[str]]:
+    """Runs a command that has MkDocs build a site, as `tests.command.run` runs those that do not."""
+    return run
 
 
 @pytest.fixture(params=["served", "from a folder"])
@@ -43,18 +117,18 @@ def way(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-def built_once(factory: pytest.TempPathFactory, name: str, content: Path) -> Folders:
+def built_once(factory: pytest.TempPathFactory, content: Path) -> Folders:
     """Return the site of a content folder, which the first of the parallel workers to need it has built for all."""
     is_worker = "PYTEST_XDIST_WORKER" in os.environ
     root = factory.getbasetemp().parent if is_worker else factory.getbasetemp()
-    home = root / f"site-of-{name}"
+    home = root / ("site-of-harbour" if content == HARBOUR else "site-of-content")
     folders = Folders(home / "content")
     with (root / f"{home.name}.lock").open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (home / "done").exists():
             shutil.rmtree(home, ignore_errors=True)
             shutil.copytree(content, folders.content)
-            problem = build_site(folders, compile_dossier(examine(folders.content)), strict=True)
+            problem = published(folders)
             assert not problem, problem
             (home / "done").touch()
     return folders

@@ -75,14 +75,8 @@ def one_of_each(site: Path) -> list[str]:
     return sorted({*alone, *(path.relative_to(site).as_posix() for path in (*longest, *indexes))})
 
 
-def too_wide(home: Page, site: Path, *sizes: ViewportSize) -> list[str]:
-    """Return which of the pages of each type scroll sideways in windows of these sizes; `home` is open."""
-    found, start = [], home.url.removesuffix("index.html")
-    for size in sizes:
-        home.set_viewport_size(size)
-        for name in one_of_each(site):
-            home.goto(start + name)
-            widths = home.evaluate("[document.documentElement.scrollWidth, document.body.scrollWidth]")
-            if max(widths) > size["width"]:
-                found.append(f"{name} is {max(widths)} px wide in a window of {size['width']}")
-    return found
+def sideways(page: Page) -> list[str]:
+    """Return how wide a page is that is wider than the window in which it is open; otherwise nothing."""
+    widths = page.evaluate("[document.documentElement.scrollWidth, document.body.scrollWidth]")
+    width = page.viewport_size["width"] if page.viewport_size else 0
+    return [f"{max(widths)} px wide in a window of {width}"] if max(widths) > width else []

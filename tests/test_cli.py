@@ -38,11 +38,13 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def first_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, subprocess.CompletedProcess[str]]:
+def first_build(
+    tmp_path_factory: pytest.TempPathFactory, command: Callable[..., subprocess.CompletedProcess[str]]
+) -> tuple[Path, subprocess.CompletedProcess[str]]:
     """Such a folder in which `dossier build` has run, and what it said."""
     home = tmp_path_factory.mktemp("built")
     shutil.copytree(HARBOUR, home / "content")
-    return home, run("dossier", "build", cwd=home)
+    return home, command("dossier", "build", cwd=home)
 
 
 @pytest.fixture
@@ -275,14 +277,6 @@ def test_a_lost_site_is_built_again(again: Path) -> None:
     assert (again / "build/site/index.html").is_file()
 
 
-def test_any_folder_can_hold_the_content(tmp_path: Path) -> None:
-    shutil.copytree(HARBOUR, tmp_path / "some where" / "inhalt")
-    done = run("dossier", "build", "some where/inhalt", cwd=tmp_path)
-    assert done.returncode == 0, done.stderr
-    assert "Open some where/build/site/index.html" in done.stdout
-    assert (tmp_path / "some where/build/site/index.html").is_file()
-
-
 # ── MkDocs by itself ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -341,8 +335,8 @@ def test_mkdocs_shows_mistakes_and_leaves_the_old_site(
 
 # ── serve ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-PATIENCE = 90
-"""Seconds after which what is awaited will not come."""
+PATIENCE = 600
+"""Seconds after which what is awaited will not come, however busy the machine is."""
 
 
 def free_port() -> int:
@@ -354,17 +348,18 @@ def free_port() -> int:
 
 def fetched(address: str) -> str:
     try:
-        with urllib.request.urlopen(address, timeout=10) as answer:
+        with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
             return str(answer.read().decode())
     except OSError:
         return ""
 
 
 def wait_for(what: Callable[[], bool]) -> None:
-    end = time.monotonic() + PATIENCE
-    while not what():
-        assert time.monotonic() < end, "it did not happen"
+    for _ in range(PATIENCE * 10):
+        if what():
+            return
         time.sleep(0.1)
+    raise AssertionError("it did not happen")
 
 
 @pytest.fixture

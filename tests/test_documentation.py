@@ -1,7 +1,6 @@
 """The documentation under test: what it says must exist, and what exists must be in it."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +8,7 @@ import click
 import pytest
 from pydantic import BaseModel
 
-from builder.build import Examined, examine
+from builder.build import examine
 from builder.cli import main
 from builder.diagnostics import report
 from builder.link.macros import COUNTABLE, SHAPES, SIGNATURES, parse_call
@@ -101,34 +100,6 @@ def test_the_examples_of_the_handbook_are_together_a_sound_dossier(tmp_path: Pat
     assert found.is_sound, report(found.diagnostics, found.texts, "content")
     assert not found.diagnostics
     assert {type(each.model) for each in found.dossier.documents} == set(MODELS.values())  # type: ignore[union-attr]
-
-
-EXAMPLE = "actors/washington-post.yml"
-
-
-def with_example(document: str, tmp_path: Path) -> tuple[Examined, str]:
-    """Return the content with the record that a document shows, and what the check says of that record."""
-    if not (ROOT / "content/articles/iraq-response-ppg.md").exists():
-        pytest.skip("the example belongs to the dossier that comes with the program, and content/ holds another")
-    content = tmp_path / "content"
-    shutil.copytree(ROOT / "content", content)
-    (content / EXAMPLE).write_text(blocks(document, "yaml")[0], encoding="utf-8")
-    found = examine(content)
-    about = [each for each in found.diagnostics if each.place.path == EXAMPLE]
-    return found, report(about, found.texts, "content")
-
-
-def test_the_example_actor_of_the_readme_passes_the_check(tmp_path: Path) -> None:
-    found, problems = with_example("README.md", tmp_path)
-    assert problems == ""
-    assert found.dossier is not None
-    assert found.dossier.actors["washington-post"].name == "The Washington Post"
-    assert f"content/{EXAMPLE}" in text_of("README.md")
-
-
-def test_the_faulty_record_in_contributing_is_reported_as_shown_there(tmp_path: Path) -> None:
-    _, problems = with_example("CONTRIBUTING.md", tmp_path)
-    assert problems.strip() == blocks("CONTRIBUTING.md", "text")[0].strip()
 
 
 # Macros

@@ -6,12 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from builder.build import compile_dossier, examine
 from builder.publish import mkdocs_plugin
 from builder.publish.folders import Folders
-from builder.publish.site import build_site
 from builder.publish.sitecheck import SiteProblem
-from tests.conftest import HARBOUR
+from tests.conftest import HARBOUR, Publish
 from tests.markup import Element, article, target
 
 LISTS = {
@@ -65,14 +63,14 @@ def shorten(monkeypatch: pytest.MonkeyPatch, ledger: str, name: str, size: int) 
 
 
 def test_ledgers_go_on_to_further_pages_lose_nothing_and_all_their_links_lead_somewhere(
-    harbour_site: Folders, folders: Folders, monkeypatch: pytest.MonkeyPatch
+    harbour_site: Folders, folders: Folders, publish: Publish, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for ledger in ("attributions", "casualties", "disagreements"):
         shorten(monkeypatch, ledger, "POINTS", 1)
     for ledger in ("actors", "events", "gaps", "locations"):
         shorten(monkeypatch, ledger, "ON_A_PAGE", 2)
     shorten(monkeypatch, "chains", "ON_A_PAGE", 1)
-    assert not build_site(folders, compile_dossier(examine(folders.content)), strict=True)
+    assert not publish(folders)
     for ledger in LISTS:
         assert len(pages_of(harbour_site.site, ledger)) == 1
         assert len(pages_of(folders.site, ledger)) > 1 or ledger == "chains"
@@ -80,13 +78,13 @@ def test_ledgers_go_on_to_further_pages_lose_nothing_and_all_their_links_lead_so
 
 
 def test_a_page_leads_to_its_year_on_whichever_page_of_the_story_that_is(
-    folders: Folders, monkeypatch: pytest.MonkeyPatch
+    folders: Folders, publish: Publish, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shorten(monkeypatch, "events", "ON_A_PAGE", 4)
     later = "name: Toll repaid\nkind: decision\nsummary: It was paid back [@lantern-blockade#p3].\n"
     later += "when: [{value: 2032-01, sources: [lantern-blockade#p3]}]\n"
     (folders.content / "events" / "toll-repaid.yml").write_text(later, encoding="utf-8")
-    assert not build_site(folders, compile_dossier(examine(folders.content)), strict=True)
+    assert not publish(folders)
     page = folders.site / "events" / "toll-repaid.html"
     crumb = next(each for each in article(page).all("a") if each.text == "2032")
     path, anchor = target(folders.site, page, crumb.attributes["href"])
@@ -124,10 +122,10 @@ def link_text(line: Element) -> str:
 
 
 def test_what_is_wrong_with_a_site_is_said_where_it_was_built(
-    folders: Folders, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    folders: Folders, publish: Publish, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     broken = SiteProblem("events/index.html", "'x.html' is not there")
     monkeypatch.setattr(mkdocs_plugin, "check_site", lambda *_, **__: [broken])
-    assert "was not published" in build_site(folders, compile_dossier(examine(folders.content)), strict=True)
+    assert "was not published" in publish(folders)
     assert "events/index.html: 'x.html' is not there" in capfd.readouterr().err
     assert not folders.site.exists()

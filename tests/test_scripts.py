@@ -13,6 +13,7 @@ from babel.messages.extract import extract
 from playwright.sync_api import Browser, Page, Route, expect
 
 from builder.build import compile_dossier, examine
+from builder.publish.assets import assets
 from builder.publish.folders import Folders
 from builder.render.columns import columns
 from builder.views.previews.data import hash_of
@@ -21,8 +22,8 @@ from tests.conftest import HARBOUR, ROOT
 from tests.reader import DESK, opened
 
 ASSETS = ROOT / "overrides" / "assets"
-TOOLS = ASSETS / "javascripts" / "tools"
-SCRIPTS = sorted(TOOLS.rglob("*.js"))
+VIEWS = ROOT / "builder" / "views"
+SCRIPTS = sorted(VIEWS.glob("*/tool/*.js"))
 DEFINITION = re.compile(r'dossier\.define\(\s*"([^"]+)",\s*\[([^\]]*)\]')
 
 
@@ -43,12 +44,13 @@ def test_each_script_defines_the_one_part_that_its_path_says() -> None:
     found = {script: name for script, name, _ in definitions()}
     assert len(PARTS) == len(found) == len(SCRIPTS)
     for script, name in found.items():
-        assert script == TOOLS / (f"{name}.js" if "/" in name else f"{name}/{name}.js")
+        folder, _, part = name.partition("/")
+        assert script == VIEWS / folder / "tool" / f"{part or folder}.js"
 
 
 def test_all_that_parts_need_is_there() -> None:
     data = {path.removesuffix(".js") for path in compile_dossier(examine(HARBOUR)).files if path.endswith(".js")}
-    styles = {f"style/{each.stem}" for each in (ASSETS / "stylesheets").glob("*.css")}
+    styles = {f"style/{Path(path).stem}" for path, _ in assets() if path.endswith(".css")}
     vendored = {each.relative_to(ASSETS).with_suffix("").as_posix() for each in (ASSETS / "vendor").rglob("*.js")}
     known = {*PARTS, *data, *styles, *vendored}
     assert {name: lost for name, needs in PARTS.items() if (lost := set(needs) - known)} == {}
@@ -67,7 +69,7 @@ def test_elements_call_for_parts_that_there_are(harbour_site: Folders) -> None:
     pages = (path.read_text(encoding="utf-8") for path in harbour_site.site.rglob("*.html"))
     called = {name for text in pages for names in re.findall(r'\sdata-tool="([^"]+)"', text) for name in names.split()}
     assert called <= set(PARTS)
-    assert {"timeline", "map", "offline"} <= called
+    assert {"timeline", "map", "parts/offline"} <= called
 
 
 def test_scripts_leave_no_global_but_one(browser: Browser, harbour_site: Folders) -> None:
@@ -232,7 +234,7 @@ def in_page(browser: Browser, site: Path, script: str, given: object) -> Any:
 
 def test_paths_lead_to_the_same_file_of_cards(browser: Browser, harbour_site: Folders) -> None:
     paths = ["", "actors/sella.html", "glossary.html#toll", "events/é-ب-😀.html", *(f"a/{n}.html" for n in range(50))]
-    script = "async (paths) => paths.map((await dossier.need('preview/cards')).hash)"
+    script = "async (paths) => paths.map((await dossier.need('previews/cards')).hash)"
     assert in_page(browser, harbour_site.site, script, paths) == [hash_of(each) for each in paths]
 
 

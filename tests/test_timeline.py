@@ -1,16 +1,13 @@
 """The timeline in a browser: sifted by keyboard and by address, led through by arrow keys, whole without the script."""
 
 import shutil
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from builder.build import compile_dossier, examine
 from builder.publish.folders import Folders
-from builder.publish.site import build_site
 from builder.views.timeline import view
-from tests.conftest import HARBOUR
+from tests.conftest import HARBOUR, Publish
 from tests.reader import DESK, PHONE, follow, opened
 
 EVENTS = ["toll-raised", "april-storm", "lighthouse-dark", "toll-house-fire", "quay-blockade", "toll-suspended"]
@@ -74,17 +71,22 @@ def test_an_address_says_what_is_chosen_and_a_place_holds_what_lies_within(
         assert len(listed(watched.page)) < len(EVENTS)
 
 
-def test_a_choice_reaches_beyond_the_page_of_a_long_timeline(
-    browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
-) -> None:
-    monkeypatch.setattr(view, "ON_A_PAGE", 1)
-    shutil.copytree(HARBOUR, tmp_path / "content")
+@pytest.fixture(scope="module")
+def long_site(tmp_path_factory: pytest.TempPathFactory, publish: Publish) -> Folders:
+    """The site with an event of a later year, and each year on a page of its own."""
+    folders = Folders(tmp_path_factory.mktemp("long") / "content")
+    shutil.copytree(HARBOUR, folders.content)
     later = "name: Toll repaid\nkind: decision\nsummary: It was paid back [@lantern-blockade#p3].\n"
     later += "when: [{value: 2032-11, sources: [lantern-blockade#p3]}]\n"
-    (tmp_path / "content/events/toll-repaid.yml").write_text(later, encoding="utf-8")
-    folders = Folders(tmp_path / "content")
-    assert not build_site(folders, compile_dossier(examine(folders.content)), strict=True)
-    with opened(browser, folders.site, way, "timeline.html", viewport=DESK) as watched:
+    (folders.content / "events" / "toll-repaid.yml").write_text(later, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(view, "ON_A_PAGE", 1)
+        assert not publish(folders)
+    return folders
+
+
+def test_a_choice_reaches_beyond_the_page_of_a_long_timeline(browser: Browser, long_site: Folders, way: str) -> None:
+    with opened(browser, long_site.site, way, "timeline.html", viewport=DESK) as watched:
         page = watched.page
         assert "toll-repaid" not in listed(page)
         page.get_by_label("Kind of event").select_option("decision")

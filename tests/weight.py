@@ -25,7 +25,8 @@ def parts_of(site: Path, page: str) -> list[Path]:
     text = file.read_text("utf-8")
     wanted = [(file.parent / each).resolve() for each in _WANTED.findall(text)]
     tools = sorted({name for names in _TOOL.findall(text) for name in names.split()})
-    wanted += [site.resolve() / f"assets/javascripts/tools/{name}/{name}.js" for name in tools]
+    files = (name if "/" in name else f"{name}/{name}" for name in tools)
+    wanted += [site.resolve() / f"assets/javascripts/tools/{file}.js" for file in files]
     return [file, *(each for each in dict.fromkeys(wanted) if each.is_file())]
 
 

@@ -12,11 +12,13 @@ from builder.check import (
     articles,
     citations,
     copies,
+    dates,
     identity,
     names,
     reconciliation,
     references,
     structure,
+    twins,
     words,
 )
 from builder.diagnostics import Diagnostic
@@ -37,6 +39,8 @@ RULES: tuple[Rule, ...] = (
     articles.paragraph_out_of_order,
     copies.undeclared_copy,
     addresses.same_address,
+    twins.uncited_twin,
+    dates.unexplained_day,
     structure.refers_to_itself,
     structure.circle_of_places,
     reconciliation.unsupported_disagreement,

@@ -163,7 +163,12 @@ _INLINE_CITATION = re.compile(r"\[@([^\[\]]+)\]")
 
 def inline_citations(text: str) -> list[str]:
     """Return what stands in the `[@…; @…]` marks of a running text, each citation as written."""
-    return [each for mark in _INLINE_CITATION.findall(text) for each in citations_in_mark(mark)]
+    return [each for mark in citation_marks(text) for each in mark]
+
+
+def citation_marks(text: str) -> list[tuple[str, ...]]:
+    """Return the `[@…; @…]` marks of a running text, each with its citations as written."""
+    return [tuple(citations_in_mark(mark)) for mark in _INLINE_CITATION.findall(text)]
 
 
 def citations_in_mark(mark: str) -> list[str]:

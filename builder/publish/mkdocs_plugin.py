@@ -19,7 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
 
 from builder.build import Compiled, Examined, compile_dossier, examine
@@ -28,6 +28,7 @@ from builder.link.macros import SIGNATURES
 from builder.model.dossier import Dossier
 from builder.model.site import HOME
 from builder.publish.archive import describe_archive, write_archive
+from builder.publish.assets import assets, styles
 from builder.publish.folders import Folders
 from builder.publish.live import PROBLEM_SCRIPT, problem_script
 from builder.publish.navigation import navigation
@@ -87,6 +88,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         config.nav = navigation(dossier)
         config.theme["language"] = dossier.settings.language
         config.use_directory_urls = False
+        config.extra_css += [each for each in styles() if each not in config.extra_css]
         config.extra["homepage"] = f"{HOME}.html"
         config.extra["archive"] = self.folders.archive.name
         config.extra["volume"] = self.folders.volume.name if self.with_volume else ""
@@ -110,6 +112,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if macros is not None:
             # Its own helpers, such as the one that prints the whole configuration, stay outside.
             macros._env = MacroSandbox({name: macros.macros[name] for name in SIGNATURES})
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the styles and scripts of the views."""
+        for path, file in assets():
+            files.append(File.generated(config, path, abs_src_path=str(file)))
+        return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let the theme's templates say the program's sentences, as those of the pages do."""

@@ -13,7 +13,7 @@ from builder.build import compile_dossier, examine
 from builder.diagnostics import errors_in, report
 from builder.publish.folders import Folders
 from builder.publish.mkdocs_plugin import DossierPlugin
-from builder.publish.site import build_site
+from tests.conftest import Publish
 from tests.hostile.detectors import Snapshot, Visitor
 from tests.hostile.dossiers import Write, harmless, write_dossier, written
 from tests.hostile.fill import Slot
@@ -42,7 +42,7 @@ def body_texts(strings: Sequence[Hostile]) -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def build(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+def build(tmp_path_factory: pytest.TempPathFactory, publish: Publish) -> Callable[..., Path]:
     """Return what builds a dossier and gives its site."""
 
     def build_dossier(count: int, write: Write, raw: Sequence[str] = ()) -> Path:
@@ -53,7 +53,7 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
         logging.getLogger("mkdocs").setLevel(logging.ERROR)
         with pytest.MonkeyPatch.context() as patch:
             _name_site_after_pages(patch, write)
-            assert build_site(folders, compiled, strict=True) == ""
+            assert publish(folders, compiled) == ""
         return folders.site
 
     return build_dossier

@@ -9,8 +9,8 @@ from builder.build import Compiled, compile_dossier, examine
 from builder.link.macros import SIGNATURES
 from builder.publish.folders import Folders
 from builder.publish.sandbox import MacroSandbox
-from builder.publish.site import build_site
 from builder.render.escape import Markdown
+from tests.conftest import Publish
 from tests.factory import codes, dossier_folder, examined
 from tests.hostile.strings import ESCAPES, STRINGS
 
@@ -80,10 +80,12 @@ def test_arguments_stay_arguments(tmp_path: Path) -> None:
         ("Text.", 'title: "{{ macros_info() }}"\nrender_macros: true\n'),
     ],
 )
-def test_a_page_that_came_past_the_compiler_is_not_published(tmp_path: Path, body: str, front: str) -> None:
+def test_a_page_that_came_past_the_compiler_is_not_published(
+    tmp_path: Path, publish: Publish, body: str, front: str
+) -> None:
     content = dossier_folder(tmp_path, page("Text.") | {"pages/index.md": "---\ntitle: Home\n---\n\nText.\n"})
     compiled = compile_dossier(examine(content))
     files = {**compiled.files, "actors/guild.md": f"---\n{front}---\n\n# Notes\n\n{body}\n".encode()}
     changed = Compiled(compiled.examined, compiled.dossier, compiled.site, files)
-    assert build_site(Folders(content), changed, strict=True)
+    assert publish(Folders(content), changed)
     assert not Folders(content).site.exists()

@@ -15,7 +15,6 @@ from pypdf.generic import ArrayObject
 
 from builder.build import compile_dossier, examine
 from builder.publish.folders import Folders
-from builder.publish.site import build_site
 from builder.publish.volume import book_of
 from builder.publish.volume.binding import bind, goals, heads
 from builder.publish.volume.chromium import CannotPrintError, find_chromium
@@ -23,7 +22,7 @@ from builder.publish.volume.drawings import Drawings
 from builder.publish.volume.extract import Whereabouts, extract
 from builder.publish.volume.packing import packed
 from tests.browser import chromium_path
-from tests.conftest import HARBOUR
+from tests.conftest import HARBOUR, Publish
 from tests.markup import parsed
 
 HOSTILE = "<script>alert(1)</script>"
@@ -86,7 +85,7 @@ def test_what_is_not_in_the_document_is_on_the_site() -> None:
 
 
 @pytest.fixture(scope="module")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> Folders:
+def printed(tmp_path_factory: pytest.TempPathFactory, publish: Publish) -> Folders:
     folders = Folders(tmp_path_factory.mktemp("printed") / "content")
     shutil.copytree(HARBOUR, folders.content)
     kind = (HARBOUR / "actors/boatmens-guild.yml").read_text(encoding="utf-8")
@@ -95,7 +94,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Folders:
     (folders.content / "actors/wardens.yml").write_text(text, encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CHROMIUM", chromium_path())
-        problem = build_site(folders, compile_dossier(examine(folders.content)), strict=True, with_volume=True)
+        problem = publish(folders, with_volume=True)
     assert problem == ""
     return folders
 

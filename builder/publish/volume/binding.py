@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from builder.publish.assets import styles
 from builder.publish.volume.drawings import Drawings, page_of
 from builder.publish.volume.extract import Whereabouts, anchor, extract
 from builder.render.escape import clean, css_string
 from builder.views.volume import Chapter
 
-STYLE = "assets/stylesheets/volume.css"
-_STYLES = {"fonts.css", "dossier.css", "map.css", "timeline.css", "network.css"}
+_FRAME = ("assets/stylesheets/fonts.css", "assets/stylesheets/dossier.css")
+STYLE = "assets/stylesheets/volume-print.css"
 _POLICY = "default-src 'none'; style-src 'self' file:; img-src 'self' file: data:; font-src 'self' file:"
 
 
@@ -78,11 +79,9 @@ def _head(book: Book, folder: Path) -> Iterator[str]:
     yield f'<!doctype html><html lang="{escape(book.language)}"><head><meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{escape(_POLICY)}">'
     yield f"<title>{_text(book.title)}</title>"
-    styles = sorted(path.relative_to(folder).as_posix() for path in folder.glob("assets/stylesheets/*.css"))
     # The theme's come first, its colours after it, ours last: as in the pages of the site, without those of its tools.
-    first = [each for each in styles if ".min." in each]
-    named = [each for each in styles if Path(each).name in _STYLES]
-    for style in (*first, *named, STYLE, "_volume.css"):
+    theme = sorted(path.relative_to(folder).as_posix() for path in folder.glob("assets/stylesheets/*.min.css"))
+    for style in (*theme, *_FRAME, *styles(), STYLE, "_volume.css"):
         yield f'<link rel="stylesheet" href="{escape(style)}">'
     yield '</head><body class="volume" data-md-color-scheme="default" dir="ltr"><main class="md-typeset">'
 

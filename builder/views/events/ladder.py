@@ -41,9 +41,8 @@ class Ladder(Body):
 
     @property
     def has_inferred(self) -> bool:
-        """Whether any arrow shown is inferred."""
-        arrows = (each for rung in (*self.before, *self.after) for each in (*rung.arrows, *rung.onward))
-        return any(each.is_inferred for each in arrows)
+        """Whether any rung is inferred, and so drawn with a dashed line."""
+        return any(each.is_inferred for each in (*self.before, *self.after))
 
 
 def ladder(teller: Teller, event: str) -> Section | None:

@@ -1,7 +1,7 @@
 """The drawing of the whole network, as SVG: records on a ring by side, their names outward, ties as chords.
 
 One chord joins two records, however many ties they have; without a script it leads to the statement of the first, and
-its title says them all. overrides/assets/javascripts/tools/network.js adds the rest. The numbers in `data-node` and
+its title says them all. tool/network.js adds the rest. The numbers in `data-node` and
 `data-ends` are the places of records in data/network.js.
 """
 

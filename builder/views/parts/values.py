@@ -35,12 +35,12 @@ def value_of(teller: Teller, entry: Statement) -> tuple[Inline, ...]:
         case Participant(actor=actor, role=role):
             return (teller.record_link(actor), Text(f" ({label('roles', role).label})"))
         case Casualties(outcome=outcome, who=who, count=count):
-            happened = Text(f"{field(label('outcomes', outcome).label)}: ")
+            happened = field(label("outcomes", outcome).label)
             if who not in teller.dossier.actors:
-                return (happened, Text(f"{label('groups', who).label}: {count or 'no figure'}"))
+                return (Text(f"{happened}: {label('groups', who).label}: {count or 'no figure'}"),)
             # Of one person alone the name says how many.
             is_alone = count is None or count.low == count.high == 1
-            return (happened, teller.record_link(who), *(() if is_alone else (Text(f": {count}"),)))
+            return (Text(f"{happened}: "), teller.record_link(who), *(() if is_alone else (Text(f": {count}"),)))
         case Quantity(what=what, count=count):
             time = f" ({entry.when})" if entry.when else ""
             return (Text(f"{label('quantities', what).label}: {count or 'no figure'}{time}"),)

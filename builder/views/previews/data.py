@@ -47,7 +47,7 @@ def number_of_shards(cards: int) -> int:
 
 
 def hash_of(path: str) -> int:
-    """Return the FNV-1a hash of a path (Fowler, Noll and Vo), of 32 bits; tools/preview/cards.js has the same."""
+    """Return the FNV-1a hash of a path (Fowler, Noll and Vo), of 32 bits; tool/cards.js has the same."""
     value = 0x811C9DC5
     for byte in path.encode():
         value = (value ^ byte) * 0x01000193 & 0xFFFFFFFF

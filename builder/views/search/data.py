@@ -1,4 +1,4 @@
-"""The data of the search: what the script tools/search/engine.js needs, cut so that little is loaded at a time.
+"""The data of the search: what the script tool/engine.js needs, cut so that little is loaded at a time.
 
 | file | what |
 | --- | --- |

@@ -1,4 +1,4 @@
-"""The words of a text as the search compares them. tools/search/words.js reads queries in the same way.
+"""The words of a text as the search compares them. tool/words.js reads queries in the same way.
 
 A word counts joined and in its parts: `al-Asad` is `alasad`, `al` and `asad`, and `Kata'ib` is `kataib` too. Figures
 lose their commas and abbreviations their full stops: `14,000` is `14000`, `U.S.` is `us`.

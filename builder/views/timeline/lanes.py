@@ -1,4 +1,4 @@
-"""Lanes for things that stand side by side; the script tools/parts/lanes.js does the same with what a choice leaves."""
+"""Lanes for things that stand side by side; the script parts/tool/lanes.js does the same with what a choice leaves."""
 
 from collections.abc import Iterable, Iterator
 

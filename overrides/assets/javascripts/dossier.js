@@ -88,8 +88,7 @@ const dossier = (function () {
 
   /**
    * Takes what a data file holds: data/NAME.js calls receive("NAME", value).
-   * @param {string} name
-   * @param {unknown} value
+   * @type {Receive}
    */
   function receive(name, value) {
     received.set(name, value);
@@ -102,10 +101,11 @@ const dossier = (function () {
    * @returns {Row[]}
    */
   function rows(columns) {
-    const names = /** @type {(keyof Row)[]} */ (Object.keys(columns));
-    return (columns[names[0]] ?? []).map((_value, place) => {
+    const known = /** @type {[keyof Row, any[]][]} */ (Object.entries(columns));
+    const length = known.length ? known[0][1].length : 0;
+    return Array.from({ length }, (_row, place) => {
       const row = /** @type {Row} */ ({});
-      for (const name of names) row[name] = columns[name][place];
+      for (const [name, values] of known) row[name] = values[place];
       return row;
     });
   }

@@ -1,4 +1,4 @@
-// The brief: builder/render/brief_data.py writes its data.
+// The brief: builder/views/brief/data.py writes its data.
 
 interface Parts {
   brief: void;

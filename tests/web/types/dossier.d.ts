@@ -3,7 +3,7 @@
 
 /** The parts, by the names under which they are defined; a tool gives nothing. */
 interface Parts {
-  offline: void;
+  "parts/offline": void;
   "parts/fold": (text: string) => string;
   "parts/language": Language;
   "parts/lanes": (ends: Iterable<readonly [number, number]>, apart: number) => number[];
@@ -23,8 +23,8 @@ interface Data {
   words: Catalogue;
 }
 
-/** Columns of one value a row, as data files have them. */
-type Columns<Row> = { [Name in keyof Row]: Row[Name][] };
+/** Columns of one value a row, as data files have them; without rows there are none. */
+type Columns<Row> = { [Name in keyof Row]: Row[Name][] } | Record<string, never>;
 
 /** What a name stands for when a part needs it. */
 type Value<Name extends string> = Name extends `data/${infer File}`
@@ -47,6 +47,8 @@ type Define = <Name extends string, const Names extends readonly string[]>(
   make: (...needed: Values<Names>) => Value<Name> | Promise<Value<Name>>,
   otherwise?: () => void,
 ) => void;
+
+type Receive = <Name extends string>(name: Name, value: Value<`data/${Name}`>) => void;
 
 interface Definition {
   needs: readonly string[];

@@ -1,4 +1,4 @@
-// The explorer: builder/render/explorer_data.py writes its data. Rows are meant by their places among all rows.
+// The explorer: builder/views/explorer/data.py writes its data. Rows are meant by their places among all rows.
 
 interface Parts {
   explorer: void;

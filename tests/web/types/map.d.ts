@@ -1,4 +1,4 @@
-// The map: builder/render/maps/data.py writes its data. Events are meant by their places in data/map.js.
+// The map: builder/views/map/data.py writes its data. Events are meant by their places in data/map.js.
 
 interface Parts {
   map: void;

@@ -1,4 +1,4 @@
-// The network: builder/render/network_data.py writes its data. Records are meant by their places.
+// The network: builder/views/network/data.py writes its data. Records are meant by their places.
 
 interface Parts {
   network: void;

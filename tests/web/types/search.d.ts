@@ -1,4 +1,4 @@
-// The search: builder/render/search writes its data.
+// The search: builder/views/search/data.py writes its data.
 
 interface Parts {
   search: void;

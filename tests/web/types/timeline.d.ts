@@ -1,4 +1,4 @@
-// The timeline: builder/render/timeline/data.py writes its data.
+// The timeline: builder/views/timeline/data.py writes its data.
 
 interface Parts {
   claims: void;

@@ -1,0 +1,139 @@
+// A small card on every link to a record or a term of the glossary: what it is, when, and its first sentence. It comes
+// when the pointer rests on the link or the keyboard reaches it, can be pointed at itself, and goes with Escape. It
+// only repeats what the page behind the link begins with; on a touch screen, where nothing can rest on a link, there is
+// none.
+dossier.define("previews", [], () => {
+  const { make } = dossier;
+  const PATIENCE = 350; // before it appears, so that a passing pointer raises nothing
+  const GRACE = 200; // before it goes, so that the pointer can reach it
+
+  /** @typedef {HTMLAnchorElement | SVGAElement} Link */
+
+  let touched = false; // whether a finger was used last
+  /** @type {Link | null} */
+  let asked = null; // the link that a card is wanted for
+  /** @type {Link | null} */
+  let shown = null; // the link whose card is shown
+  let timer = 0;
+
+  const card = make("div", { class: "previews", id: "previews", role: "tooltip", hidden: true });
+
+  // ── Showing and hiding ─────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * @param {() => void} act
+   * @param {number} wait
+   */
+  function later(act, wait) {
+    clearTimeout(timer);
+    timer = window.setTimeout(act, wait);
+  }
+
+  /** @param {Link} link */
+  function ask(link) {
+    asked = link;
+    if (link === shown) clearTimeout(timer);
+    else later(() => open(link), PATIENCE);
+  }
+
+  /**
+   * Until the data are there the reader may have gone on.
+   * @param {Link} link
+   */
+  async function open(link) {
+    const found = await dossier.need("previews/cards").then(({ cardOf }) => cardOf(link)).catch(() => null);
+    if (found && asked === link && link.isConnected) show(link, found);
+    else if (asked === link) hide();
+  }
+
+  function leave() {
+    asked = null;
+    later(hide, GRACE);
+  }
+
+  function hide() {
+    clearTimeout(timer);
+    asked = null;
+    if (!shown) return;
+    const ids = (shown.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id && id !== card.id);
+    if (ids.length) shown.setAttribute("aria-describedby", ids.join(" "));
+    else shown.removeAttribute("aria-describedby");
+    shown = null;
+    card.hidden = true;
+  }
+
+  /**
+   * @param {Link} link
+   * @param {PreviewCard} found
+   */
+  function show(link, { name, kind, fact, says, colour }) {
+    hide();
+    asked = shown = link;
+    card.replaceChildren(
+      make("span", { class: `preview-kind side-${colour}` }, kind, fact && [" · ", make("bdi", {}, fact)]),
+      make("strong", {}, make("bdi", {}, name)),
+      says ? make("span", { class: "preview-says" }, make("bdi", {}, says)) : "",
+    );
+    if (!card.isConnected) (document.querySelector("main") || document.body).append(card);
+    card.hidden = false;
+    place(link);
+    link.setAttribute("aria-describedby", [link.getAttribute("aria-describedby"), card.id].filter(Boolean).join(" "));
+  }
+
+  /**
+   * Below the first line of the link, or above it where there is no room.
+   * @param {Link} link
+   */
+  function place(link) {
+    const line = link.getClientRects()[0] || link.getBoundingClientRect();
+    const [width, height] = [card.offsetWidth, card.offsetHeight];
+    const most = document.documentElement.clientWidth - width - 8;
+    const below = line.bottom + height + 8 < innerHeight || line.top < height + 60;
+    const [left, top] = [Math.max(8, Math.min(line.left, most)), below ? line.bottom + 4 : line.top - height - 4];
+    // Measured from whatever it is positioned in, so that it moves with the page.
+    card.style.left = card.style.top = "0";
+    const zero = card.getBoundingClientRect();
+    card.style.left = `${left - zero.left}px`;
+    card.style.top = `${top - zero.top}px`;
+  }
+
+  // ── When ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * @param {EventTarget | null} target
+   * @returns {Link | null}
+   */
+  const linkIn = (target) => (target instanceof Element ? target.closest(".md-content a[href]") : null);
+  /** @param {Event} event */
+  const isOnCard = ({ target }) => target instanceof Node && card.contains(target);
+
+  addEventListener("pointerover", (event) => {
+    if (event.pointerType === "touch") return;
+    if (isOnCard(event)) {
+      clearTimeout(timer);
+      return;
+    }
+    const link = linkIn(event.target);
+    if (link) ask(link);
+    else if (asked || shown) leave();
+  });
+  document.documentElement.addEventListener("pointerleave", leave);
+  addEventListener("focusin", (event) => {
+    const link = linkIn(event.target);
+    if (link && !touched && link.matches(":focus-visible")) ask(link);
+    else if (shown) leave();
+  });
+  addEventListener("focusout", leave);
+  addEventListener("pointerdown", (event) => {
+    touched = event.pointerType === "touch";
+    if (!isOnCard(event)) hide();
+  }, true);
+  addEventListener("keydown", (event) => {
+    touched = false;
+    if (event.key !== "Escape" || !(shown || asked)) return;
+    // What is dismissed is the card alone, not a dialogue or a filter behind it.
+    if (shown) event.stopPropagation();
+    hide();
+  }, true);
+  for (const end of ["pagehide", "blur", "resize", "beforeprint"]) addEventListener(end, hide);
+});

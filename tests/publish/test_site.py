@@ -1,0 +1,130 @@
+"""The built site of small dossiers: what becomes of their Markdown, and where pages lead outside."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from builder.build import Compiled, compile_dossier, examine
+from builder.model.records import Record
+from builder.publish.folders import Folders
+from builder.publish.sitecheck import check_site
+from tests.conftest import HARBOUR, Publish
+from tests.factory import MINIMAL, dossier_folder, examined
+from tests.markup import Element, article, parsed
+
+
+def links(element: Element) -> Iterator[str]:
+    for link in element.all("a"):
+        if "href" in link.attributes:
+            yield link.attributes["href"]
+
+
+def test_the_page_of_a_record_does_not_grow_with_others(tmp_path: Path) -> None:
+    before = compile_dossier(examined(tmp_path / "before")).files
+    files = {
+        "actors/wardens.yml": "name: Wardens\nkind: guild\nside: boatmen\nsummary: They stood by [@courier#p2].\n",
+        "locations/far-bay.yml": "name: Far Bay\nkind: harbour\nsummary: A bay far away [@general-knowledge].\n",
+    }
+    after = compile_dossier(examined(tmp_path / "after", files)).files
+    assert after.keys() - before.keys() == {"actors/wardens.md", "locations/far-bay.md"}
+    pages = [path for path in before if path.startswith(("actors/", "events/", "locations/"))]
+    assert {path for path in pages if before[path] != after[path]} == {"actors/index.md", "locations/index.md"}
+
+
+def test_two_files_and_an_article_are_a_dossier(tmp_path: Path, publish: Publish) -> None:
+    found = {path for path in MINIMAL if path not in ("dossier.yml", "vocabulary.yml", "articles/courier.md")}
+    folders = Folders(dossier_folder(tmp_path, without=found))
+    assert not examine(folders.content).diagnostics
+    assert publish(folders) == ""
+    assert check_site(folders.site) == []
+    assert article(folders.site / "index.html").one("h1").text.startswith("The Harbour Toll")
+
+
+def test_pages_lead_to_the_file_they_were_made_from(harbour_site: Folders, harbour: Compiled) -> None:
+    settings = harbour.dossier.settings
+    assert settings.repository
+    for document in harbour.dossier.documents:
+        if not isinstance(document.model, Record):
+            continue
+        page = harbour_site.site / document.model.folder / f"{document.id}.html"
+        path = f"{settings.folder}/{document.path}"
+        addresses = list(links(parsed(page)))
+        assert f"{settings.repository}/edit/{settings.branch}/{path}" in addresses, page
+        assert any(each.startswith(f"{settings.repository}/issues/new?") and path in each for each in addresses), page
+        assert path in parsed(page).one("footer").text
+
+
+def test_a_fork_leads_to_its_own_repository() -> None:
+    made = compile_dossier(examine(HARBOUR), "https://git.example/fork").files
+    text = made["actors/teo-valk.md"].decode()
+    assert '"https://git.example/fork/edit/trunk/dossier/content/actors/teo-valk.yml"' in text
+    assert "https://example.org" not in text
+
+
+def test_without_a_repository_there_is_nothing_to_edit(tmp_path: Path) -> None:
+    made = compile_dossier(examine(dossier_folder(tmp_path))).files
+    for path, content in made.items():
+        assert b"source_url" not in content, path
+        assert b"report_url" not in content, path
+
+
+def test_every_page_says_what_a_link_to_it_shows_elsewhere_without_pictures(harbour_site: Folders) -> None:
+    for name, title in (("actors/teo-valk.html", "Teo Valk"), ("index.html", "The Harbour Toll")):
+        tags = {
+            each.attributes.get("property"): each.attributes for each in parsed(harbour_site.site / name).all("meta")
+        }
+        assert tags["og:title"]["content"] == title
+        assert tags["og:description"]["content"]
+        assert "og:image" not in tags
+
+
+def texts(elements: Iterable[Element]) -> list[str]:
+    return [each.text for each in elements]
+
+
+class TestHarbour:
+    """What becomes of the Markdown of a small dossier."""
+
+    def page(self, folders: Folders, path: str) -> Element:
+        return article(folders.site / path)
+
+    def test_a_citation_is_a_small_number_that_says_what_it_is(self, harbour_site: Folders) -> None:
+        (mark, *_) = self.page(harbour_site, "events/toll-raised.html").all("sup", kind="cite")
+        link = mark.one("a")
+        assert link.text == "1"
+        assert link.attributes["href"] == "../articles/courier-storm-and-toll.html#p2"
+        assert link.attributes["title"].endswith("Sella Courier, 9 April 2031, paragraph 2")
+
+    def test_the_list_of_places_is_a_tree(self, harbour_site: Folders) -> None:
+        lists = self.page(harbour_site, "locations/index.html").all("ul")
+        nested = [inner for outer in lists for item in outer.all("li") for inner in item.all("ul")]
+        assert "Gull Point Lighthouse" in " ".join(texts(nested))
+
+    def test_differing_statements_stand_side_by_side(self, harbour_site: Folders) -> None:
+        (box, *_) = self.page(harbour_site, "events/april-storm.html").all("div", kind="fact-box")
+        assert texts(box.all("dt"))[0] == "When"
+        when = [each for each in texts(box.all("dd")) if "April 2031" in each]
+        assert len(when) == 2
+
+    def test_macros_are_carried_out(self, harbour_site: Folders) -> None:
+        home = self.page(harbour_site, "index.html")
+        assert "{{" not in home.text
+        assert "6 events in all; the newest article is of about April 2031." in home.text
+        assert list(home.all("div", kind="card"))
+
+    def test_what_looks_like_a_macro_elsewhere_stays_text(self, harbour_site: Folders) -> None:
+        assert '{{ card("april-storm") }}' in self.page(harbour_site, "method.html").text
+
+    def test_names_in_other_scripts_say_their_language(self, harbour_site: Folders) -> None:
+        names = self.page(harbour_site, "actors/boatmens-guild.html").all("bdi", lang="ar")
+        assert texts(names) == ["نقابة البحارة"]
+
+    def test_a_former_address_leads_on(self, harbour_site: Folders) -> None:
+        assert "harbour-council.html" in list(links(self.page(harbour_site, "actors/harbour-board.html")))
+
+    def test_an_effect_stands_behind_its_cause_of_the_same_day(self, harbour_site: Folders) -> None:
+        shown = [link for link in links(self.page(harbour_site, "events/index.html")) if not link.startswith("#")]
+        assert shown.index("april-storm.html") < shown.index("lighthouse-dark.html")
+
+    def test_each_sort_of_support_has_its_line(self, harbour_site: Folders) -> None:
+        (box, *_) = self.page(harbour_site, "articles/courier-storm-and-toll.html").one("div", id="p3").all("details")
+        assert "Claim of Teo Valk: The Harbour Council has broken a promise." in texts(box.all("p"))

@@ -90,9 +90,13 @@ class Supports:
         Of an event these are the articles cited for when, where, who, how many or who did it, by a statement that is
         not worked out. Of an actor or a place, those from which a name is recorded, whose digest names it, and those
         cited for a part, a tie, a stance, an office, a figure or a claim of it that is not worked out. A summary or a
-        further fact counts only if there is nothing else: it may say that an article does not name somebody.
+        further fact counts only if there is nothing else: it may say that an article does not name somebody. Of an
+        event that is stated by general knowledge alone, no article tells.
         """
-        told = self.publication.in_order(self._telling.get(record, ()))
+        cited = self._telling.get(record, set[str]())
+        told = self.publication.in_order(cited)
+        if cited and record in self.dossier.events:
+            return told
         return told or self.publication.cited(self.in_prose(record)) or self.rests_on(record)
 
     def in_prose(self, record: str) -> tuple[Citation, ...]:

@@ -50,6 +50,13 @@ def test_an_article_tells_of_an_event_by_what_is_not_worked_out(tmp_path: Path) 
     assert k.works.mention("storm") == {"storm-report", "lantern-report"}
 
 
+def test_of_an_event_stated_by_general_knowledge_alone_no_article_tells(tmp_path: Path) -> None:
+    k = knowledge(tmp_path, {"events/storm.yml": STORM.replace("[courier#p2]}", "[general-knowledge]}")})
+    assert k.support.tells_of("storm") == ()
+    bare = STORM[: STORM.index("when:")]
+    assert knowledge(tmp_path / "bare", {"events/storm.yml": bare}).support.tells_of("storm") == ("courier",)
+
+
 def test_a_date_worked_out_with_a_later_article_is_not_known_before_it(tmp_path: Path) -> None:
     dated = STORM.replace("sources: [courier#p2]}\nwhere", "sources: [courier#p2], inferred: 'REASON'}\nwhere")
     for reason, place in (("Lantern has the day [@lantern#p2].", 1), ("It has the day [@courier#p1].", 0)):

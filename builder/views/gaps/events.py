@@ -22,7 +22,7 @@ def single_work(teller: Teller) -> tuple[Group, ...]:
         statements = [each for _, each in entries(dossier.events[event]) if isinstance(each, Statement)]
         works = knowledge.works.of_record(event)
         if statements and len(works) < 2:
-            rests = _rests(dossier.events[event])
+            rests = _rests(dossier.events[event], bool(works))
             all_works = dossier.works(source.article for each in statements for source in each.sources)
             more = "" if all_works <= works else "; its other statements cite more"
             found[min(works, default="")].append(Gap(event, (Text(f"{rests}{more}"),)))
@@ -32,13 +32,13 @@ def single_work(teller: Teller) -> tuple[Group, ...]:
     return tuple(Group(titles[work], tuple(found[work])) for work in largest_first)
 
 
-def _rests(event: Event) -> str:
-    """Return in words how many statements say when, where, who and how many, and cite an article."""
+def _rests(event: Event, cites_article: bool) -> str:
+    """Return in words how many statements say when, where, who and how many; if articles do, those that cite one."""
     telling = [
         each
         for path, each in entries(event)
         if isinstance(each, Statement) and path[0] in TELLING and not each.inferred
-        if any(not source.is_general_knowledge for source in each.sources)
+        if not cites_article or any(not source.is_general_knowledge for source in each.sources)
     ]
     if not telling:
         return "no statement on when, where, who and how many"

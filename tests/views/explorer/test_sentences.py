@@ -28,11 +28,11 @@ def test_whom_an_attribution_names_has_no_part_in_the_event(tmp_path: Path) -> N
     accused = "attributions:\n  - {by: council, stance: accuses, of: guild, sources: [courier#p2]}\n"
     found = rows(tmp_path, {**COUNCIL, "events/storm.yml": STORM + accused})
     guild = list(found).index("actors/guild.html")
-    assert guild not in found["events/storm.html"]["ties"]
+    assert guild not in found["events/storm.html"]["actors"]
     assert found["events/storm.html"]["sides"] == []
     part = "participants:\n  - {actor: guild, role: affected, sources: [courier#p2]}\n"
     found = rows(tmp_path / "part", {**COUNCIL, "events/storm.yml": STORM + part})
-    assert list(found).index("actors/guild.html") in found["events/storm.html"]["ties"]
+    assert list(found).index("actors/guild.html") in found["events/storm.html"]["actors"]
 
 
 def test_a_part_keeps_its_voice_unless_an_article_states_it_too(tmp_path: Path) -> None:
@@ -41,7 +41,7 @@ def test_a_part_keeps_its_voice_unless_an_article_states_it_too(tmp_path: Path) 
     row = rows(tmp_path, {**COUNCIL, "events/storm.yml": STORM + told})["events/storm.html"]
     assert (row["voices"], row["inferred"]) == (["Harbour Council"], [1])
     row = rows(tmp_path / "own", {**COUNCIL, "events/storm.yml": STORM + told + own})["events/storm.html"]
-    assert (row["voices"], row["inferred"], len(row["parts"])) == ([""], [0], 2)
+    assert (row["voices"], row["inferred"], len(row["participants"])) == ([""], [0], 1)
 
 
 def test_accounts_differ_or_are_only_noted_or_nothing_is_known(tmp_path: Path) -> None:

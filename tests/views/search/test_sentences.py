@@ -12,13 +12,17 @@ def data(made: dict[str, str], name: str) -> Any:
     return json.loads(text[text.index(",") + 1 : text.rindex(")")])
 
 
-def heads(made: dict[str, str]) -> dict[str, str]:
+def rows(columns: dict[str, list[Any]]) -> list[dict[str, Any]]:
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+
+def facts(made: dict[str, str]) -> dict[str, str]:
     """Return the fact lines of results by address."""
-    return {path: fact for _, path, fact, *_ in data(made, "search/h-0")}
+    return {each["path"]: each["fact"] for each in rows(data(made, "search/h-0"))}
 
 
-def cards(made: dict[str, str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = data(made, "preview-0")
+def cards(made: dict[str, str]) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = data(made, "preview-0")
     return found
 
 
@@ -31,17 +35,17 @@ TWO_DAYS = STORM.replace(
 def test_all_dates_stand_with_their_mark(tmp_path: Path) -> None:
     made = printed(tmp_path, {"articles/lantern.md": LANTERN, "events/storm.yml": TWO_DAYS})
     shown = "5 April 2031 or 4 April 2031 (worked out)"
-    assert heads(made)["events/storm.html"] == f"Storm, {shown}"
-    assert cards(made)["events/storm.html"][2] == shown
+    assert facts(made)["events/storm.html"] == f"Storm, {shown}"
+    assert cards(made)["events/storm.html"]["fact"] == shown
     month = STORM.replace("where:", "  - {value: 2031-04, sources: [courier#p2]}\nwhere:")
     made = printed(tmp_path / "month", {"events/storm.yml": month})
-    assert heads(made)["events/storm.html"] == "Storm, 5 April 2031"
+    assert facts(made)["events/storm.html"] == "Storm, 5 April 2031"
 
 
 def test_an_article_has_its_outlet_and_the_mark_of_its_date(tmp_path: Path) -> None:
     made = printed(tmp_path, {"articles/copy.md": COPY})
-    assert heads(made)["articles/copy.html"] == "Publisher not shown, April 2031 (worked out)"
-    assert heads(made)["articles/courier.html"] == "Courier, 9 April 2031"
+    assert facts(made)["articles/copy.html"] == "Publisher not shown, April 2031 (worked out)"
+    assert facts(made)["articles/courier.html"] == "Courier, 9 April 2031"
 
 
 def test_the_latest_office_stands_with_its_time(tmp_path: Path) -> None:
@@ -50,19 +54,21 @@ def test_the_latest_office_stands_with_its_time(tmp_path: Path) -> None:
         "  - {value: Harbour master, sources: [courier#p2], since: 2027}\n"
     )
     made = printed(tmp_path, {"actors/ines.yml": actor("Ines Marrow", roles, kind="person")})
-    assert heads(made)["actors/ines.html"] == "Harbour master (since 2027)"
-    assert cards(made)["actors/ines.html"][2] == "Harbour master (since 2027)"
+    assert facts(made)["actors/ines.html"] == "Harbour master (since 2027)"
+    assert cards(made)["actors/ines.html"]["fact"] == "Harbour master (since 2027)"
     assert "Harbour master (since 2027)" in made["actors/index.md"]
-    assert heads(made)["actors/guild.html"] == "Guild"
+    assert facts(made)["actors/guild.html"] == "Guild"
 
 
 def test_a_sentence_of_general_knowledge_says_so(tmp_path: Path) -> None:
     known = "name: Lantern\nkind: guild\nside: council\nsummary: A newspaper [@general-knowledge]. It is old [@courier#p2].\n"
     made = printed(tmp_path, {"actors/lantern.yml": known})
-    assert cards(made)["actors/lantern.html"][3] == "A newspaper (general knowledge)."
-    assert cards(made)["actors/guild.html"][3] == "Those who own boats."
+    assert cards(made)["actors/lantern.html"]["says"] == "A newspaper (general knowledge)."
+    assert cards(made)["actors/guild.html"]["says"] == "Those who own boats."
     both = known.replace("@general-knowledge", "@general-knowledge; @courier#p1")
-    assert cards(printed(tmp_path / "both", {"actors/lantern.yml": both}))["actors/lantern.html"][3] == "A newspaper."
+    assert (
+        cards(printed(tmp_path / "both", {"actors/lantern.yml": both}))["actors/lantern.html"]["says"] == "A newspaper."
+    )
 
 
 def test_a_place_in_two_others_is_named_with_both(tmp_path: Path) -> None:
@@ -71,13 +77,13 @@ def test_a_place_in_two_others_is_named_with_both(tmp_path: Path) -> None:
     files = {f"locations/{key}.yml": island.format(name=name) for key, name in (("sella", "Sella"), ("amra", "Amra"))}
     quay = "name: The quays\nkind: harbour\nsummary: Quays [@courier#p2].\n"
     made = printed(tmp_path, {**files, "locations/quays.yml": quay + within})
-    assert heads(made)["locations/quays.html"] == "Harbour in Sella and Amra"
-    assert cards(made)["locations/quays.html"][2] == "in Sella and Amra"
+    assert facts(made)["locations/quays.html"] == "Harbour in Sella and Amra"
+    assert cards(made)["locations/quays.html"]["fact"] == "in Sella and Amra"
     sella, amra = made["locations/index.md"].index("## Sella"), made["locations/index.md"].index("## Amra")
     assert "The quays see under Sella" in made["locations/index.md"][amra : max(sella, len(made["locations/index.md"]))]
     assert made["locations/index.md"].count("Harbour in Sella and Amra") == 1
     one = printed(tmp_path / "one", {**files, "locations/quays.yml": quay + within.rsplit("  - ", 1)[0]})
-    assert heads(one)["locations/quays.html"] == "Harbour in Sella"
+    assert facts(one)["locations/quays.html"] == "Harbour in Sella"
     assert "see under" not in one["locations/index.md"]
 
 
@@ -85,10 +91,11 @@ def test_a_passage_has_the_voice_of_its_statement(tmp_path: Path) -> None:
     stated = "statements:\n  - {text: The lamp was dark., sources: [courier#p2], according-to: guild}\n"
     told = "figures:\n  - {what: boats, count: 3, sources: [courier#p2], according-to: people on the quay}\n"
     made = printed(tmp_path, {"events/storm.yml": STORM + stated + told})
-    passages = [each for entry in data(made, "search/x-0") for each in entry]
-    assert ["statements", "The lamp was dark.", "Boatmen's Guild", 0] in passages
-    assert ["figures", "Boats lost, 3", "people on the quay", 0] in passages
-    assert ["facts", "5 April 2031"] in passages
+    passages = [each for entry in data(made, "search/x-0") for each in rows(entry)]
+    voices = {each["text"]: each["voice"] for each in passages}
+    assert voices["The lamp was dark."] == "Boatmen's Guild"
+    assert voices["Boats lost, 3"] == "people on the quay"
+    assert voices["5 April 2031"] == ""
 
 
 def test_a_claims_result_tells_copies_apart(tmp_path: Path) -> None:
@@ -102,4 +109,4 @@ claims:
     sources: [courier#p2]
 """
     made = printed(tmp_path, {"claims/courier.yml": claim})
-    assert heads(made)["articles/courier.html#claim-on-the-toll"].endswith("Storm over the Harbour (Courier)")
+    assert facts(made)["articles/courier.html#claim-on-the-toll"].endswith("Storm over the Harbour (Courier)")

@@ -1,8 +1,8 @@
 """The records of a dossier and the other files of content/. Each class is one file or one entry in it.
 
 Field names are written with hyphens in files (`according-to`). What records state is in `statements.py`,
-what is said in `accounts.py`, articles are in `articles.py`; all can be imported from here. Records refer to each other
-by id, never by object.
+what is said in `accounts.py`, articles are in `articles.py`, questions, terms and pages in `writings.py`; all can be
+imported from here. Records refer to each other by id, never by object.
 """
 
 from typing import Annotated, ClassVar, TypeAlias
@@ -12,15 +12,12 @@ from pydantic import Field
 from builder.model.accounts import Claim, Claims, Concern, Disagreement, Side
 from builder.model.articles import Article, Author, LeftOut, Paragraph, Publication, Publisher
 from builder.model.fields import (
-    AnyId,
     CitedText,
     Identifier,
     Model,
     RunningText,
     Sources,
-    Text,
     Title,
-    Whole,
 )
 from builder.model.marked import marked
 from builder.model.refs import Shown, Word
@@ -40,6 +37,7 @@ from builder.model.statements import (
     Statement,
     TextStatement,
 )
+from builder.model.writings import Glossary, Page, Question, Questions, Term
 
 __all__ = [
     "Actor",
@@ -219,43 +217,3 @@ class Event(Record):
 
 AnyRecord: TypeAlias = Actor | Location | Event | Article
 """A record of any kind: whatever has an id and a page."""
-
-
-class Question(Model):
-    """Something that the articles leave open."""
-
-    id: Identifier = Field(description="Unique and short; its anchor")
-    question: Title = Field(description="The question")
-    about: tuple[AnyId, ...] = Field((), description="Ids of the records concerned")
-    note: RunningText | None = Field(None, description="What the articles do say")
-
-
-class Questions(Model):
-    """The open questions."""
-
-    questions: tuple[Question, ...]
-
-
-class Term(Model):
-    """A term explained."""
-
-    id: Identifier = Field(description="Unique and short; its anchor")
-    term: Title = Field(description="The term")
-    meaning: CitedText = Field(description="What it means")
-
-
-class Glossary(Model):
-    """The terms explained."""
-
-    glossary: tuple[Term, ...]
-
-
-class Page(Model):
-    """A page written by hand, which may use macros."""
-
-    folder: ClassVar[str] = "pages"
-
-    title: Title = Field(description="Title of the page")
-    description: Text | None = Field(None, description="One sentence for search engines and previews")
-    order: Whole = Field(50, description="Place in the navigation, small numbers first")
-    body: str = Field("", description="Written below the front matter")

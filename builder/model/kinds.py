@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from builder.model.articles import Article
 from builder.model.fields import Model
+from builder.model.marked import Message, marked
 from builder.model.records import (
     Actor,
     AnyRecord,
@@ -36,36 +37,48 @@ class RecordKind:
     word: str
     folder: str
     ending: str = ".yml"
-    one: str
-    many: str
-    heading: str
+    one: Message
+    many: Message
+    heading: Message
     sorts: str = ""
 
 
 RECORD_KINDS: tuple[RecordKind, ...] = (
     RecordKind(
-        model=Actor, word="actor", folder="actors", one="actor", many="actors", heading="Who", sorts="kinds.actor"
+        model=Actor,
+        word="actor",
+        folder="actors",
+        one=marked("actor"),
+        many=marked("actors"),
+        heading=marked("Who"),
+        sorts="kinds.actor",
     ),
     RecordKind(
         model=Location,
         word="location",
         folder="locations",
-        one="place",
-        many="places",
-        heading="Where",
+        one=marked("place"),
+        many=marked("places"),
+        heading=marked("Where"),
         sorts="kinds.location",
     ),
     RecordKind(
-        model=Event, word="event", folder="events", one="event", many="events", heading="Events", sorts="kinds.event"
+        model=Event,
+        word="event",
+        folder="events",
+        one=marked("event"),
+        many=marked("events"),
+        heading=marked("Events"),
+        sorts="kinds.event",
     ),
     RecordKind(
         model=Article,
         word="article",
         folder="articles",
         ending=".md",
-        one="article",
-        many="articles",
-        heading="Articles",
+        one=marked("article"),
+        many=marked("articles"),
+        heading=marked("Articles"),
     ),
 )
 """All kinds of records, in the order of the site's navigation."""
@@ -123,5 +136,5 @@ SHOWN: Mapping[str, Shown] = _in_order(
 COMPARED: tuple[str, ...] = tuple(name for name, shown in shown_in(Event).items() if shown.compared)
 """The fields in which articles tell of an event."""
 
-MATTERS: Mapping[str, str] = {name: shown.matter for name, shown in SHOWN.items() if shown.matter}
+MATTERS: Mapping[str, Message] = {name: shown.matter for name, shown in SHOWN.items() if shown.matter}
 """The fields that hold matters on which statements can agree or differ, in words."""

@@ -1,8 +1,8 @@
 """The records of a dossier and the other files of content/. Each class is one file or one entry in it.
 
 Field names are written with hyphens in files (`according-to`). What records state is in `statements.py`,
-what is said in `accounts.py`, articles are in `articles.py`; all can be imported from here. Records refer to each other
-by id, never by object.
+what is said in `accounts.py`, articles are in `articles.py`, questions, terms and pages in `writings.py`; all can be
+imported from here. Records refer to each other by id, never by object.
 """
 
 from typing import Annotated, ClassVar, TypeAlias
@@ -12,16 +12,14 @@ from pydantic import Field
 from builder.model.accounts import Claim, Claims, Concern, Disagreement, Side
 from builder.model.articles import Article, Author, LeftOut, Paragraph, Publication, Publisher
 from builder.model.fields import (
-    AnyId,
     CitedText,
     Identifier,
     Model,
     RunningText,
     Sources,
-    Text,
     Title,
-    Whole,
 )
+from builder.model.marked import marked
 from builder.model.refs import Shown, Word
 from builder.model.site import Anchor
 from builder.model.statements import (
@@ -39,6 +37,7 @@ from builder.model.statements import (
     Statement,
     TextStatement,
 )
+from builder.model.writings import Glossary, Page, Question, Questions, Term
 
 __all__ = [
     "Actor",
@@ -85,19 +84,26 @@ class Record(Model):
     record_kind: ClassVar[str]
 
     name: Title = Field(description="Main name, neutral and in its usual English form")
-    summary: Annotated[CitedText, Shown(anchor=Anchor.SUMMARY, part="summary")] = Field(
+    summary: Annotated[CitedText, Shown(anchor=Anchor.SUMMARY, part=marked("summary"))] = Field(
         description="What a newcomer must know; cites as [@article-id#p12]"
     )
     printed: Sources = Field((), description="Where articles print the main name, so that spellings can be compared")
-    names: Annotated[tuple[OtherName, ...], Shown(anchor=Anchor.NAMES, part="other names", label="Spelling")] = Field(
-        (), description="Other names"
-    )
+    names: Annotated[
+        tuple[OtherName, ...], Shown(anchor=Anchor.NAMES, part=marked("other names"), label=marked("Spelling"))
+    ] = Field((), description="Other names")
     figures: Annotated[
         tuple[Quantity, ...],
-        Shown(anchor=Anchor.FIGURES, part="figures", label="Figures", compared=True, matter="figures"),
+        Shown(
+            anchor=Anchor.FIGURES,
+            part=marked("figures"),
+            label=marked("Figures"),
+            compared=True,
+            matter=marked("figures"),
+        ),
     ] = Field((), description="Figures other than casualties")
     statements: Annotated[
-        tuple[TextStatement, ...], Shown(anchor=Anchor.STATEMENTS, part="what the articles say", matter="further facts")
+        tuple[TextStatement, ...],
+        Shown(anchor=Anchor.STATEMENTS, part=marked("what the articles say"), matter=marked("further facts")),
     ] = Field((), description="Further facts")
     note: RunningText | None = Field(None, description="An editor's remark for readers")
     formerly: tuple[Identifier, ...] = Field((), description="Earlier ids, which keep leading here")
@@ -112,10 +118,11 @@ class Actor(Record):
     kind: Annotated[Identifier, Word("kinds.actor")] = Field(description="Word of the vocabulary")
     side: Annotated[Identifier, Word("sides")] = Field(description="Word of the vocabulary")
     roles: Annotated[
-        tuple[Role, ...], Shown(anchor=Anchor.FACTS, part="office", label="Office or rank", matter="office")
+        tuple[Role, ...],
+        Shown(anchor=Anchor.FACTS, part=marked("office"), label=marked("Office or rank"), matter=marked("office")),
     ] = Field((), description="Offices held")
-    relations: Annotated[tuple[Relation, ...], Shown(anchor=Anchor.TIES, part="ties", matter="tie")] = Field(
-        (), description="Ties to other records"
+    relations: Annotated[tuple[Relation, ...], Shown(anchor=Anchor.TIES, part=marked("ties"), matter=marked("tie"))] = (
+        Field((), description="Ties to other records")
     )
 
 
@@ -126,11 +133,11 @@ class Location(Record):
     record_kind = "location"
 
     kind: Annotated[Identifier, Word("kinds.location")] = Field(description="Word of the vocabulary")
-    within: Annotated[tuple[PlaceStatement, ...], Shown(anchor=Anchor.FACTS, part="where it lies")] = Field(
+    within: Annotated[tuple[PlaceStatement, ...], Shown(anchor=Anchor.FACTS, part=marked("where it lies"))] = Field(
         (), description="The smallest place that contains it"
     )
-    coordinates: Annotated[tuple[CoordinateStatement, ...], Shown(anchor=Anchor.FACTS, part="coordinates")] = Field(
-        (), description="Where it lies"
+    coordinates: Annotated[tuple[CoordinateStatement, ...], Shown(anchor=Anchor.FACTS, part=marked("coordinates"))] = (
+        Field((), description="Where it lies")
     )
 
 
@@ -143,20 +150,34 @@ class Event(Record):
     kind: Annotated[Identifier, Word("kinds.event")] = Field(description="Word of the vocabulary")
     when: Annotated[
         tuple[DateStatement, ...],
-        Shown(anchor=Anchor.FACTS, part="date", label="Date", compared=True, matter="date", brief=True),
+        Shown(
+            anchor=Anchor.FACTS,
+            part=marked("date"),
+            label=marked("Date"),
+            compared=True,
+            matter=marked("date"),
+            brief=True,
+        ),
     ] = Field((), description="When; several entries if the articles differ")
     where: Annotated[
         tuple[PlaceStatement, ...],
-        Shown(anchor=Anchor.FACTS, part="place", label="Place", compared=True, matter="place", brief=True),
+        Shown(
+            anchor=Anchor.FACTS,
+            part=marked("place"),
+            label=marked("Place"),
+            compared=True,
+            matter=marked("place"),
+            brief=True,
+        ),
     ] = Field((), description="Where")
     participants: Annotated[
         tuple[Participant, ...],
         Shown(
             anchor=Anchor.PARTICIPANTS,
-            part="people and groups",
-            label="People and groups",
+            part=marked("people and groups"),
+            label=marked("People and groups"),
             compared=True,
-            matter="part in it",
+            matter=marked("part in it"),
             brief=True,
         ),
     ] = Field((), description="People and groups, and the part of each")
@@ -164,10 +185,10 @@ class Event(Record):
         tuple[Casualties, ...],
         Shown(
             anchor=Anchor.CASUALTIES,
-            part="casualties",
-            label="Casualties",
+            part=marked("casualties"),
+            label=marked("Casualties"),
             compared=True,
-            matter="casualties",
+            matter=marked("casualties"),
             brief=True,
         ),
     ] = Field((), description="People killed, wounded …")
@@ -175,10 +196,10 @@ class Event(Record):
         tuple[Attribution, ...],
         Shown(
             anchor=Anchor.ATTRIBUTIONS,
-            part="who did it",
-            label="Who did it",
+            part=marked("who did it"),
+            label=marked("Who did it"),
             compared=True,
-            matter="who did it",
+            matter=marked("who did it"),
             brief=True,
         ),
     ] = Field((), description="Who says who did it")
@@ -186,53 +207,13 @@ class Event(Record):
         tuple[Precedent, ...],
         Shown(
             anchor=Anchor.CHAIN,
-            part="what it followed",
-            label="What it followed",
+            part=marked("what it followed"),
+            label=marked("What it followed"),
             compared=True,
-            matter="what it followed",
+            matter=marked("what it followed"),
         ),
     ] = Field((), description="Earlier events it followed")
 
 
 AnyRecord: TypeAlias = Actor | Location | Event | Article
 """A record of any kind: whatever has an id and a page."""
-
-
-class Question(Model):
-    """Something that the articles leave open."""
-
-    id: Identifier = Field(description="Unique and short; its anchor")
-    question: Title = Field(description="The question")
-    about: tuple[AnyId, ...] = Field((), description="Ids of the records concerned")
-    note: RunningText | None = Field(None, description="What the articles do say")
-
-
-class Questions(Model):
-    """The open questions."""
-
-    questions: tuple[Question, ...]
-
-
-class Term(Model):
-    """A term explained."""
-
-    id: Identifier = Field(description="Unique and short; its anchor")
-    term: Title = Field(description="The term")
-    meaning: CitedText = Field(description="What it means")
-
-
-class Glossary(Model):
-    """The terms explained."""
-
-    glossary: tuple[Term, ...]
-
-
-class Page(Model):
-    """A page written by hand, which may use macros."""
-
-    folder: ClassVar[str] = "pages"
-
-    title: Title = Field(description="Title of the page")
-    description: Text | None = Field(None, description="One sentence for search engines and previews")
-    order: Whole = Field(50, description="Place in the navigation, small numbers first")
-    body: str = Field("", description="Written below the front matter")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from slugify import slugify
 
+from builder.model.marked import Message
 from builder.model.site import Anchor
 
 LONGEST = 60
@@ -135,6 +136,10 @@ class Name:
     """Marks a field that holds a name, which must be free of invisible and misleading characters."""
 
 
+UNNAMED = Message("")
+"""What a field is called that has no name."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
     """Marks a field whose entries readers see on the page of their record.
@@ -146,10 +151,10 @@ class Shown:
     """
 
     anchor: Anchor
-    part: str
-    label: str = ""
+    part: Message
+    label: Message = UNNAMED
     compared: bool = False
-    matter: str = ""
+    matter: Message = UNNAMED
     brief: bool = False
 
 

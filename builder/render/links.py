@@ -12,25 +12,37 @@ from builder.model.articles import Publisher
 from builder.model.dossier import Dossier
 from builder.model.refs import Citation
 from builder.model.site import FOLDERS, INDEXES, page_path
+from builder.render.bylines import Bylines
 from builder.render.escape import Markdown, address, fenced, markdown
 from builder.render.routes import Routes
+from builder.words import Words
 
 
 @dataclass(slots=True)
 class PageLinks:
     """Writes the links of one page; `sources` are the citations printed so far, in order.
 
-    `order` is the place of each article in the order of publication, `edit_address` where files are edited, with
-    {path}, or empty.
+    `bylines` name the articles, `order` is the place of each in the order of publication, `edit_address` where files
+    are edited, with {path}, or empty.
     """
 
-    dossier: Dossier
+    bylines: Bylines
     routes: Routes
     order: Mapping[str, int]
     page: str
     numbered: bool = True
     sources: dict[Citation, int] = field(default_factory=dict)
     edit_address: str = ""
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier whose pages these are."""
+        return self.bylines.dossier
+
+    @property
+    def words(self) -> Words:
+        """The words of its language."""
+        return self.bylines.words
 
     def to(self, target: str) -> Markdown:
         """Return the address of a page as written on this one."""
@@ -53,8 +65,9 @@ class PageLinks:
         if not self.edit_address:
             return Markdown(f"<code>{fenced(path)}</code>")
         target = address(self.edit_address.replace("{path}", quote(path)))
-        name = markdown(f"Edit {self.dossier.records[record].name}")
-        return Markdown(f'<a class="edit" href="{target}" rel="noopener noreferrer" aria-label="{name}">Edit</a>')
+        name = markdown(self.words.gettext("Edit %(name)s", name=self.dossier.records[record].name))
+        edit = markdown(self.words.gettext("Edit"))
+        return Markdown(f'<a class="edit" href="{target}" rel="noopener noreferrer" aria-label="{name}">{edit}</a>')
 
     def crumb(self, target: str, label: str) -> Markdown:
         """Return a link to an index, at an anchor if given, or to a record."""
@@ -72,15 +85,15 @@ class PageLinks:
 
     def article(self, article: str) -> Markdown:
         """Return a link to an article, named by outlet and title."""
-        return self.record(article, self.dossier.titled(article))
+        return self.record(article, self.bylines.titled(article))
 
     def account(self, articles: Iterable[str]) -> Markdown:
         """Return the outlets of the articles that carry one work's account, each with its date."""
         found = [self.dossier.articles[each] for each in articles]
         known = [each for each in found if each.publisher.is_known] or found[:1]
-        outlet = self.dossier.outlet_of
+        outlet = self.bylines.outlet
         names = (outlet(each.publisher) if each.publisher.is_known else f"“{each.title}”" for each in known)
-        return markdown(f"{', '.join(dict.fromkeys(names))}, {known[0].date.shown}")
+        return markdown(f"{', '.join(dict.fromkeys(names))}, {self.bylines.marked_days(known[0].date)}")
 
     def passage(self, sort: str, page: str, anchor: str, label: str) -> Markdown:
         """Return a link to a passage of a page, which is a record's unless its sort is another."""
@@ -89,17 +102,18 @@ class PageLinks:
 
     def publisher(self, publisher: Publisher) -> Markdown:
         """Return who published an article, with how we know it where it is not printed."""
-        outlet = self.dossier.outlet_of(publisher) if publisher.is_known else publisher.name
+        outlet = self.bylines.outlet(publisher) if publisher.is_known else publisher.name
         name = self.record(publisher.actor, outlet) if publisher.actor else markdown(outlet)
-        basis = f' <span class="inferred">{publisher.basis}</span>' if publisher.basis == "inferred" else ""
+        inferred = f' <span class="inferred">{markdown(self.words.gettext("inferred"))}</span>'
+        basis = inferred if publisher.basis == "inferred" else ""
         reason = f' <span class="note">{markdown(publisher.reason)}</span>' if publisher.reason else ""
         return Markdown(name + basis + reason)
 
     def outlets(self, sources: Iterable[Citation]) -> tuple[str, ...]:
         """Return the outlets of the articles cited, each once."""
         articles = (self.dossier.articles.get(each.article) for each in sources)
-        unknown = "an outlet that is not shown"
-        outlet = self.dossier.outlet_of
+        unknown = self.words.gettext("an outlet that is not shown")
+        outlet = self.bylines.outlet
         names = (outlet(each.publisher) if each.publisher.is_known else unknown for each in articles if each)
         return tuple(dict.fromkeys(names))
 
@@ -117,10 +131,15 @@ class PageLinks:
     def describe(self, citation: Citation) -> str:
         """Return what a citation is, in words: title, outlet, date, paragraph."""
         if citation.is_general_knowledge:
-            return "General knowledge, not stated in any of the articles"
+            return self.words.gettext("General knowledge, not stated in any of the articles")
         article = self.dossier.articles[citation.article]
-        outlet = self.dossier.outlet_of(article.publisher)
-        return f"“{article.title}”, {outlet}, {article.date.shown}, paragraph {citation.paragraph}"
+        return self.words.gettext(
+            "“%(title)s”, %(outlet)s, %(date)s, paragraph %(number)s",
+            title=article.title,
+            outlet=self.bylines.outlet(article.publisher),
+            date=self.bylines.marked_days(article.date),
+            number=str(citation.paragraph),
+        )
 
     def sources_by_article(self) -> list[tuple[str, list[tuple[Citation, int]]]]:
         """Return the citations printed so far by article, the articles in order of publication."""
@@ -133,7 +152,7 @@ class PageLinks:
         target = self.routes.citation(citation)
         hover = markdown(self.describe(citation))
         if citation.is_general_knowledge:
-            label = "general knowledge"
+            label = markdown(self.words.gettext("general knowledge"))
             link = f'[{label}]({self.to(target)} "{hover}")' if target else label
             return f' <span class="general">{link}</span>'
         # What macros write is put into a page that has numbered its citations before.

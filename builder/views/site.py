@@ -16,6 +16,7 @@ from builder.render.routes import Routes
 from builder.render.templates import templates, tidy
 from builder.render.writer import Writer
 from builder.views.parts.amounts import amount
+from builder.views.parts.lines import year_in_words
 from builder.views.parts.records import stepwise
 from builder.views.parts.teller import Teller
 
@@ -99,7 +100,7 @@ class Site:
     def writer(self, path: str, numbered: bool = True) -> Writer:
         """Return the writer of one page."""
         order = self.teller.knowledge.publication.places
-        return Writer(self.dossier, self.routes, order, path, numbered, edit_address=self.addresses.edit)
+        return Writer(self.teller.bylines, self.routes, order, path, numbered, edit_address=self.addresses.edit)
 
     def print(self, page: PageView) -> bytes:
         """Return a page as Markdown: its front matter and the filled template."""
@@ -126,8 +127,14 @@ class Site:
             for feature in self.features.values()
             for name, function in feature.functions.items()
         }
-        called: dict[str, Callable[..., Any]] = {"amount": amount, "stepwise": stepwise, **functions}
-        return templates(self.teller.words, called, self.teller.stock.templates)
+        words = self.teller.words
+        called: dict[str, Callable[..., Any]] = {
+            "amount": amount,
+            "stepwise": stepwise,
+            "year_in_words": partial(year_in_words, words),
+            **functions,
+        }
+        return templates(words, called, self.teller.stock.templates)
 
     def _starts(self, name: str) -> dict[str, int]:
         """Return of an index on which of its pages each group begins, by anchor."""

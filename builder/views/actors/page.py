@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from builder.link.nodes import Text
 from builder.model.document import Document
+from builder.model.marked import marked
 from builder.model.records import Actor, Role
 from builder.model.site import Anchor
 from builder.views.attributions.named import named_as_responsible
@@ -37,17 +38,17 @@ def actor_page(teller: Teller, document: Document, actor: Actor) -> RecordPage:
         id=key,
         kind=label("kinds.actor", actor.kind),
         colour=side.colour,
-        crumbs=(("actors", "Who"), (f"actors#{actor.side}", side.label)),
+        crumbs=(("actors", teller.words.gettext("Who")), (f"actors#{actor.side}", side.label)),
         title=actor.name,
         lead=teller.prose(document, "summary"),
         box=box,
         minute=minute,
         sections=parts.present(
             parts.names(teller, document, actor),
-            parts.facts(Anchor.FIGURES, "Figures", quantities_of(teller, document, actor)),
-            parts.facts(Anchor.RESPONSIBLE, "On who is responsible", named_as_responsible(teller, key)),
-            parts.facts(Anchor.ARTICLES, "Articles here", articles_of(teller, key)),
-            parts.facts(Anchor.STATEMENTS, "What the articles say", teller.statements_of(document, actor)),
+            parts.facts(Anchor.FIGURES, marked("Figures"), quantities_of(teller, document, actor)),
+            parts.facts(Anchor.RESPONSIBLE, marked("On who is responsible"), named_as_responsible(teller, key)),
+            parts.facts(Anchor.ARTICLES, marked("Articles here"), articles_of(teller, key)),
+            parts.facts(Anchor.STATEMENTS, marked("What the articles say"), teller.statements_of(document, actor)),
             parts.reasoning(box),
             _events(teller, key),
             parts.ties(teller, key, is_drawn=True),
@@ -64,11 +65,11 @@ def actor_page(teller: Teller, document: Document, actor: Actor) -> RecordPage:
 
 def _role(teller: Teller, document: Document, index: int, role: Role) -> Fact:
     """Return an office with the time for which it is known."""
-    known = known_time(teller.knowledge.times.of_role(role))
+    known = known_time(teller.words, teller.knowledge.times.of_role(role))
     text = f"{role.value} ({known})" if known else role.value
-    return teller.fact(document, ("roles", index), role, (Text(text),), "Role")
+    return teller.fact(document, ("roles", index), role, (Text(text),), teller.words.gettext("Role"))
 
 
 def _events(teller: Teller, actor: str) -> Section | None:
     found = lines(teller, teller.knowledge.events.of(actor), actor)
-    return Section(Anchor.EVENTS, "Events", Happenings(actor, "actor", found)) if found else None
+    return Section(Anchor.EVENTS, marked("Events"), Happenings(actor, "actor", found)) if found else None

@@ -97,11 +97,12 @@ def _paragraph(teller: Teller, document: Document, index: int, paragraph: Paragr
         number=paragraph.number,
         text=teller.prose(document, "digest", index, "text"),
         support=support,
-        records=tuple(_standing(record, fields) for record, fields in support.fields.items()),
+        records=tuple(_standing(teller, record, fields) for record, fields in support.fields.items()),
         claims=tuple((claim, opening_of(teller, claim)) for claim in support.claim_ids),
     )
 
 
-def _standing(record: str, fields: frozenset[str]) -> Standing:
+def _standing(teller: Teller, record: str, fields: frozenset[str]) -> Standing:
     """Return where on the page of a record the statements in these fields stand, in the order of the page."""
-    return Standing(record, tuple((shown.anchor, shown.part) for field, shown in SHOWN.items() if field in fields))
+    shown = (each for field, each in SHOWN.items() if field in fields)
+    return Standing(record, tuple((each.anchor, teller.words.translated(each.part)) for each in shown))

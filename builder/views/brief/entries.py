@@ -83,7 +83,7 @@ def _record(teller: Teller, document: Document) -> BriefEntry:
 def _roles(teller: Teller, document: Document, actor: Actor) -> Iterator[Fact]:
     """Yield the offices of an actor, each with the time for which it is known."""
     for index, role in enumerate(actor.roles):
-        known = known_time(teller.knowledge.times.of_role(role))
+        known = known_time(teller.words, teller.knowledge.times.of_role(role))
         fact = fact_at(teller, document, ("roles", index))
         yield replace(fact, value=(*fact.value, *([Text(f" ({known})")] if known else [])))
 

@@ -31,7 +31,7 @@ def toll_view(teller: Teller, event: str, toll: Toll) -> TollView:
     """Return the view of a toll."""
     return TollView(
         teller.dossier.vocabulary.label("outcomes", toll.outcome),
-        toll_figure(toll),
+        toll_figure(teller.words, toll),
         len(toll.works),
         tuple((depth, row_fact(teller, event, row)) for depth, row in walk(toll.rows)),
         len(toll.rows) == 1,
@@ -60,7 +60,7 @@ def _counted(toll: TollView) -> str:
 def row_fact(teller: Teller, event: str, row: Row) -> Fact:
     """Return what is said of one group: how many, and every reading with its voice and citations."""
     document, entries = teller.dossier.document_of[event], teller.dossier.events[event].casualties
-    figure = as_given(row.figures)
+    figure = as_given(teller.words, row.figures)
     readings = tuple(
         teller.fact(document, ("casualties", index), entry, (Text(str(entry.count or (figure and "no figure"))),))
         for index, entry in ((index, entries[index]) for index in row.indices)

@@ -10,11 +10,12 @@ from builder.views.parts.amounts import as_given, in_words
 from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller
 from builder.views.parts.wording import field, nodes_in_a_row
+from builder.words import Words
 
 
-def toll_figure(toll: Toll) -> str:
+def toll_figure(words: Words, toll: Toll) -> str:
     """Return for how many people an outcome stands; empty if no number can be given for several groups."""
-    return as_given(toll.rows[0].figures) if len(toll.rows) == 1 else in_words(toll.bounds)
+    return as_given(words, toll.rows[0].figures) if len(toll.rows) == 1 else in_words(words, toll.bounds)
 
 
 def tolls_in_short(teller: Teller, event: str) -> tuple[Fact, ...]:
@@ -27,16 +28,17 @@ def tolls_in_short(teller: Teller, event: str) -> tuple[Fact, ...]:
 
 
 def _in_short(teller: Teller, event: str, toll: Toll) -> Iterator[Fact]:
-    shares = [(_stated(toll.counted, toll.stated), toll.counted)] if toll.counted else []
-    shares += [(as_given(row.figures), (row,)) for row in toll.rows if row not in toll.counted and row.figures]
+    words = teller.words
+    shares = [(_stated(words, toll.counted, toll.stated), toll.counted)] if toll.counted else []
+    shares += [(as_given(words, row.figures), (row,)) for row in toll.rows if row not in toll.counted and row.figures]
     for figure, rows in shares:
         yield _share(teller, event, toll.outcome, figure, rows)
 
 
-def _stated(rows: Sequence[Row], stated: Bounds) -> str:
+def _stated(words: Words, rows: Sequence[Row], stated: Bounds) -> str:
     """Return for how many rows with a number stand, as it is given if there is one and its parts say no more."""
     is_own = len(rows) == 1 and rows[0].range.least == rows[0].bounds.least
-    return (in_words(stated) if not is_own else "") or as_given(rows[0].figures)
+    return (in_words(words, stated) if not is_own else "") or as_given(words, rows[0].figures)
 
 
 def _share(teller: Teller, event: str, outcome: str, figure: str, rows: Sequence[Row]) -> Fact:
@@ -53,7 +55,7 @@ def _share(teller: Teller, event: str, outcome: str, figure: str, rows: Sequence
         field(teller.dossier.vocabulary.label("outcomes", outcome).label),
         (Text(f"{figure} ({groups})"),),
         (),
-        () if None in voices else nodes_in_a_row([teller.voice(each) for each in voices]),
+        () if None in voices else nodes_in_a_row(teller.words, [teller.voice(each) for each in voices]),
         inferred,
         note,
         record=event,

@@ -144,19 +144,21 @@ def _head(teller: Teller, total: Total) -> TotalView:
 
 
 def _with_group(teller: Teller, row: Row) -> str:
-    return f"{as_given(row.figures)} ({plain(people(teller, row))})"
+    return f"{as_given(teller.words, row.figures)} ({plain(people(teller, row))})"
 
 
 def _lines(teller: Teller, total: Total) -> list[Item]:
     return [
-        *(_line(teller, each, in_words(each.toll.stated), is_added=True) for each in total.added),
-        *(_line(teller, each, as_given(each.rows[0].figures)) for each in total.in_words),
-        *(_line(teller, each, _not_added(each)) for each in total.left_out),
+        *(_line(teller, each, in_words(teller.words, each.toll.stated), is_added=True) for each in total.added),
+        *(_line(teller, each, as_given(teller.words, each.rows[0].figures)) for each in total.in_words),
+        *(_line(teller, each, _not_added(teller, each)) for each in total.left_out),
     ]
 
 
-def _not_added(part: Part) -> str:
-    return as_given(part.rows[0].figures) if part.why is LeftOut.NO_LEAST else in_words(part.toll.stated)
+def _not_added(teller: Teller, part: Part) -> str:
+    if part.why is LeftOut.NO_LEAST:
+        return as_given(teller.words, part.rows[0].figures)
+    return in_words(teller.words, part.toll.stated)
 
 
 def _line(teller: Teller, part: Part, figure: str, is_added: bool = False) -> TotalLine:

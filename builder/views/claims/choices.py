@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.model.dossier import Dossier
+from builder.model.marked import Message, marked
 from builder.views.claims.speakers import DESCRIBED, Saying, Speaker
 from builder.views.parts.teller import Teller
 from builder.views.site import Site
@@ -18,8 +19,8 @@ class Choice:
     """Something to sift by: its name, the question, what stands for no choice, and the options in groups."""
 
     name: str
-    question: str
-    none: str
+    question: Message
+    none: Message
     groups: tuple[tuple[str, tuple[Option, ...]], ...]
 
 
@@ -28,15 +29,27 @@ def choices(site: Site, page: Iterable[Speaker]) -> tuple[Choice, ...]:
     teller, dossier, everyone = site.teller, site.dossier, tuple(page)
     sayings = [each for speaker in everyone for each in speaker.sayings]
     words = {word: label.label for word, label in dossier.vocabulary.anonymity.items()}
-    articles = {key: dossier.titled(key) for work in teller.knowledge.works.all.values() for key in work.articles}
+    articles = {
+        key: teller.bylines.titled(key) for work in teller.knowledge.works.all.values() for key in work.articles
+    }
     carried = Counter(key for each in sayings for key in each.articles)
     years = {year: year for year in sorted({year for each in sayings for year in each.years})}
     found = (
-        Choice("speaker", "Said by or for", "anyone", _speakers(dossier, everyone, sayings)),
-        Choice("about", "About", "anything", _subjects(teller, sayings)),
-        Choice("article", "Article", "any article", _plain(articles, carried)),
-        Choice("anonymity", "Speaker is", "named or not", _plain(words, Counter(each.anonymity for each in sayings))),
-        Choice("year", "Year", "any year", _plain(years, Counter(year for each in sayings for year in each.years))),
+        Choice("speaker", marked("Said by or for"), marked("anyone"), _speakers(teller, everyone, sayings)),
+        Choice("about", marked("About"), marked("anything"), _subjects(teller, sayings)),
+        Choice("article", marked("Article"), marked("any article"), _plain(articles, carried)),
+        Choice(
+            "anonymity",
+            marked("Speaker is"),
+            marked("named or not"),
+            _plain(words, Counter(each.anonymity for each in sayings)),
+        ),
+        Choice(
+            "year",
+            marked("Year"),
+            marked("any year"),
+            _plain(years, Counter(year for each in sayings for year in each.years)),
+        ),
     )
     return tuple(
         each for each in found if any(left < len(sayings) for _, options in each.groups for *_, left in options)
@@ -48,12 +61,14 @@ def _plain(names: dict[str, str], counts: Counter[str]) -> tuple[tuple[str, tupl
 
 
 def _speakers(
-    dossier: Dossier, page: tuple[Speaker, ...], sayings: list[Saying]
+    teller: Teller, page: tuple[Speaker, ...], sayings: list[Saying]
 ) -> tuple[tuple[str, tuple[Option, ...]], ...]:
     """Return who speaks, and on whose behalf, by side."""
+    dossier = teller.dossier
     counts = Counter(voice for each in sayings for voice in each.speakers)
     described = tuple((each.key, each.name, counts[each.key]) for each in page if each.group == DESCRIBED)
-    return (*_actors(dossier, counts), *((("Only described", described),) if described else ()))
+    only = ((teller.words.gettext("Only described"), described),) if described else ()
+    return (*_actors(dossier, counts), *only)
 
 
 def _subjects(teller: Teller, sayings: list[Saying]) -> tuple[tuple[str, tuple[Option, ...]], ...]:
@@ -61,7 +76,8 @@ def _subjects(teller: Teller, sayings: list[Saying]) -> tuple[tuple[str, tuple[O
     dossier = teller.dossier
     counts = Counter(record for each in sayings for record in each.about)
     places = sorted((each for each in counts if each in dossier.locations), key=lambda each: dossier.records[each].name)
-    listed = (("Places", places), ("Events", teller.knowledge.events.in_order(counts)))
+    words = teller.words
+    listed = ((words.gettext("Places"), places), (words.gettext("Events"), teller.knowledge.events.in_order(counts)))
     groups = ((label, tuple((x, dossier.records[x].name, counts[x]) for x in keys)) for label, keys in listed)
     return (*_actors(dossier, counts), *((label, options) for label, options in groups if options))
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from builder.know.voices import is_of_the_editor
 from builder.model.document import Document
 from builder.model.kinds import COMPARED, SHOWN
+from builder.model.marked import marked
 from builder.model.records import Event
 from builder.model.site import Anchor
 from builder.views.parts.facts import Fact
@@ -77,9 +78,9 @@ def accounts(teller: Teller, document: Document, event: Event) -> Section | None
     named = tuple(each.articles[0] for each in others if mentioning & set(each.articles))
     silent = tuple(each.articles[0] for each in others if not mentioning & set(each.articles))
     listed = silent if len(silent) <= MANY else ()
-    labels = tuple(SHOWN[field].label for field in fields)
+    labels = tuple(teller.words.translated(SHOWN[field].label) for field in fields)
     body = Comparison(labels, told, named, listed, len(silent) - len(listed))
-    return Section(Anchor.ACCOUNTS, "Accounts compared", body)
+    return Section(Anchor.ACCOUNTS, marked("Accounts compared"), body)
 
 
 def _mentioning(teller: Teller) -> Mapping[str, set[str]]:

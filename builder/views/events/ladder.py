@@ -7,6 +7,7 @@ downwards what followed it in turn.
 from dataclasses import dataclass
 
 from builder.know.chains import Arrow
+from builder.model.marked import marked
 from builder.model.site import Anchor
 from builder.views.chains.arrows import ArrowView, arrow_view
 from builder.views.parts.lines import EventLine, line_of
@@ -59,7 +60,7 @@ def ladder(teller: Teller, event: str) -> Section | None:
         before=tuple(_rung(teller, each, arrows, chains.arrows_to(each)) for each, arrows in before),
         after=tuple(_rung(teller, each, arrows, chains.arrows_from(each)) for each, arrows in after),
     )
-    return Section(Anchor.CHAIN, "What came before, and what came of it", body)
+    return Section(Anchor.CHAIN, marked("What came before, and what came of it"), body)
 
 
 def _rung(teller: Teller, event: str, arrows: tuple[Arrow, ...], onward: tuple[Arrow, ...]) -> Rung:

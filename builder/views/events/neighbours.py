@@ -19,4 +19,4 @@ class Neighbours(Body):
 def neighbours(teller: Teller, event: str) -> Section | None:
     """Return the events next to one in the story."""
     before, after = teller.knowledge.events.neighbours(event)
-    return Section(None, "", Neighbours(before, after)) if before or after else None
+    return Section(None, None, Neighbours(before, after)) if before or after else None

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from builder.link.nodes import Text
 from builder.model.document import Document
-from builder.model.records import Location
+from builder.model.marked import marked
+from builder.model.records import CoordinateStatement, Location
 from builder.model.site import Anchor
 from builder.views.map.locator import locators_of
 from builder.views.parts.facts import Fact
@@ -16,6 +17,7 @@ from builder.views.record.differ import differ
 from builder.views.record.sections import Contained, Happenings, Section
 from builder.views.record.view import RecordPage, minute_of, page_of
 from builder.views.site import PageView, Site
+from builder.words import Words
 
 
 def location_pages(site: Site) -> Iterator[PageView]:
@@ -36,7 +38,7 @@ def location_page(teller: Teller, document: Document, location: Location) -> Rec
         id=key,
         kind=kind,
         colour=kind.colour,
-        crumbs=(("locations", "Where"), *chain),
+        crumbs=(("locations", teller.words.gettext("Where")), *chain),
         title=location.name,
         lead=teller.prose(document, "summary"),
         box=box,
@@ -44,8 +46,8 @@ def location_page(teller: Teller, document: Document, location: Location) -> Rec
         locators=locators_of(teller, key),
         sections=parts.present(
             parts.names(teller, document, location),
-            parts.facts(Anchor.FIGURES, "Figures", quantities_of(teller, document, location)),
-            parts.facts(Anchor.STATEMENTS, "What the articles say", teller.statements_of(document, location)),
+            parts.facts(Anchor.FIGURES, marked("Figures"), quantities_of(teller, document, location)),
+            parts.facts(Anchor.STATEMENTS, marked("What the articles say"), teller.statements_of(document, location)),
             parts.reasoning(box),
             _contained(teller, key),
             _events(teller, key),
@@ -61,28 +63,45 @@ def location_page(teller: Teller, document: Document, location: Location) -> Rec
 
 
 def _within(teller: Teller, document: Document, location: Location) -> tuple[Fact, ...]:
+    label = teller.words.gettext("Lies in")
     return tuple(
-        teller.fact(document, ("within", index), each, (teller.record_link(each.value),), "Lies in")
+        teller.fact(document, ("within", index), each, (teller.record_link(each.value),), label)
         for index, each in enumerate(location.within)
     )
 
 
 def _coordinates(teller: Teller, document: Document, location: Location) -> tuple[Fact, ...]:
-    facts = []
-    for index, each in enumerate(location.coordinates):
-        latitude, longitude = each.value
-        north_south, east_west = "N" if latitude >= 0 else "S", "E" if longitude >= 0 else "W"
-        degrees = f"{abs(latitude):g}° {north_south}, {abs(longitude):g}° {east_west}"
-        text = f"{degrees}, within about {each.precision_km:g} km"
-        facts.append(teller.fact(document, ("coordinates", index), each, (Text(text),), "Coordinates"))
-    return tuple(facts)
+    label = teller.words.gettext("Coordinates")
+    return tuple(
+        teller.fact(document, ("coordinates", index), each, (Text(_position(teller.words, each)),), label)
+        for index, each in enumerate(location.coordinates)
+    )
+
+
+def _position(words: Words, stated: CoordinateStatement) -> str:
+    latitude, longitude = stated.value
+    north, east = f"{abs(latitude):g}", f"{abs(longitude):g}"
+    degrees = (
+        words.gettext("%(degrees)s° N", degrees=north)
+        if latitude >= 0
+        else words.gettext("%(degrees)s° S", degrees=north),
+        words.gettext("%(degrees)s° E", degrees=east)
+        if longitude >= 0
+        else words.gettext("%(degrees)s° W", degrees=east),
+    )
+    precision = f"{stated.precision_km:g}"
+    return words.gettext("%(position)s, within about %(number)s km", position=", ".join(degrees), number=precision)
 
 
 def _contained(teller: Teller, location: str) -> Section | None:
     found = teller.knowledge.places.directly_inside(location)
-    return Section(Anchor.WITHIN, "Places within it", Contained(found)) if found else None
+    return Section(Anchor.WITHIN, marked("Places within it"), Contained(found)) if found else None
 
 
 def _events(teller: Teller, location: str) -> Section | None:
     found = lines(teller, teller.knowledge.events.of(location), place=location)
-    return Section(Anchor.EVENTS, "Events told of this place", Happenings(location, "place", found)) if found else None
+    return (
+        Section(Anchor.EVENTS, marked("Events told of this place"), Happenings(location, "place", found))
+        if found
+        else None
+    )

@@ -43,7 +43,7 @@ def network_data(site: Site) -> Iterator[tuple[str, object]]:
         for tie in network.drawn
     )
     colours = ({"key": key, "label": label.label, "colour": label.colour} for key, label in network.sectors.items())
-    groups = ({"group": key, "label": label} for key, label in group_labels(site.dossier).items())
+    groups = ({"group": key, "label": label} for key, label in group_labels(site.teller).items())
     yield (
         "network",
         {"records": columns(records), "ties": columns(ties), "sectors": columns(colours), "groups": columns(groups)},

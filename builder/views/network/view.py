@@ -91,7 +91,7 @@ def network(teller: Teller) -> Listing[tuple[str, str], TieLine]:
     found: dict[str, list[TieLine]] = defaultdict(list)
     for tie in teller.knowledge.ties.all:
         found[teller.knowledge.ties.group_of(tie)].append(_line(teller, tie))
-    labels = group_labels(teller.dossier).items()
+    labels = group_labels(teller).items()
     return Listing(
         view=teller.once(network_of),
         runs=tuple(((group, label), tuple(found[group])) for group, label in labels if group in found),
@@ -123,7 +123,7 @@ def _tie(teller: Teller, tie: Tie) -> TieView:
         group=word.group or "",
         label=field(word.label),
         reverse=field(word.reverse or word.label),
-        time=known_time(times.of_relation(relation)),
+        time=known_time(teller.words, times.of_relation(relation)),
         is_dated=relation.when is not None,
         first=first,
         last=last,
@@ -156,7 +156,7 @@ def network_of(teller: Teller) -> Network:
         drawn=tuple(tie for tie in between if tie.key in kept),
         records=len(degrees),
         ties=len(ties),
-        groups=tuple(label for group, label in group_labels(dossier).items() if group in used),
+        groups=tuple(label for group, label in group_labels(teller).items() if group in used),
         stated=grounds[Ground.STATED],
         worked_out=grounds[Ground.WORKED_OUT],
         general=grounds[Ground.GENERAL],

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from builder.know.numbers.bounds import Bounds, range_of
 from builder.model.counts import Count
+from builder.words import Words
 
 
 def amount(number: int, one: str, many: str) -> str:
@@ -11,18 +12,20 @@ def amount(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
 
 
-def in_words(bounds: Bounds) -> str:
+def in_words(words: Words, bounds: Bounds) -> str:
     """Return at least and at most how many; nothing if nothing bounds it."""
     least, most = bounds.least, bounds.most
     if least is not None and bounds.is_exact:
-        return f"{least:,}" if least else "none"
+        return words.number(least) if least else words.pgettext("how many", "none")
     if not least:
-        return "" if most is None else f"up to {most:,}"
-    return f"at least {least:,}" if most is None else f"{least:,}–{most:,}"
+        return "" if most is None else words.gettext("up to %(number)s", number=most)
+    if most is None:
+        return words.gettext("at least %(number)s", number=least)
+    return words.gettext("%(low)s–%(high)s", low=least, high=most)
 
 
-def as_given(figures: Sequence[Count]) -> str:
+def as_given(words: Words, figures: Sequence[Count]) -> str:
     """Return the lowest to the highest number that figures for one thing allow; without bounds the figures as given."""
     if len(figures) > 1:
-        return in_words(range_of(figures)) or " or ".join(map(str, figures))
-    return str(figures[0]) if figures else ""
+        return in_words(words, range_of(figures)) or words.either([words.count(each) for each in figures])
+    return words.count(figures[0]) if figures else ""

@@ -57,7 +57,7 @@ def _view(teller: Teller, placed: Placed) -> ClaimView:
         speaker=teller.voice(claim.speaker),
         behalf=(teller.record_link(claim.on_behalf_of),) if claim.on_behalf_of else (),
         to=teller.voice(claim.to),
-        when=str(claim.when) if claim.when else "",
+        when=teller.words.date(claim.when) if claim.when else "",
         manner=vocabulary.label("manners", claim.manner).label,
         anonymity=vocabulary.label("anonymity", claim.anonymity).label,
         sources=claim.sources,

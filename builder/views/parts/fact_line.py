@@ -8,43 +8,24 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from builder.model.records import Actor, Article, Event, Location, Role
+from builder.model.vocabulary import Label
 from builder.views.parts.lines import shown_dates
 from builder.views.parts.teller import Teller
 from builder.views.parts.times import known_time
+from builder.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class FactLine:
     """What a record is in a few words: its office, kind or outlet, what contains it, and its dates.
 
-    `is_kind` says that `what` is no more than the kind, `inferred` that a date is worked out, `time` for when an office
-    is known.
+    `aside` stands behind the line in brackets: for when an office is known, that dates are worked out. `beside_kind` is
+    the whole line where the kind stands beside it.
     """
 
-    what: str
-    within: tuple[str, ...] = ()
-    dates: tuple[str, ...] = ()
-    is_kind: bool = False
-    inferred: bool = False
-    time: str = ""
-
-    @property
-    def aside(self) -> str:
-        """What stands behind the line in brackets: for when an office is known, that dates are worked out."""
-        return f" ({self.time})" if self.time else " (worked out)" if self.inferred else ""
-
-    @property
-    def plain(self) -> str:
-        """The line without what stands in brackets behind it."""
-        what = f"{self.what} in {listed(self.within)}" if self.within else self.what
-        return ", ".join(each for each in (what, " or ".join(self.dates)) if each)
-
-    @property
-    def beside_kind(self) -> str:
-        """The line where the kind stands beside it."""
-        if not self.is_kind:
-            return str(self)
-        return f"in {listed(self.within)}" if self.within else f"{' or '.join(self.dates)}{self.aside}"
+    plain: str
+    aside: str
+    beside_kind: str
 
     def __str__(self) -> str:
         return f"{self.plain}{self.aside}"
@@ -52,34 +33,69 @@ class FactLine:
 
 def fact_line(teller: Teller, record: str) -> FactLine:
     """Return what a record is in a few words: office or kind, date or place."""
-    dossier = teller.dossier
-    label, model = dossier.vocabulary.label, dossier.records[record]
+    label, model = teller.dossier.vocabulary.label, teller.dossier.records[record]
     match model:
         case Actor():
-            office = teller.knowledge.times.latest(model.roles)
-            if office is None:
-                return FactLine(label("kinds.actor", model.kind).label, is_kind=True)
-            return FactLine(office.value, time=known_time(teller.knowledge.times.of_role(office)))
+            office = _office(teller, model.roles)
+            return office or FactLine(label("kinds.actor", model.kind).label, "", "")
         case Location():
-            kind = label("kinds.location", model.kind).label
-            around = teller.knowledge.places.directly_around(record)
-            return FactLine(kind, tuple(dossier.locations[each].name for each in around), is_kind=True)
+            return _place(teller, record, label("kinds.location", model.kind))
         case Event():
-            dates, worked_out = shown_dates(teller, model.when)
-            return FactLine(label("kinds.event", model.kind).label, (), dates, is_kind=True, inferred=worked_out)
+            return _event(teller, model, label("kinds.event", model.kind))
         case Article():
-            inferred = " (inferred)" if model.publisher.basis == "inferred" else ""
-            outlet = f"{dossier.outlet_of(model.publisher)}{inferred}"
-            return FactLine(outlet[:1].upper() + outlet[1:], (), (model.date.days,), inferred=model.date.is_worked_out)
+            return _article(teller, model)
         case _:
             assert_never(model)
 
 
 def office_of(teller: Teller, roles: Iterable[Role]) -> str:
     """Return the latest of some offices with the time for which it is known, nothing if there is none."""
+    return str(_office(teller, roles) or "")
+
+
+def _office(teller: Teller, roles: Iterable[Role]) -> FactLine | None:
     times = teller.knowledge.times
     office = times.latest(roles)
-    return str(FactLine(office.value, time=known_time(times.of_role(office)))) if office else ""
+    if office is None:
+        return None
+    time = known_time(teller.words, times.of_role(office))
+    return _whole(office.value, f" ({time})" if time else "")
+
+
+def _place(teller: Teller, record: str, kind: Label) -> FactLine:
+    around = teller.knowledge.places.directly_around(record)
+    if not around:
+        return FactLine(kind.label, "", "")
+    words = teller.words
+    places = words.listed([teller.dossier.locations[each].name for each in around])
+    whole = words.gettext("%(kind)s in %(places)s", kind=kind.label, places=places)
+    return FactLine(whole, "", words.gettext("in %(places)s", places=places))
+
+
+def _event(teller: Teller, event: Event, kind: Label) -> FactLine:
+    dates, worked_out = shown_dates(teller, event.when)
+    if not dates:
+        return FactLine(kind.label, "", "")
+    when, aside = teller.words.either(dates), _worked_out(teller.words) if worked_out else ""
+    return FactLine(_dated(kind.label, when), aside, f"{when}{aside}")
+
+
+def _article(teller: Teller, article: Article) -> FactLine:
+    outlet, days = teller.bylines.marked_outlet(article.publisher), teller.bylines.days(article.date)
+    aside = _worked_out(teller.words) if article.date.is_worked_out else ""
+    return _whole(_dated(outlet[:1].upper() + outlet[1:], days), aside)
+
+
+def _whole(plain: str, aside: str) -> FactLine:
+    return FactLine(plain, aside, f"{plain}{aside}")
+
+
+def _dated(what: str, when: str) -> str:
+    return f"{what}, {when}"
+
+
+def _worked_out(words: Words) -> str:
+    return f" {words.gettext('(worked out)')}"
 
 
 def listed(names: Sequence[str]) -> str:

@@ -43,4 +43,4 @@ def _view(teller: Teller, found: Difference) -> FoundView:
     sides = tuple(tuple(fact_at(teller, document, path) for path in side) for side in found.sides)
     entry = teller.knowledge.differences.entry_on(found)
     title = teller.dossier.disagreements[entry].title if entry else ""
-    return FoundView(found.record, SHOWN[found.field].label, sides, entry, title)
+    return FoundView(found.record, teller.words.translated(SHOWN[found.field].label), sides, entry, title)

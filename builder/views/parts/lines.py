@@ -15,11 +15,15 @@ from builder.model.vocabulary import Label
 from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller
 from builder.views.parts.wording import nodes_in_a_row
+from builder.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class StatedPlace:
-    """A place of an event: what is printed where that says more, who says so, and what else is to be known of it."""
+    """A place of an event: what is printed where that says more, who says so, and what else is to be known of it.
+
+    `text` is all of it as plain text, for data.
+    """
 
     location: str
     name: str
@@ -27,30 +31,20 @@ class StatedPlace:
     voice: tuple[Inline, ...] = ()
     inferred: bool = False
     has_remark: bool = False
+    text: str = ""
 
     @property
     def is_plain(self) -> bool:
         """Whether its name says all."""
         return not (self.printed or self.voice or self.inferred or self.has_remark)
 
-    @property
-    def shown(self) -> str:
-        """The place with the words that are printed for it."""
-        return f"{self.name} ({', '.join(f'“{each}”' for each in self.printed)})" if self.printed else self.name
-
-    @property
-    def text(self) -> str:
-        """All of it as plain text, for data."""
-        voice = f" according to {plain(self.voice)}" if self.voice else ""
-        mark = " (worked out)" if self.inferred else " (see remark)" if self.has_remark else ""
-        return f"{self.shown}{voice}{mark}"
-
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
     """An event in a list: its dates as stated, where, of which kind, and the part the page's record has in it.
 
-    `here` are, on the page of a place, those of its places there of which more is to be said than their name.
+    `here` are, on the page of a place, those of its places there of which more is to be said than their name. `when`
+    are its dates as plain text, for data.
     """
 
     event: str
@@ -62,18 +56,13 @@ class EventLine:
     part: tuple[Fact, ...] = ()
     year: str = ""
     here: tuple[StatedPlace, ...] = ()
-
-    @property
-    def when(self) -> str:
-        """Its dates as plain text, for data."""
-        dates = " or ".join(self.dates) or "No date"
-        return f"{dates} (worked out)" if self.inferred else dates
+    when: str = ""
 
 
 def shown_dates(teller: Teller, stated: Iterable[DateStatement]) -> tuple[tuple[str, ...], bool]:
     """Return dates for a list, and whether any was worked out: those that only say less than another are left out."""
     found = teller.knowledge.events.closest(stated)
-    return tuple(dict.fromkeys(str(each.value) for each in found)), any(each.inferred for each in found)
+    return tuple(dict.fromkeys(teller.words.date(each.value) for each in found)), any(each.inferred for each in found)
 
 
 def stated_places(teller: Teller, event_id: str) -> tuple[StatedPlace, ...]:
@@ -86,14 +75,25 @@ def stated_places(teller: Teller, event_id: str) -> tuple[StatedPlace, ...]:
 
 def _stated_place(teller: Teller, location: str, found: list[PlaceStatement]) -> StatedPlace:
     voices = dict.fromkeys(each.according_to for each in found)
-    return StatedPlace(
+    place = StatedPlace(
         location,
         teller.dossier.locations[location].name,
         tuple(dict.fromkeys(each.printed for each in found if each.printed)),
-        () if None in voices else nodes_in_a_row([teller.voice(each) for each in voices]),
+        () if None in voices else nodes_in_a_row(teller.words, [teller.voice(each) for each in voices]),
         all(each.inferred for each in found),
         all(each.note for each in found),
     )
+    return replace(place, text=_place_in_words(teller.words, place))
+
+
+def _place_in_words(words: Words, place: StatedPlace) -> str:
+    printed = f" ({', '.join(f'“{each}”' for each in place.printed)})" if place.printed else ""
+    text = f"{place.name}{printed}"
+    if place.voice:
+        text = words.gettext("%(place)s according to %(voice)s", place=text, voice=plain(place.voice))
+    if place.inferred:
+        return words.gettext("%(place)s (worked out)", place=text)
+    return words.gettext("%(place)s (see remark)", place=text) if place.has_remark else text
 
 
 def line_of(teller: Teller, event_id: str, actor: str = "", place: str = "") -> EventLine:
@@ -112,7 +112,13 @@ def line_of(teller: Teller, event_id: str, actor: str = "", place: str = "") -> 
         _parts_of(teller, event_id, actor) if actor else (),
         year_of(event),
         tuple(each for each in places if place and holds(place, each.location) and not each.is_plain),
+        _when(teller.words, shown, worked_out),
     )
+
+
+def _when(words: Words, dates: tuple[str, ...], worked_out: bool) -> str:
+    text = words.either(dates) or words.gettext("No date")
+    return words.gettext("%(dates)s (worked out)", dates=text) if worked_out else text
 
 
 def _parts_of(teller: Teller, event_id: str, actor: str) -> tuple[Fact, ...]:
@@ -130,6 +136,11 @@ def _parts_of(teller: Teller, event_id: str, actor: str) -> tuple[Fact, ...]:
 def lines(teller: Teller, events: Iterable[str], actor: str = "", place: str = "") -> tuple[EventLine, ...]:
     """Return the lines of these events in order of time."""
     return tuple(line_of(teller, each, actor, place) for each in teller.knowledge.events.in_order(events))
+
+
+def year_in_words(words: Words, year: str) -> str:
+    """Return the year under which lines stand, or that they have none."""
+    return words.gettext("Undated") if year == UNDATED else year
 
 
 def by_year(found: Iterable[EventLine]) -> tuple[tuple[str, tuple[EventLine, ...]], ...]:

@@ -8,6 +8,7 @@ from builder.link.sentences import first_sentence
 from builder.model.vocabulary import Label
 from builder.views.parts.fact_line import FactLine, fact_line
 from builder.views.parts.teller import Teller
+from builder.words import Words
 
 ON_A_PAGE = 1000
 """So many entries of an index stand on a page."""
@@ -61,15 +62,15 @@ def index_line(teller: Teller, record: str, depth: int = 0, heading: str = "", c
 def sentence_of(teller: Teller, record: str) -> str:
     """Return the first sentence of a record's summary, as plain text."""
     document = teller.dossier.document_of[record]
-    return sentence_in(teller.prose(document, "summary"))
+    return sentence_in(teller.words, teller.prose(document, "summary"))
 
 
-def sentence_in(nodes: tuple[Inline, ...]) -> str:
+def sentence_in(words: Words, nodes: tuple[Inline, ...]) -> str:
     """Return the first sentence of a text, as plain text without its marks."""
-    return first_sentence(without_marks(nodes))
+    return first_sentence(without_marks(words, nodes))
 
 
-def without_marks(nodes: tuple[Inline, ...]) -> str:
+def without_marks(words: Words, nodes: tuple[Inline, ...]) -> str:
     """Return nodes as plain text without citation marks; a mark takes the space before it with it.
 
     That something rests on general knowledge alone is said in the text, where no mark is left to say it.
@@ -81,7 +82,7 @@ def without_marks(nodes: tuple[Inline, ...]) -> str:
         elif all(each.is_general_knowledge for each in node.citations):
             said = text.rstrip()
             ending = said[-1:] if said.endswith((".", "!", "?", "…")) else ""
-            text = f"{said.removesuffix(ending)} (general knowledge){ending}"
+            text = f"{said.removesuffix(ending)} {words.gettext('(general knowledge)')}{ending}"
         else:
             text = text.rstrip()
     return text

@@ -5,13 +5,9 @@ from dataclasses import dataclass, replace
 
 from builder.know.ties import Tie
 from builder.link.nodes import Text
-from builder.model.dossier import Dossier
 from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller
 from builder.views.parts.times import known_time
-
-OTHER_TIES = "Other ties"
-"""The heading of ties whose type is in no group of the vocabulary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +35,7 @@ def ties_of(teller: Teller, record: str) -> tuple[TieGroup, ...]:
             dated.add(group)
     return tuple(
         TieGroup(label, tuple(fact for _, _, fact in sorted(found[group], key=lambda each: each[:2])), group in dated)
-        for group, label in group_labels(teller.dossier).items()
+        for group, label in group_labels(teller).items()
         if group in found
     )
 
@@ -47,11 +43,12 @@ def ties_of(teller: Teller, record: str) -> tuple[TieGroup, ...]:
 def tie_fact(teller: Teller, tie: Tie, other: str, label: str) -> Fact:
     """Return the statement of a tie, its value being the record at the other end and the time."""
     value = [teller.record_link(other)]
-    if time := known_time(teller.knowledge.times.of_relation(tie.relation)):
+    if time := known_time(teller.words, teller.knowledge.times.of_relation(tie.relation)):
         value.append(Text(f", {time}"))
     return teller.fact(tie.document, ("relations", tie.index), tie.relation, value, label)
 
 
-def group_labels(dossier: Dossier) -> dict[str, str]:
+def group_labels(teller: Teller) -> dict[str, str]:
     """Return the headings of the groups of ties in their order; ties in no group come last, under an empty key."""
-    return {**{key: each.label for key, each in dossier.vocabulary.relation_groups.items()}, "": OTHER_TIES}
+    groups = teller.dossier.vocabulary.relation_groups.items()
+    return {**{key: each.label for key, each in groups}, "": teller.words.gettext("Other ties")}

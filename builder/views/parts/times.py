@@ -1,21 +1,25 @@
 """The time for which a tie or an office is known, in words: never longer than the articles show."""
 
 from builder.know.times import Known
+from builder.words import Words
 
 
-def known_time(known: Known) -> str:
+def known_time(words: Words, known: Known) -> str:
     """Return since, until and as of when something is known, nothing if that is not known.
 
     The day of an article that the editor worked out stands in brackets.
     """
     times = (
-        str(known.plain or ""),
-        f"since {known.since}" if known.since else "",
-        f"until {known.until}" if known.until else "",
-        _as_of(known) if known.as_of else "",
+        words.date(known.plain) if known.plain else "",
+        words.gettext("since %(date)s", date=known.since) if known.since else "",
+        words.gettext("until %(date)s", date=known.until) if known.until else "",
+        _as_of(words, known),
     )
     return ", ".join(each for each in times if each)
 
 
-def _as_of(known: Known) -> str:
-    return f"as of [{known.as_of}]" if known.is_worked_out else f"as of {known.as_of}"
+def _as_of(words: Words, known: Known) -> str:
+    if known.as_of is None:
+        return ""
+    date = words.date(known.as_of)
+    return words.gettext("as of %(date)s", date=f"[{date}]" if known.is_worked_out else date)

@@ -65,7 +65,7 @@ def _cards(site: Site) -> Iterator[tuple[str, Card]]:
         )
     glossary = published(page_path("index", "glossary"))
     for term in terms(teller):
-        yield f"{glossary}#{term.id}", _card(term.term, "Glossary", "", sentence_in(term.meaning), "grey")
+        yield f"{glossary}#{term.id}", _card(term.term, "Glossary", "", sentence_in(teller.words, term.meaning), "grey")
 
 
 def _card(name: str, kind: str, fact: str, sentence: str, colour: str) -> Card:
@@ -78,7 +78,7 @@ def _sentence(teller: Teller, key: str, record: AnyRecord) -> str:
         return sentence_of(teller, key)
     paragraphs = range(len(record.digest))[:2]
     texts = [teller.prose(teller.dossier.document_of[key], "digest", each, "text") for each in paragraphs]
-    return sentence_in(texts[-1]) if texts else ""
+    return sentence_in(teller.words, texts[-1]) if texts else ""
 
 
 def _kind(teller: Teller, record: AnyRecord) -> tuple[Label, str]:

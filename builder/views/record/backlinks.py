@@ -65,7 +65,7 @@ def _backlink(teller: Teller, document: Document, mention: Mention) -> Backlink 
 
 def _place(teller: Teller, document: Document, mention: Mention) -> tuple[str, str, str] | None:
     """Return the sort of page on which a mention stands, its title, and the anchor there that no other passage has."""
-    titled = teller.dossier.titled
+    titled = teller.bylines.titled
     match document.model:
         case Article():
             paragraph = paragraph_of(document, mention).paragraph

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.know.concerns import Entry
+from builder.model.marked import marked
 from builder.model.site import Anchor
 from builder.views.parts.found import FoundView, found_about
 from builder.views.parts.teller import Teller
@@ -69,7 +70,7 @@ def differing(teller: Teller, record: str) -> Differ:
 
 def differ(body: Differ) -> Section | None:
     """Return what accounts differ on, as a section."""
-    heading = "Where accounts differ" if body.is_apart else "Related disagreements"
+    heading = marked("Where accounts differ") if body.is_apart else marked("Related disagreements")
     return None if body.is_empty else Section(Anchor.DIFFER, heading, body)
 
 

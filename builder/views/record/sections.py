@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from builder.link.nodes import Inline
 from builder.model.document import Document
+from builder.model.marked import Message, marked
 from builder.model.records import Question, Record
 from builder.model.site import Anchor
 from builder.views.parts.claims import ClaimView, claim_views
@@ -30,7 +31,7 @@ class Section:
     """A section of a page; one without a heading stands by itself."""
 
     anchor: Anchor | None
-    heading: str
+    heading: Message | None
     body: Body
 
     @property
@@ -136,10 +137,10 @@ def present(*sections: Section | None) -> tuple[Section, ...]:
 def names(teller: Teller, document: Document, record: Record) -> Section | None:
     """Return the other names of a record."""
     found = teller.names_of(document, record)
-    return Section(Anchor.NAMES, "Other names", Names(found)) if found else None
+    return Section(Anchor.NAMES, marked("Other names"), Names(found)) if found else None
 
 
-def facts(anchor: Anchor, heading: str, found: tuple[Fact, ...]) -> Section | None:
+def facts(anchor: Anchor, heading: Message, found: tuple[Fact, ...]) -> Section | None:
     """Return facts under a heading."""
     return Section(anchor, heading, Facts(found)) if found else None
 
@@ -147,45 +148,45 @@ def facts(anchor: Anchor, heading: str, found: tuple[Fact, ...]) -> Section | No
 def reasoning(box: Iterable[Fact]) -> Section | None:
     """Return the reasoning and remarks behind the box at the top."""
     found = tuple(each for each in box if each.inferred or each.note)
-    return Section(Anchor.KNOWN, "How this is known", Reasoning(found)) if found else None
+    return Section(Anchor.KNOWN, marked("How this is known"), Reasoning(found)) if found else None
 
 
 def ties(teller: Teller, record: str, is_drawn: bool = False) -> Section | None:
     """Return the ties of a record."""
     found = ties_of(teller, record)
-    return Section(Anchor.TIES, "Ties", Tied(record, found, is_drawn)) if found else None
+    return Section(Anchor.TIES, marked("Ties"), Tied(record, found, is_drawn)) if found else None
 
 
 def said(teller: Teller, record: str) -> Section | None:
     """Return what an actor said, or others on its behalf."""
     found = claim_views(teller, teller.knowledge.claims.by(record))
-    return Section(Anchor.SAID, "Statements made", Sayings(found)) if found else None
+    return Section(Anchor.SAID, marked("Statements made"), Sayings(found)) if found else None
 
 
 def said_about(teller: Teller, record: str) -> Section | None:
     """Return what was said about a record by others."""
     found = claim_views(teller, teller.knowledge.claims.about(record))
-    return Section(Anchor.SAID_ABOUT, "Said about this record", Sayings(found)) if found else None
+    return Section(Anchor.SAID_ABOUT, marked("Said about this record"), Sayings(found)) if found else None
 
 
 def declined(teller: Teller, record: str) -> Section | None:
     """Return where somebody would not speak about a record."""
     found = claim_views(teller, teller.knowledge.claims.declined(record))
-    return Section(Anchor.DECLINED, "Would not comment", Sayings(found)) if found else None
+    return Section(Anchor.DECLINED, marked("Would not comment"), Sayings(found)) if found else None
 
 
 def unknown(questions: tuple[Question, ...]) -> Section | None:
     """Return the open questions that concern a record."""
-    return Section(Anchor.OPEN, "What is not known", Open(questions)) if questions else None
+    return Section(Anchor.OPEN, marked("What is not known"), Open(questions)) if questions else None
 
 
 def remark(teller: Teller, document: Document) -> Section | None:
     """Return the editor's remark on a record."""
     found = teller.prose(document, "note")
-    return Section(Anchor.REMARK, "Editor’s remark", Remark(found)) if found else None
+    return Section(Anchor.REMARK, marked("Editor’s remark"), Remark(found)) if found else None
 
 
 def mentioned(teller: Teller, record: str) -> Section | None:
     """Return the pages that name a record."""
     found = backlinks_of(teller, record)
-    return Section(Anchor.MENTIONED, "Mentioned on", Mentioned(found)) if found else None
+    return Section(Anchor.MENTIONED, marked("Mentioned on"), Mentioned(found)) if found else None

@@ -193,7 +193,7 @@ def _others(teller: Teller) -> Iterator[Searchable]:
                 passages = passages_of(teller, document)
                 yield Searchable("disagreement", document.id, model.title, kind, (), dates, places, passages)
             case Page() as model:
-                passages = page_passages(teller.knowledge.linked.pages[document.id])
+                passages = page_passages(teller, teller.knowledge.linked.pages[document.id])
                 yield Searchable("page", document.id, model.title, model.description or "", passages=passages)
             case _:
                 continue

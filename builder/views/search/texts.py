@@ -63,12 +63,12 @@ def _stated(teller: Teller, document: Document, path: Path, entry: Model, text: 
 
 def plain_prose(teller: Teller, document: Document, path: Path) -> str:
     """Return a field of prose as plain text, without citation marks and the spaces before them."""
-    return without_marks(teller.prose(document, *path))
+    return without_marks(teller.words, teller.prose(document, *path))
 
 
-def page_passages(blocks: Iterable[Block]) -> tuple[Passage, ...]:
+def page_passages(teller: Teller, blocks: Iterable[Block]) -> tuple[Passage, ...]:
     """Return the texts of a hand-written page, a passage for each paragraph, heading, item or row."""
-    return tuple(Passage("", text) for each in _inside(blocks) if (text := without_marks(each).strip()))
+    return tuple(Passage("", text) for each in _inside(blocks) if (text := without_marks(teller.words, each).strip()))
 
 
 def _inside(blocks: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:

@@ -6,6 +6,7 @@ from builder.know.printed import NameLine
 from builder.model.kinds import KIND, RECORD_KINDS
 from builder.model.records import Actor
 from builder.views.parts.teller import Teller
+from builder.views.parts.wording import field
 
 
 def names_in(teller: Teller, work: str) -> tuple[tuple[str, tuple[NameLine, ...]], ...]:
@@ -15,7 +16,7 @@ def names_in(teller: Teller, work: str) -> tuple[tuple[str, tuple[NameLine, ...]
     for each in teller.knowledge.printed.in_work(work):
         groups[_group(teller, each.record)].append(each)
     sides = {side: label.label for side, label in dossier.vocabulary.sides.items()}
-    kinds = {_key(each.word): f"{each.many[:1].upper()}{each.many[1:]}" for each in RECORD_KINDS}
+    kinds = {_key(each.word): field(teller.words.translated(each.many)) for each in RECORD_KINDS}
     return tuple(
         (label, _in_order(teller, groups[group])) for group, label in {**sides, **kinds}.items() if group in groups
     )

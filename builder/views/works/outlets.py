@@ -4,9 +4,9 @@ from collections import defaultdict
 
 from builder.know.outlets import Carried
 from builder.link.nodes import Inline, PageLink, RecordLink, Text
-from builder.model.dossier import Dossier
 from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller
+from builder.views.parts.wording import nodes_of
 
 
 def articles_of(teller: Teller, actor: str) -> tuple[Fact, ...]:
@@ -20,21 +20,29 @@ def articles_of(teller: Teller, actor: str) -> tuple[Fact, ...]:
 
 def _fact(teller: Teller, is_first: bool, work: str, carried: list[Carried]) -> Fact:
     """Return the part of an outlet in a work; the reasoning is left out where one of its articles prints it."""
-    dossier, works = teller.dossier, teller.knowledge.works
+    words, works = teller.words, teller.knowledge.works
     weight = works.weight_of(work)
-    rest = f"{weight.statements:,} statements rest" if weight.statements != 1 else "1 statement rests"
-    value: list[Inline] = [
-        PageLink("work", work, (Text(works.all[work].title),)),
-        Text(f", one work: {rest} on it, {weight.statements_alone:,} of them on it alone. Here in "),
-    ]
+    articles: list[Inline] = []
     for place, each in enumerate(carried):
-        value += [Text("; " if place else ""), RecordLink(each.article, (Text(_place_and_day(dossier, each.article)),))]
+        articles += [
+            Text("; " if place else ""),
+            RecordLink(each.article, (Text(_place_and_day(teller, each.article)),)),
+        ]
+    title: tuple[Inline, ...] = (PageLink("work", work, (Text(works.all[work].title),)),)
+    value = words.ngettext_parts(
+        "%(work)s, one work: %(number)s statement rests on it, %(alone)s of them on it alone. Here in %(articles)s.",
+        "%(work)s, one work: %(number)s statements rest on it, %(alone)s of them on it alone. Here in %(articles)s.",
+        weight.statements,
+        work=title,
+        alone=(Text(words.number(weight.statements_alone)),),
+        articles=tuple(articles),
+    )
     printed = any(each.publisher.basis == "printed" for each in carried)
     reasons = " ".join(each.publisher.reason for each in carried if each.publisher.reason and not printed)
-    label = "Published first" if is_first else "Published"
-    return Fact(label, (*value, Text(".")), inferred=(Text(reasons),) if reasons else ())
+    label = words.gettext("Published first") if is_first else words.gettext("Published")
+    return Fact(label, nodes_of(value), inferred=(Text(reasons),) if reasons else ())
 
 
-def _place_and_day(dossier: Dossier, key: str) -> str:
-    article = dossier.articles[key]
-    return f"{dossier.outlet_of(article.publisher)}, {article.date.shown}"
+def _place_and_day(teller: Teller, key: str) -> str:
+    article, bylines = teller.dossier.articles[key], teller.bylines
+    return f"{bylines.outlet(article.publisher)}, {bylines.marked_days(article.date)}"

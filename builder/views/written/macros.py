@@ -83,12 +83,14 @@ class Macros:
 
     def write_count(self, what: str) -> Markdown:
         """Return how many there are of what is named: events, actors, articles, works, claims, citations …"""
-        dossier = self.site.dossier
+        teller, dossier = self.site.teller, self.site.dossier
         if what == "works":
-            return Markdown(f"{len(dossier.works(dossier.articles)):,}")
-        if what == "claims":
-            return Markdown(f"{len(self.site.teller.knowledge.claims.spoken):,}")
-        return Markdown(f"{len(getattr(dossier, what)):,}")
+            number = len(dossier.works(dossier.articles))
+        elif what == "claims":
+            number = len(teller.knowledge.claims.spoken)
+        else:
+            number = len(getattr(dossier, what))
+        return Markdown(teller.words.number(number))
 
     def write_newest(self) -> Markdown:
         """Return the date of the newest article."""

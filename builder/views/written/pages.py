@@ -60,11 +60,12 @@ def written_pages(site: Site) -> Iterator[PageView]:
             )
     if HOME not in site.dossier.pages:
         yield _home(site)
+    moved = site.teller.words.gettext("Moved")
     for key, record in site.dossier.records.items():
         for former in record.formerly:
             path = f"{record.folder}/{former}.md"
             view = Moved(former, key)
-            yield PageView(path=path, template="written/moved.md.jinja", title="Moved", view=view)
+            yield PageView(path=path, template="written/moved.md.jinja", title=moved, view=view)
 
 
 def _home(site: Site) -> PageView:

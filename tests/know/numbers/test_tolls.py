@@ -11,8 +11,11 @@ from builder.know.numbers.tolls import Toll, walk
 from builder.know.numbers.totals import LeftOut, Total
 from builder.model.counts import parse_count
 from builder.views.parts.amounts import as_given, in_words
+from builder.words import words_of
 from tests import factory
 from tests.factory import MINIMAL
+
+ENGLISH = words_of("en")
 
 VOCABULARY = (
     MINIMAL["vocabulary.yml"]
@@ -82,7 +85,7 @@ def toll(folder: Path, *casualties: str) -> Toll:
 
 
 def rows(found: Toll) -> list[tuple[int, str, str, int]]:
-    return [(depth, row.group, as_given(row.figures), len(row.works)) for depth, row in walk(found.rows)]
+    return [(depth, row.group, as_given(ENGLISH, row.figures), len(row.works)) for depth, row in walk(found.rows)]
 
 
 # Figures
@@ -107,8 +110,11 @@ def rows(found: Toll) -> list[tuple[int, str, str, int]]:
     ],
 )
 def test_a_figure_runs_from_the_lowest_to_the_highest(counts: list[str], shown: str) -> None:
-    assert as_given(worth_saying(map(parse_count, counts))) == shown
-    assert as_given(worth_saying(map(parse_count, counts[::-1]))) in (shown, " or ".join(reversed(shown.split(" or "))))
+    assert as_given(ENGLISH, worth_saying(map(parse_count, counts))) == shown
+    assert as_given(ENGLISH, worth_saying(map(parse_count, counts[::-1]))) in (
+        shown,
+        " or ".join(reversed(shown.split(" or "))),
+    )
 
 
 @pytest.mark.parametrize(
@@ -138,7 +144,7 @@ def test_a_group_stands_for_its_parts_but_for_no_more_than_is_given(
 def test_a_group_within_another_stands_below_it_and_is_not_added(tmp_path: Path) -> None:
     found = toll(tmp_path, people("mates", "1"), people("seafarers", "3"), people("islanders", "1"))
     assert rows(found) == [(0, "seafarers", "3", 1), (1, "mates", "1", 1), (0, "islanders", "1", 1)]
-    assert in_words(found.bounds) == "4"
+    assert in_words(ENGLISH, found.bounds) == "4"
 
 
 def test_the_nearest_group_that_occurs_is_the_one_it_stands_below(tmp_path: Path) -> None:
@@ -160,7 +166,7 @@ def test_an_actor_that_is_a_part_of_another_stands_below_it(tmp_path: Path) -> N
     }
     found = tolls(tmp_path, files)[0]
     assert [each[:3] for each in rows(found)] == [(0, "guild", "3"), (1, "crew", "1")]
-    assert in_words(found.bounds) == "3"
+    assert in_words(ENGLISH, found.bounds) == "3"
 
 
 def test_actors_that_are_no_part_of_each_other_are_added(tmp_path: Path) -> None:
@@ -169,7 +175,7 @@ def test_actors_that_are_no_part_of_each_other_are_added(tmp_path: Path) -> None
         "events/storm.yml": event(people("crew", "1"), people("guild", "3")),
     }
     found = tolls(tmp_path, files)[0]
-    assert in_words(found.bounds) == "4"
+    assert in_words(ENGLISH, found.bounds) == "4"
 
 
 def test_actors_that_have_a_part_in_common_are_not_added(tmp_path: Path) -> None:
@@ -178,7 +184,7 @@ def test_actors_that_have_a_part_in_common_are_not_added(tmp_path: Path) -> None
         "actors/both.yml": ACTOR.format(name="Both", relations=part_of("crew", "guild")),
         "events/storm.yml": event(people("crew", "1"), people("guild", "3")),
     }
-    assert in_words(tolls(tmp_path, files)[0].bounds) == "at least 3"
+    assert in_words(ENGLISH, tolls(tmp_path, files)[0].bounds) == "at least 3"
 
 
 def test_actors_that_are_parts_of_each_other_stand_beside_each_other(tmp_path: Path) -> None:
@@ -190,15 +196,15 @@ def test_actors_that_are_parts_of_each_other_stand_beside_each_other(tmp_path: P
     }
     found = tolls(tmp_path, files)[0]
     assert [each[0] for each in rows(found)] == [0, 0]
-    assert in_words(found.bounds) == "at least 3"
+    assert in_words(ENGLISH, found.bounds) == "at least 3"
 
 
 def test_an_actor_may_belong_to_any_group_and_is_not_added_to_one(tmp_path: Path) -> None:
-    assert in_words(toll(tmp_path, people("guild", "2"), people("crews", "5")).bounds) == "at least 5"
+    assert in_words(ENGLISH, toll(tmp_path, people("guild", "2"), people("crews", "5")).bounds) == "at least 5"
 
 
 def test_a_word_makes_the_sum_a_lower_bound(tmp_path: Path) -> None:
-    assert in_words(toll(tmp_path, people("crews", "2"), people("islanders", "some")).bounds) == "at least 2"
+    assert in_words(ENGLISH, toll(tmp_path, people("crews", "2"), people("islanders", "some")).bounds) == "at least 2"
 
 
 # Works
@@ -250,7 +256,7 @@ def test_a_total_adds_events_of_different_days(tmp_path: Path) -> None:
         tmp_path, storm=event(people("crews", "2")), squall=event(people("crews", "at least 3"), day="2031-05-01")
     )
     assert shown(found) == (5, ["storm", "squall"], [])
-    assert [(in_words(each.toll.bounds), each.rows[0].group) for each in found.added] == [
+    assert [(in_words(ENGLISH, each.toll.bounds), each.rows[0].group) for each in found.added] == [
         ("2", "crews"),
         ("at least 3", "crews"),
     ]
@@ -302,7 +308,7 @@ def test_words_stand_beside_the_total(tmp_path: Path) -> None:
         tmp_path, storm=event(people("crews", "2")), squall=event(people("islanders", "hundreds"), day="2031-05-01")
     )
     assert shown(found) == (2, ["storm"], [])
-    assert [(each.event, as_given(each.rows[0].figures), each.rows[0].group) for each in found.in_words] == [
+    assert [(each.event, as_given(ENGLISH, each.rows[0].figures), each.rows[0].group) for each in found.in_words] == [
         ("squall", "hundreds", "islanders")
     ]
 

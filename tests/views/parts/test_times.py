@@ -9,6 +9,7 @@ from builder.link.nodes import plain
 from builder.views.parts.teller import Teller
 from builder.views.parts.ties import ties_of
 from builder.views.parts.times import known_time
+from builder.words import words_of
 from tests import factory
 from tests.factory import MINIMAL
 
@@ -86,4 +87,4 @@ def test_a_single_act_is_not_as_of_anything(tmp_path: Path, rest: str, shown: st
 )
 def test_an_office_has_its_time_or_the_newest_work_that_shows_it(tmp_path: Path, rest: str, shown: str) -> None:
     found = factory.known(tmp_path, {**LATER, "actors/guild.yml": GUILD + f"roles: [{{value: Speaker, {rest}}}]\n"})
-    assert known_time(found.times.of_role(found.dossier.actors["guild"].roles[0])) == shown
+    assert known_time(words_of("en"), found.times.of_role(found.dossier.actors["guild"].roles[0])) == shown

@@ -75,13 +75,26 @@ def one_of_each(site: Path) -> list[str]:
     return sorted({*alone, *(path.relative_to(site).as_posix() for path in (*longest, *indexes))})
 
 
+def settle(page: Page) -> None:
+    """Wait until the tools of a page are made; one that only a server shows has none in a folder."""
+    page.evaluate(
+        """() => typeof dossier === "undefined" ? null : Promise.allSettled(
+          dossier.findAll("[data-tool]").flatMap((each) => each.dataset.tool.split(" ")).map((name) => dossier.need(name))
+        )"""
+    )
+
+
 def too_wide(home: Page, site: Path, *sizes: ViewportSize) -> list[str]:
-    """Return which of the pages of each type scroll sideways in windows of these sizes; `home` is open."""
+    """Return which of the pages of each type scroll sideways in windows of these sizes; `home` is open.
+
+    Their tools are made first.
+    """
     found, start = [], home.url.removesuffix("index.html")
     for size in sizes:
         home.set_viewport_size(size)
         for name in one_of_each(site):
             home.goto(start + name)
+            settle(home)
             widths = home.evaluate("[document.documentElement.scrollWidth, document.body.scrollWidth]")
             if max(widths) > size["width"]:
                 found.append(f"{name} is {max(widths)} px wide in a window of {size['width']}")

@@ -13,6 +13,10 @@ from tests.words.content import LETTER
 from tests.words.pseudo import CLOSE, OPEN, SHOWN
 
 UNSEEN = {"script", "style", "template"}
+CODE = {"code"}
+"""What stands in files or is typed: no language of people."""
+FORMS = {"bibtex", "csl", "ris"}
+"""Ways of citing a page that programs read; the way that people read says the same."""
 IN_A_LINE = {
     "a",
     "abbr",
@@ -56,7 +60,7 @@ class _Reader:
         self.depth = 0
 
     def read(self, element: Element) -> Iterator[Unsaid]:
-        if element.tag in UNSEEN:
+        if element.tag in UNSEEN | CODE or element.attributes.get("data-form") in FORMS:
             return
         for name in SHOWN:
             if name != "content" or element.attributes.get("name") == "description":

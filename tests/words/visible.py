@@ -37,6 +37,7 @@ IN_A_LINE = {
 """Elements that do not end a line: what one sentence puts in brackets may go through several of them."""
 
 _TOKEN = re.compile(rf"{OPEN}|{CLOSE}|\d{{1,3}}(?:,\d{{3}})+(?!\w)|\w+")
+_ADDRESS = re.compile(r"https?://\S+")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -74,7 +75,7 @@ class _Reader:
 
     def run(self, text: str, where: str) -> Iterator[Unsaid]:
         run = " ".join(text.split())
-        for token in () if run in self.known else _TOKEN.findall(run):
+        for token in () if run in self.known else _TOKEN.findall(_ADDRESS.sub("", run)):
             if token in (OPEN, CLOSE):
                 self.depth = max(0, self.depth + (1 if token == OPEN else -1))
             elif not self.depth and LETTER not in token and (_LETTER.search(token) or "," in token):

@@ -97,7 +97,8 @@ def _title_page(book: Book) -> Iterator[str]:
 
 
 def _contents(book: Book, numbers: Mapping[str, int]) -> Iterator[str]:
-    yield f'<nav class="volume-contents"><h1>{_text(book.words.gettext("Contents"))}</h1><div>'
+    heading = book.words.gettext("Contents")
+    yield f'<nav class="volume-contents"><h1>{_text(heading)}</h1><div>'
     for chapter in book.chapters:
         yield f'<p class="volume-chapter">{_entry(_chapter(chapter), chapter.title, numbers)}</p>'
         for part in chapter.parts if _listed(chapter) else ():

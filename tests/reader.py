@@ -75,8 +75,32 @@ def one_of_each(site: Path) -> list[str]:
     return sorted({*alone, *(path.relative_to(site).as_posix() for path in (*longest, *indexes))})
 
 
+def settle(page: Page) -> None:
+    """Wait until the tools of a page are made; one that only a server shows has none in a folder."""
+    page.evaluate(
+        """() => typeof dossier === "undefined" ? null : Promise.allSettled(
+          dossier.findAll("[data-tool]").flatMap((each) => each.dataset.tool.split(" ")).map((name) => dossier.need(name))
+        )"""
+    )
+
+
 def sideways(page: Page) -> list[str]:
     """Return how wide a page is that is wider than the window in which it is open; otherwise nothing."""
     widths = page.evaluate("[document.documentElement.scrollWidth, document.body.scrollWidth]")
     width = page.viewport_size["width"] if page.viewport_size else 0
     return [f"{max(widths)} px wide in a window of {width}"] if max(widths) > width else []
+
+
+def too_wide(home: Page, site: Path, *sizes: ViewportSize) -> list[str]:
+    """Return which of the pages of each type scroll sideways in windows of these sizes; `home` is open.
+
+    Their tools are made first.
+    """
+    found, start = [], home.url.removesuffix("index.html")
+    for size in sizes:
+        home.set_viewport_size(size)
+        for name in one_of_each(site):
+            home.goto(start + name)
+            settle(home)
+            found += [f"{name}: {each}" for each in sideways(home)]
+    return found

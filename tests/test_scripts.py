@@ -180,6 +180,19 @@ def test_numbers_choose_the_form_that_the_language_has_for_them(browser: Browser
         assert re.fullmatch(r"⟦3:12.505 events⟧", said[-1])
 
 
+def test_two_percent_signs_are_one_and_are_no_place(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site, "from a folder") as watched:
+        said = watched.page.evaluate(
+            """[
+              dossier._("all 100 %% of it"),
+              dossier._("%(part)s %% of %(name)s", { part: 12505, name: "%(part)s" }),
+              dossier.ngettext("%(number)s %% of it", "%(number)s %% of them", 2),
+              dossier.filled(dossier._("100 %%(of %(name)s)"), { name: "boats" }).join(""),
+            ]"""
+        )
+    assert said == ["all 100 % of it", "12,505 % of %(part)s", "2 % of them", "100 %(of boats)"]
+
+
 # What a reader sees of a tool: texts of its controls and lines, and what is read aloud of them.
 SAID = """(root) => [...document.querySelectorAll(root)].flatMap((each) => [each, ...each.querySelectorAll("*")])
   .filter((each) => !each.closest("bdi, a, option, optgroup, [data-node], .from-page"))

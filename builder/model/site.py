@@ -6,7 +6,9 @@ out in know/plan.py.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum
+
+from builder.model.marked import Message, marked
 
 HOME = "index"
 """The id of the hand-written page that opens the dossier; one is made if there is none."""
@@ -18,13 +20,13 @@ NOT_FOUND = "404"
 """The page that servers show for an address that leads nowhere; the theme makes it."""
 
 
-class Section(StrEnum):
+class Section(Enum):
     """The entries of the navigation under which index pages stand."""
 
-    STORY = "Story"
-    WHO = "Who"
-    WHERE = "Where"
-    EVIDENCE = "Evidence"
+    STORY = marked("Story")
+    WHO = marked("Who")
+    WHERE = marked("Where")
+    EVIDENCE = marked("Evidence")
 
 
 class Anchor(StrEnum):
@@ -67,9 +69,9 @@ class IndexPage:
 
     name: str
     path: str
-    title: str
+    title: Message
     section: Section
-    about: str
+    about: Message
     source: str = ""
     printed: bool = True
 
@@ -78,143 +80,143 @@ INDEX_PAGES: tuple[IndexPage, ...] = (
     IndexPage(
         name="events",
         path="events/index.md",
-        title="The story in order of time",
+        title=marked("The story in order of time"),
         section=Section.STORY,
-        about="All events, earliest first.",
+        about=marked("All events, earliest first."),
     ),
     IndexPage(
         name="timeline",
         path="timeline.md",
-        title="Timeline",
+        title=marked("Timeline"),
         section=Section.STORY,
-        about="The story drawn along time, with how exactly each date is known.",
+        about=marked("The story drawn along time, with how exactly each date is known."),
     ),
     IndexPage(
         name="chains",
         path="chains.md",
-        title="What followed what",
+        title=marked("What followed what"),
         section=Section.STORY,
-        about="What is said to have followed what, and who says so.",
+        about=marked("What is said to have followed what, and who says so."),
     ),
     IndexPage(
         name="actors",
         path="actors/index.md",
-        title="Who is involved",
+        title=marked("Who is involved"),
         section=Section.WHO,
-        about="People, organisations and groups, by side.",
+        about=marked("People, organisations and groups, by side."),
     ),
     IndexPage(
         name="network",
         path="network.md",
-        title="Who is tied to whom",
+        title=marked("Who is tied to whom"),
         section=Section.WHO,
-        about="Ties between people, groups, places and events, with the statement behind each.",
+        about=marked("Ties between people, groups, places and events, with the statement behind each."),
     ),
     IndexPage(
         name="locations",
         path="locations/index.md",
-        title="Places",
+        title=marked("Places"),
         section=Section.WHERE,
-        about="Places, each below the place that contains it.",
+        about=marked("Places, each below the place that contains it."),
     ),
     IndexPage(
         name="map",
         path="map.md",
-        title="Map",
+        title=marked("Map"),
         section=Section.WHERE,
-        about="All places with the events told of them, as closely as they are known.",
+        about=marked("All places with the events told of them, as closely as they are known."),
     ),
     IndexPage(
         name="evidence",
         path="evidence/index.md",
-        title="Evidence",
+        title=marked("Evidence"),
         section=Section.EVIDENCE,
-        about="What the dossier rests on, and where it is weak.",
+        about=marked("What the dossier rests on, and where it is weak."),
     ),
     IndexPage(
         name="explorer",
         path="explorer.md",
-        title="Explorer",
+        title=marked("Explorer"),
         section=Section.EVIDENCE,
-        about="Everything in one table: filter, sort, compare, download.",
+        about=marked("Everything in one table: filter, sort, compare, download."),
     ),
     IndexPage(
         name="brief",
         path="brief.md",
-        title="Make a brief",
+        title=marked("Make a brief"),
         section=Section.EVIDENCE,
-        about="Chosen records and a span of time, ready to print, with numbered sources.",
+        about=marked("Chosen records and a span of time, ready to print, with numbered sources."),
     ),
     IndexPage(
         name="articles",
         path="articles/index.md",
-        title="Articles",
+        title=marked("Articles"),
         section=Section.EVIDENCE,
-        about="The texts that were read, retold paragraph by paragraph, with what was left out.",
+        about=marked("The texts that were read, retold paragraph by paragraph, with what was left out."),
     ),
     IndexPage(
         name="works",
         path="works/index.md",
-        title="Works and outlets",
+        title=marked("Works and outlets"),
         section=Section.EVIDENCE,
-        about="Which articles are copies of one piece of reporting, and what rests on each.",
+        about=marked("Which articles are copies of one piece of reporting, and what rests on each."),
     ),
     IndexPage(
         name="disagreements",
         path="disagreements/index.md",
-        title="Where accounts differ",
+        title=marked("Where accounts differ"),
         section=Section.EVIDENCE,
-        about="Points on which articles, or passages and voices within one, differ or seem to.",
+        about=marked("Points on which articles, or passages and voices within one, differ or seem to."),
     ),
     IndexPage(
         name="claims",
         path="claims.md",
-        title="Who says what",
+        title=marked("Who says what"),
         section=Section.EVIDENCE,
-        about="Claims in our own words, by speaker.",
+        about=marked("Claims in our own words, by speaker."),
     ),
     IndexPage(
         name="attributions",
         path="attributions.md",
-        title="Who says who did it",
+        title=marked("Who says who did it"),
         section=Section.EVIDENCE,
-        about="Who is said to have done what, event by event, and by whom.",
+        about=marked("Who is said to have done what, event by event, and by whom."),
     ),
     IndexPage(
         name="casualties",
         path="casualties.md",
-        title="Casualties",
+        title=marked("Casualties"),
         section=Section.EVIDENCE,
-        about="Figures of people, from the lowest to the highest number given, nobody counted twice.",
+        about=marked("Figures of people, from the lowest to the highest number given, nobody counted twice."),
     ),
     IndexPage(
         name="known",
         path="known/index.md",
-        title="As told by then",
+        title=marked("As told by then"),
         section=Section.EVIDENCE,
-        about="What these articles told by the day of each, and what it added.",
+        about=marked("What these articles told by the day of each, and what it added."),
     ),
     IndexPage(
         name="questions",
         path="questions.md",
-        title="What is not known",
+        title=marked("What is not known"),
         section=Section.EVIDENCE,
-        about="Questions that the articles leave open.",
+        about=marked("Questions that the articles leave open."),
         source="questions.yml",
     ),
     IndexPage(
         name="gaps",
         path="gaps.md",
-        title="Weakest facts",
+        title=marked("Weakest facts"),
         section=Section.EVIDENCE,
-        about="What rests on one work, one side or an inference, and which file to improve.",
+        about=marked("What rests on one work, one side or an inference, and which file to improve."),
     ),
     IndexPage(
         name="glossary",
         path="glossary.md",
-        title="Glossary",
+        title=marked("Glossary"),
         section=Section.EVIDENCE,
-        about="Terms of the articles in plain words.",
+        about=marked("Terms of the articles in plain words."),
         source="glossary.yml",
     ),
 )

@@ -25,7 +25,6 @@ from mkdocs.utils import CountHandler
 from builder.build import Compiled, Examined, compile_dossier, examine
 from builder.diagnostics import report, stopping, tally
 from builder.link.macros import SIGNATURES
-from builder.model.dossier import Dossier
 from builder.model.site import HOME
 from builder.publish.archive import describe_archive, write_archive
 from builder.publish.assets import assets, styles
@@ -35,6 +34,7 @@ from builder.publish.navigation import navigation
 from builder.publish.sandbox import MacroSandbox
 from builder.publish.sitecheck import check_site
 from builder.publish.swap import replacing, write_whole
+from builder.publish.theme import translate_theme
 from builder.publish.volume import book_of, write_volume
 from builder.publish.volume.chromium import CannotPrintError
 from builder.publish.write import write_files
@@ -81,18 +81,21 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         project = Path(config.config_file_path).parent
         assignment = self.assignment or Assignment(Folders((project / self.config.content).resolve()))
         self.folders, self.with_volume = assignment.folders, assignment.with_volume
-        dossier = self._compile(assignment.compiled, config.strict)
+        compiled = self._compile(assignment.compiled, config.strict)
+        dossier, words = compiled.dossier, compiled.site.teller.words
         config.docs_dir = str(self.folders.pages)
         config.site_name = dossier.settings.title
         config.site_description = dossier.settings.description
-        config.nav = navigation(dossier)
+        config.nav = navigation(dossier, words)
         config.theme["language"] = dossier.settings.language
+        translate_theme(config, words)
         config.use_directory_urls = False
         config.extra_css += [each for each in styles() if each not in config.extra_css]
         config.extra["homepage"] = f"{HOME}.html"
         config.extra["archive"] = self.folders.archive.name
         config.extra["volume"] = self.folders.volume.name if self.with_volume else ""
-        config.extra["articles_until"] = newest_day(self.compiled.site.teller) if self.compiled else ""
+        config.extra["articles_until"] = newest_day(compiled.site.teller)
+        config.extra["words"] = "data/words.js" in compiled.files
         config.extra["licence"] = dossier.settings.licence
         # Dates of the day would make two builds of the same content differ.
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(EPOCH))
@@ -175,8 +178,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         with suppress(type(error)):
             self._stack.__exit__(type(error), error, error.__traceback__)
 
-    def _compile(self, compiled: Compiled | None, strict: bool) -> Dossier:
-        """Compile the content and return it; with errors, a server keeps the last good pages and says what is wrong.
+    def _compile(self, compiled: Compiled | None, strict: bool) -> Compiled:
+        """Compile the content; with errors, a server keeps the last good pages and says what is wrong.
 
         Warnings stop a strict build, as they do on the command line, and never a server: somebody is writing.
         """
@@ -190,7 +193,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             text = self._tell(examined, logging.INFO if is_fit else logging.ERROR)
             if not is_fit and self.serving and self.compiled is not None:
                 self.problem = text
-                return self.compiled.dossier
+                return self.compiled
             if not is_fit:
                 problems = stopping(examined.diagnostics, strict=True)
                 raise PluginError(f"{tally(problems)} in the content, see above: nothing was built")
@@ -198,7 +201,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             compiled = compile_dossier(examined, repository, address, stock=self.stock)
         self.compiled = compiled
         write_files(self.folders.pages, compiled.files)
-        return compiled.dossier
+        return compiled
 
     def _tell(self, examined: Examined, level: int) -> str:
         """Log the problems of the content, which advice is none of, and return them as text."""

@@ -3,24 +3,25 @@
 from typing import Any
 
 from builder.model.dossier import Dossier
-from builder.model.site import HOME, INDEX_PAGES
+from builder.model.site import HOME, INDEX_PAGES, Section
 from builder.render.escape import title
+from builder.words import Words
 
 
-def navigation(dossier: Dossier) -> list[Any]:
+def navigation(dossier: Dossier, words: Words) -> list[Any]:
     """Return the navigation for mkdocs.yml: briefing with the other written pages, story, who, where, evidence.
 
-    The first page of a section stands for the section, whose name it takes. Themes print titles as HTML, so those that
-    authors wrote are encoded here as in the front matter.
+    The first page of a section stands for the section, whose name it takes. Themes print titles as HTML, so they are
+    encoded here as in the front matter.
     """
     written = sorted(dossier.pages.items(), key=lambda each: (each[1].order, each[0]))
     opening = dossier.pages[HOME].title if HOME in dossier.pages else dossier.settings.title
     briefing = [{title(page.title): f"{key}.md"} for key, page in written if key != HOME]
-    sections: dict[str, list[Any]] = {}
+    sections: dict[Section, list[Any]] = {}
     for index in INDEX_PAGES:
         entries = sections.setdefault(index.section, [])
-        entries.append({index.title: index.path} if entries else index.path)
+        entries.append({title(words.translated(index.title)): index.path} if entries else index.path)
     return [
         {title(opening): [f"{HOME}.md", *briefing]},
-        *({name: entries} for name, entries in sections.items()),
+        *({title(words.translated(section.value)): entries} for section, entries in sections.items()),
     ]

@@ -17,7 +17,6 @@ from builder.model.walk import citations
 from builder.publish.folders import Folders
 from builder.publish.mkdocs_plugin import EPOCH, Assignment, DossierPlugin
 from builder.publish.swap import BuildInProgress
-from builder.views.parts.amounts import amount
 
 
 def build_site(folders: Folders, compiled: Compiled, strict: bool, with_volume: bool = False) -> str:
@@ -97,12 +96,12 @@ def summary(compiled: Compiled, folders: Folders, seconds: float) -> str:
     pages = sum(1 for _ in folders.site.rglob("*.html"))
     size = folders.archive.stat().st_size / 1e6
     kinds = [
-        amount(len(dossier.actors), "actor", "actors"),
-        amount(len(dossier.locations), "location", "locations"),
-        amount(len(dossier.events), "event", "events"),
-        amount(len(dossier.articles), "article", "articles"),
+        _amount(len(dossier.actors), "actor", "actors"),
+        _amount(len(dossier.locations), "location", "locations"),
+        _amount(len(dossier.events), "event", "events"),
+        _amount(len(dossier.articles), "article", "articles"),
     ]
-    records = f"{', '.join(kinds)} on {amount(pages, 'page', 'pages')}, with {amount(cited, 'citation', 'citations')}"
+    records = f"{', '.join(kinds)} on {_amount(pages, 'page', 'pages')}, with {_amount(cited, 'citation', 'citations')}"
     problems = tally(stopping(compiled.examined.diagnostics, strict=True))
     return (
         f"{dossier.settings.title}: {records}, {problems}, in {seconds:.1f} s.\n"
@@ -125,3 +124,7 @@ def _environment() -> Iterator[None]:
                 os.environ.pop(key, None)
             else:
                 os.environ[key] = value
+
+
+def _amount(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"

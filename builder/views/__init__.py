@@ -38,5 +38,12 @@ def files_of(site: Site) -> Iterator[tuple[str, bytes]]:
         for page in feature.pages(site) if feature.pages else ():
             yield page.path, site.print(page)
         for name, value in feature.data(site) if feature.data else ():
-            # A classic script, which a page can load over http and from a folder; dossier.js receives it.
-            yield f"data/{name}.js", f"dossier.receive({script_json(name)},{script_json(value)})\n".encode()
+            yield _data_file(name, value)
+    spoken = site.teller.words.for_scripts()
+    if spoken["messages"]:
+        yield _data_file("words", spoken)
+
+
+def _data_file(name: str, value: object) -> tuple[str, bytes]:
+    """Return a classic script, which a page can load over http and from a folder; dossier.js receives it."""
+    return f"data/{name}.js", f"dossier.receive({script_json(name)},{script_json(value)})\n".encode()

@@ -87,15 +87,21 @@ class Site:
     def index_pages(self) -> Iterator[PageView]:
         """Yield the index pages; of an index with several pages, all of them."""
         for name, index in INDEXES.items():
+            title = self.teller.words.translated(index.title)
             for sheet in self.sheets(name):
                 yield PageView(
                     path=self.routes.index(name, sheet.number),
                     template=f"{name}/index.md.jinja",
-                    title=index.title if sheet.number == 1 else f"{index.title}, page {sheet.number}",
+                    title=self.titled(title, sheet.number),
                     view=sheet.view,
                     sheet=sheet,
                     source=index.source,
                 )
+
+    def titled(self, title: str, number: int) -> str:
+        """Return the title of one of the pages of an index, from the second on with its number."""
+        words = self.teller.words
+        return words.gettext("%(title)s, page %(number)s", title=title, number=number) if number > 1 else title
 
     def writer(self, path: str, numbered: bool = True) -> Writer:
         """Return the writer of one page."""

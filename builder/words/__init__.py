@@ -8,6 +8,7 @@ English is the source. Who writes a sentence marks it where it stands; `make wor
 - in templates `{% trans title=… %}Named in {{ title }}{% endtrans %}`, for plurals
   `{% trans number=… %}{{ number }} event{% pluralize %}{{ number }} events{% endtrans %}`, and `_("…")`, see
   render/translated.py;
+- mkdocs.yml cannot mark its few: publish/theme.py does;
 - in scripts `_("Named in %(title)s", {title})` and `ngettext("%(number)s event", "%(number)s events", number)`.
 
 A sentence is written out where it is marked, never put together, and is always a format: 100 % is written `100 %%`.
@@ -22,8 +23,9 @@ to get. For German it is
      "plural": {"one": 0, "other": 1},
      "messages": {"Clear all": "Alles löschen", "%(number)s event": ["%(number)s Ereignis", "%(number)s Ereignisse"]}}
 
-A key is the English sentence, of a plural its first form, after a context and U+0004 if it has one. `plural` says which
-form belongs to which category of CLDR, so that a script needs no formula to run: the browser knows the categories,
+The file is there only if there are any, and then the page says so (`data-words`) and no tool is made before. A key is
+the English sentence, of a plural its first form, after a context and U+0004 if it has one. `plural` says which form
+belongs to which category of CLDR, so that a script needs no formula to run: the browser knows the categories,
 `forms[plural[new Intl.PluralRules(language).select(number)] ?? forms.length - 1]`.
 """
 

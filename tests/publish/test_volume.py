@@ -21,6 +21,7 @@ from builder.publish.volume.chromium import CannotPrintError, find_chromium
 from builder.publish.volume.drawings import Drawings
 from builder.publish.volume.extract import Whereabouts, extract
 from builder.publish.volume.packing import packed
+from builder.words import words_of
 from tests.browser import chromium_path
 from tests.conftest import HARBOUR, Publish
 from tests.markup import parsed
@@ -70,7 +71,7 @@ def test_a_map_that_several_records_share_is_drawn_once() -> None:
         shape = f'<svg aria-label="{record}"><path clip-path="url(#{record})" d="M1"/></svg>'
         return f'<figure class="locator">{shape}<figcaption>Near {record}.</figcaption></figure>'
 
-    drawings = Drawings({"events.first": 12})
+    drawings = Drawings({"events.first": 12}, words_of("en"))
     assert drawings.once(figure("a"), "events.first", "First & best") == figure("a")
     again = drawings.once(figure("b"), "events.second", "Second")
     assert "<svg" not in again

@@ -19,6 +19,7 @@ LETTER = "ƿ"
 
 _KEPT = re.compile(r"(\[@[^\]]*\]|\[\[[a-z0-9-]+(?=[|\]])|\]\([^)]*\)|\{\{.*?\}\}|https?://\S+|`[^`]*`)", re.DOTALL)
 _WORD = re.compile(r"\w+")
+_SAID_BY_A_MACRO = re.compile(r'(?<=text=")[^"]*')
 _FREE = {each for field in (Text, Speaker) for each in field.__metadata__ if isinstance(each, AfterValidator)}
 """How the models say that a field holds words: it is checked as a line of text, or as a voice."""
 
@@ -43,9 +44,17 @@ def marked_content(content: Path) -> Examined:
 
 
 def marked_text(text: str) -> str:
-    """Return running text with its words marked; citations, addresses, macros and code stay."""
+    """Return running text with its words marked; citations, addresses, macros and code stay, but for a macro's text."""
     parts = _KEPT.split(text)
-    return "".join(part if position % 2 else _WORD.sub(rf"\g<0>{LETTER}", part) for position, part in enumerate(parts))
+    return "".join(_kept(part) if position % 2 else _marked(part) for position, part in enumerate(parts))
+
+
+def _marked(text: str) -> str:
+    return _WORD.sub(rf"\g<0>{LETTER}", text)
+
+
+def _kept(part: str) -> str:
+    return _SAID_BY_A_MACRO.sub(lambda text: _marked(text[0]), part) if part.startswith("{{") else part
 
 
 def _marked_model(model: Any) -> Any:

@@ -83,6 +83,8 @@ def test_scripts_get_all_that_they_say(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_words_of_the_content_are_marked_and_nothing_that_leads_somewhere() -> None:
     text = "The [Guild](boatmens-guild) left 2 boats [@courier#p2], see [[boatmens-guild|the men]] at https://a.org/b."
+    macro = '{{ record("north-harbour", text="the harbour") }}'
+    assert marked_text(macro) == macro.replace("the harbour", f"the{LETTER} harbour{LETTER}")
     assert marked_text(text) == (
         f"The{LETTER} [Guild{LETTER}](boatmens-guild) left{LETTER} 2{LETTER} boats{LETTER} [@courier#p2], see{LETTER} "
         f"[[boatmens-guild|the{LETTER} men{LETTER}]] at{LETTER} https://a.org/b."

@@ -25,6 +25,8 @@ def found(folder: Path, html: str, *known: str) -> list[tuple[str, str]]:
         ('<input placeholder="Search">', [("Search", "input[placeholder]")]),
         ('<meta name="description" content="Boats">', [("Boats", "meta[content]")]),
         ("<title>Boats - Inesƿ</title>", [("Boats", "title")]),
+        ("<p>https://boats.example nets</p>", [("nets", "p")]),
+        ('<dd data-form="text"><pre>Boats</pre></dd>', [("Boats", "pre")]),
         ("<p>⟦never closed</p><p>Boats</p>", [("Boats", "p")]),
         ("<p>closed twice⟧⟧ ⟦Böátš··⟧</p>", [("closed", "p"), ("twice", "p")]),
         ("<p>⟦Ïñ·⟧ <b>boats</b></p>", [("boats", "b")]),
@@ -43,6 +45,9 @@ def test_a_word_outside_the_catalogue_is_found(tmp_path: Path, html: str, words:
         "<script>const boats = 1;</script><style>p { color: red }</style><template>Boats</template>",
         '<a href="boats.html" class="boats" id="boats" data-boats="boats">⟦Böátš··⟧</a>',
         '<meta name="viewport" content="width=device-width">',
+        "<p>⟦Át·⟧ https://boats.example/nets?all=1</p>",
+        "<p>⟦fröm·⟧ <code>boats/nets.yml</code></p>",
+        '<dd data-form="ris"><pre>TY - ELEC</pre></dd>',
     ],
 )
 def test_what_the_catalogue_or_the_content_says_may_stand(tmp_path: Path, html: str) -> None:

@@ -13,6 +13,10 @@ from tests.words.content import LETTER
 from tests.words.pseudo import CLOSE, OPEN, SHOWN
 
 UNSEEN = {"script", "style", "template"}
+CODE = {"code"}
+"""What stands in files or is typed: no language of people."""
+FORMS = {"bibtex", "csl", "ris"}
+"""Ways of citing a page that programs read; the way that people read says the same."""
 IN_A_LINE = {
     "a",
     "abbr",
@@ -33,6 +37,7 @@ IN_A_LINE = {
 """Elements that do not end a line: what one sentence puts in brackets may go through several of them."""
 
 _TOKEN = re.compile(rf"{OPEN}|{CLOSE}|\d{{1,3}}(?:,\d{{3}})+(?!\w)|\w+")
+_ADDRESS = re.compile(r"https?://\S+")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -56,7 +61,7 @@ class _Reader:
         self.depth = 0
 
     def read(self, element: Element) -> Iterator[Unsaid]:
-        if element.tag in UNSEEN:
+        if element.tag in UNSEEN | CODE or element.attributes.get("data-form") in FORMS:
             return
         for name in SHOWN:
             if name != "content" or element.attributes.get("name") == "description":
@@ -70,7 +75,7 @@ class _Reader:
 
     def run(self, text: str, where: str) -> Iterator[Unsaid]:
         run = " ".join(text.split())
-        for token in () if run in self.known else _TOKEN.findall(run):
+        for token in () if run in self.known else _TOKEN.findall(_ADDRESS.sub("", run)):
             if token in (OPEN, CLOSE):
                 self.depth = max(0, self.depth + (1 if token == OPEN else -1))
             elif not self.depth and LETTER not in token and (_LETTER.search(token) or "," in token):

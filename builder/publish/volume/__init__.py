@@ -14,7 +14,7 @@ from builder.publish.volume.binding import Book, bind, goals, heads
 from builder.publish.volume.chromium import CannotPrintError, print_page
 from builder.publish.volume.finish import finished
 from builder.views.cite.reference import newest_day
-from builder.views.parts.amounts import amount
+from builder.views.site import Site
 from builder.views.volume import chapters
 
 _ATTEMPTS = 4
@@ -22,23 +22,16 @@ _ATTEMPTS = 4
 
 def book_of(compiled: Compiled) -> Book:
     """Return what is to be printed of a compiled dossier."""
-    dossier, site = compiled.dossier, compiled.site
-    newest = newest_day(site.teller)
-    kinds = (
-        amount(len(dossier.events), "event", "events"),
-        amount(len(dossier.actors), "person or group", "people and groups"),
-        amount(len(dossier.locations), "place", "places"),
-        amount(len(dossier.articles), "article", "articles"),
-    )
+    site, settings = compiled.site, compiled.dossier.settings
+    words = site.teller.words
     lines = (
-        dossier.settings.description,
-        ", ".join(kinds) + (f". The newest article is of {newest}." if newest else "."),
-        f"Licence: {dossier.settings.licence}" if dossier.settings.licence else "",
+        settings.description,
+        _extent(site),
+        words.gettext("Licence: %(licence)s", licence=settings.licence) if settings.licence else "",
         site.addresses.site,
     )
-    settings = dossier.settings
     shown = tuple(each for each in lines if each)
-    return Book(settings.title, settings.subtitle, shown, settings.language, chapters(site), site.addresses.site)
+    return Book(settings.title, settings.subtitle, shown, settings.language, words, chapters(site), site.addresses.site)
 
 
 def write_volume(site: Path, book: Book, target: Path) -> int:
@@ -69,6 +62,22 @@ def write_volume(site: Path, book: Book, target: Path) -> int:
         page.unlink(missing_ok=True)
         style.unlink(missing_ok=True)
     raise CannotPrintError("the page numbers of the contents do not settle")
+
+
+def _extent(site: Site) -> str:
+    """Return how much there is in a dossier, and up to when."""
+    dossier, words = site.dossier, site.teller.words
+    kinds = {
+        "events": words.ngettext("%(number)s event", "%(number)s events", len(dossier.events)),
+        "actors": words.ngettext("%(number)s person or group", "%(number)s people and groups", len(dossier.actors)),
+        "places": words.ngettext("%(number)s place", "%(number)s places", len(dossier.locations)),
+        "articles": words.ngettext("%(number)s article", "%(number)s articles", len(dossier.articles)),
+    }
+    if date := newest_day(site.teller):
+        return words.gettext(
+            "%(events)s, %(actors)s, %(places)s, %(articles)s. The newest article is of %(date)s.", **kinds, date=date
+        )
+    return words.gettext("%(events)s, %(actors)s, %(places)s, %(articles)s.", **kinds)
 
 
 def _numbers(pdf: Path, wanted: Iterable[str]) -> dict[str, int]:

@@ -10,6 +10,7 @@ from builder.publish.volume.drawings import Drawings, page_of
 from builder.publish.volume.extract import Whereabouts, anchor, extract
 from builder.render.escape import clean, css_string
 from builder.views.volume import Chapter
+from builder.words import Words
 
 _FRAME = ("assets/stylesheets/fonts.css", "assets/stylesheets/dossier.css")
 STYLE = "assets/stylesheets/volume-print.css"
@@ -24,6 +25,7 @@ class Book:
     subtitle: str
     lines: tuple[str, ...]
     language: str
+    words: Words
     chapters: tuple[Chapter, ...]
     site: str = ""
 
@@ -94,7 +96,8 @@ def _title_page(book: Book) -> Iterator[str]:
 
 
 def _contents(book: Book, numbers: Mapping[str, int]) -> Iterator[str]:
-    yield '<nav class="volume-contents"><h1>Contents</h1><div>'
+    heading = book.words.gettext("Contents")
+    yield f'<nav class="volume-contents"><h1>{_text(heading)}</h1><div>'
     for chapter in book.chapters:
         yield f'<p class="volume-chapter">{_entry(_chapter(chapter), chapter.title, numbers)}</p>'
         for part in chapter.parts if _listed(chapter) else ():
@@ -115,7 +118,7 @@ def _chapters(book: Book, folder: Path, where: Whereabouts, numbers: Mapping[str
         if several:
             yield f"<h1>{_text(chapter.title)}</h1>"
         yield '<div class="volume-flow">'
-        drawings = Drawings(numbers)
+        drawings = Drawings(numbers, book.words)
         for leaf in chapter.leaves:
             html = (folder / leaf.path).read_text(encoding="utf-8")
             article = extract(html, leaf.path, where, lower=several)

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from html import escape
+
+from markupsafe import Markup
 
 from builder.render.escape import clean
+from builder.words import Words
 
 _MAP = re.compile(r'<figure class="locator">\s*(<svg.*?</svg>)\s*<figcaption>(.*?)</figcaption></figure>', re.DOTALL)
 _OWN = re.compile(r' (?:id|href|xlink:href|clip-path|aria-label|aria-labelledby)="[^"]*"')
@@ -19,8 +21,9 @@ def page_of(goal: str, numbers: Mapping[str, int]) -> str:
 class Drawings:
     """Remembers the maps of a chapter."""
 
-    def __init__(self, numbers: Mapping[str, int]) -> None:
+    def __init__(self, numbers: Mapping[str, int], words: Words) -> None:
         self._numbers = numbers
+        self._words = words
         self._drawn: dict[str, tuple[str, str]] = {}
 
     def once(self, article: str, goal: str, title: str) -> str:
@@ -31,7 +34,9 @@ class Drawings:
             where, what = self._drawn.setdefault(_OWN.sub("", drawing), (goal, title))
             if where == goal:
                 return match[0]
-            led = f'<a href="#{where}">{escape(clean(what))}</a>, page {page_of(where, self._numbers)}'
-            return f'<p class="volume-drawn">{caption} Map: {led}.</p>'
+            led = Markup('<a href="#{}">{}</a>').format(where, clean(what))
+            number = page_of(where, self._numbers)
+            said = self._words.gettext_parts("Map: %(title)s, page %(number)s.", title=led, number=number)
+            return f'<p class="volume-drawn">{caption} {Markup().join(said)}</p>'
 
         return _MAP.sub(replaced, article)

@@ -32,7 +32,8 @@ class Reference:
 def newest_day(teller: Teller) -> str:
     """Return the date of the newest article in words, nothing if there is none."""
     newest = teller.knowledge.publication.newest
-    return teller.dossier.articles[newest].date.days if newest else ""
+    date = teller.dossier.articles[newest].date if newest else None
+    return teller.words.days(date.value) if date and date.basis != "unknown" else ""
 
 
 def page_reference(teller: Teller, key: str, title: str, address: str) -> Reference:

@@ -22,6 +22,7 @@ from builder.views.search.index import ALIAS, FACT, MARKS, OFTEN, TITLE, Index, 
 from builder.views.search.texts import Passage
 from builder.views.search.words import PLAIN, SOUNDS, skeleton, words
 from builder.views.site import Site
+from builder.words import Words
 
 HEADS = 256
 """Entries in a file of heads."""
@@ -34,7 +35,7 @@ DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 def search_data(site: Site) -> Iterator[tuple[str, object]]:
     """Yield the name and value of every file of the search."""
-    entries = (*searchable(site.teller), *_indexes())
+    entries = (*searchable(site.teller), *_indexes(site.teller.words))
     index = Index()
     for each in entries:
         index.add(each)
@@ -51,9 +52,10 @@ def search_data(site: Site) -> Iterator[tuple[str, object]]:
         yield f"search/x-{number}", [_texts(each) for each in entries[start:end]]
 
 
-def _indexes() -> Iterator[Searchable]:
+def _indexes(spoken: Words) -> Iterator[Searchable]:
     for each in INDEX_PAGES:
-        yield Searchable("index", each.name, each.title, "", passages=(Passage("", each.about),))
+        title, about = spoken.translated(each.title), spoken.translated(each.about)
+        yield Searchable("index", each.name, title, "", passages=(Passage("", about),))
 
 
 def _meta(

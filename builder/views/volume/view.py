@@ -1,6 +1,6 @@
 """The whole dossier as one document: which pages it holds, in which order, and what its parts are called."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from builder.model.site import HOME, METHOD, page_path, published
@@ -49,38 +49,52 @@ def chapters(site: Site) -> tuple[Chapter, ...]:
 
 
 def _all(site: Site) -> Iterator[Chapter]:
-    teller, dossier = site.teller, site.dossier
+    teller, dossier, words = site.teller, site.dossier, site.teller.words
     yield Chapter("briefing", _title(site, HOME), (Part("", _written(site, HOME)),))
-    yield _indexes(site, "story", "The story", events="In order of time", timeline="Timeline", chains="What followed")
+    story = {
+        "events": words.gettext("In order of time"),
+        "timeline": words.gettext("Timeline"),
+        "chains": words.gettext("What followed"),
+    }
+    yield _indexes(site, "story", words.gettext("The story"), story)
     years = [Part(year, _records(site, [line.event for line in lines])) for year, lines in events_by_year(teller)]
-    yield Chapter("events", "Events", tuple(years))
-    yield _grouped(site, "actors", "Who is involved", actors_by_side(teller))
-    yield _indexes(site, "network", "Who is tied to whom", network="Who is tied to whom")
-    yield _indexes(site, "map", "Map", map="Map")
-    yield _grouped(site, "locations", "Places", locations_as_tree(teller))
+    yield Chapter("events", words.gettext("Events"), tuple(years))
+    yield _grouped(site, "actors", words.gettext("Who is involved"), actors_by_side(teller))
+    yield _alone(site, "network", words.gettext("Who is tied to whom"))
+    yield _alone(site, "map", words.gettext("Map"))
+    yield _grouped(site, "locations", words.gettext("Places"), locations_as_tree(teller))
     labels = dossier.vocabulary.disagreements
     differ = [
         Part(labels[kind].label, tuple(_disagreement(site, each.id) for each in views))
         for kind, views in disagreements_by_kind(teller)
     ]
-    yield Chapter(
-        "disagreements", "Where accounts differ", tuple(differ), published(page_path("index", "disagreements"))
-    )
-    ledgers = {"attributions": "Who says who did it", "casualties": "Casualties"}
-    yield _indexes(site, "ledgers", "Who did it, and casualties", **ledgers)
+    index = published(page_path("index", "disagreements"))
+    yield Chapter("disagreements", words.gettext("Where accounts differ"), tuple(differ), index)
+    ledgers = {
+        "attributions": words.gettext("Who says who did it"),
+        "casualties": words.gettext("Casualties"),
+    }
+    yield _indexes(site, "ledgers", words.gettext("Who did it, and casualties"), ledgers)
     if dossier.questions:
-        yield _indexes(site, "questions", "What is not known", questions="What is not known")
+        yield _alone(site, "questions", words.gettext("What is not known"))
     articles = _records(site, teller.knowledge.publication.places)
-    yield Chapter("articles", "The articles", (Part("", articles),), published(page_path("index", "articles")))
-    yield _indexes(site, "works", "Works and outlets", works="Works and outlets")
+    index = published(page_path("index", "articles"))
+    yield Chapter("articles", words.gettext("The articles"), (Part("", articles),), index)
+    yield _alone(site, "works", words.gettext("Works and outlets"))
     if dossier.terms:
-        yield _indexes(site, "glossary", "Glossary", glossary="Glossary")
+        yield _alone(site, "glossary", words.gettext("Glossary"))
     others = sorted((page.order, key) for key, page in dossier.pages.items() if key not in {HOME, METHOD})
     about = _written(site, METHOD, *(key for _, key in others))
-    yield Chapter("method", about[0].title if len(about) == 1 else "About this dossier", (Part("", about),))
+    title = about[0].title if len(about) == 1 else words.gettext("About this dossier")
+    yield Chapter("method", title, (Part("", about),))
 
 
-def _indexes(site: Site, name: str, title: str, **titles: str) -> Chapter:
+def _alone(site: Site, name: str, title: str) -> Chapter:
+    """Return a chapter of one index page."""
+    return _indexes(site, name, title, {name: title})
+
+
+def _indexes(site: Site, name: str, title: str, titles: Mapping[str, str]) -> Chapter:
     """Return a chapter of index pages, each with its title there; a long index has several pages."""
     leaves = (leaf for index, written in titles.items() for leaf in _index(site, index, written))
     return Chapter(name, title, (Part("", tuple(leaves)),))
@@ -88,8 +102,7 @@ def _indexes(site: Site, name: str, title: str, **titles: str) -> Chapter:
 
 def _index(site: Site, name: str, title: str) -> Iterator[Leaf]:
     for sheet in site.sheets(name):
-        address = published(site.routes.index(name, sheet.number))
-        yield Leaf(address, title if sheet.number == 1 else f"{title}, page {sheet.number}")
+        yield Leaf(published(site.routes.index(name, sheet.number)), site.titled(title, sheet.number))
 
 
 def _grouped(site: Site, name: str, title: str, groups: Iterable[tuple[Group, tuple[IndexLine, ...]]]) -> Chapter:

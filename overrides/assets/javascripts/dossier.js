@@ -54,6 +54,7 @@ const dossier = (function () {
     const file = name.includes("/") ? name : `${name}/${name}`;
     if (!defined.has(name)) await script(`assets/javascripts/tools/${file}.js`);
     const { needs, make, otherwise } = /** @type {Definition} */ (defined.get(name));
+    await spoken;
     try {
       const needed = await Promise.all(needs.map((each) => need(each)));
       return await make(...needed);
@@ -180,9 +181,11 @@ const dossier = (function () {
   }
 
   // ── Words ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-  // What a reader sees is written as in gettext, so that Babel finds it: _("%(fitting)s of %(all)s fit", { … }). A page
-  // in another language loads data/words.js before its tools; without a translation the words stand as written.
+  // What a reader sees is written as in gettext, so that Babel finds it: _("%(fitting)s of %(all)s fit", { … }); %% is a
+  // percent sign. A page in another language has data-words on this script's tag, and loads data/words.js before any
+  // tool is made; without a translation the words stand as written.
 
+  const spoken = document.currentScript?.dataset.words === undefined ? null : need("data/words").catch(() => {});
   const written = document.documentElement.lang || "en";
   // In the English of the pages the day stands before the month.
   const language = written === "en" ? "en-GB" : written;
@@ -193,14 +196,15 @@ const dossier = (function () {
   const catalogue = () => /** @type {any} */ (received.get("words"));
 
   /**
-   * A message in the page's language, with values in their places; numbers are written in digits.
+   * A message in the page's language, with values in their places; numbers are written in digits. One that has places
+   * but gets no values keeps them, for `filled`.
    * @param {string} message
    * @param {Record<string, string | number>} [values]
    */
   function _(message, values) {
     const translated = catalogue()?.messages[message];
     const text = typeof translated === "string" ? translated : message;
-    return values ? filled(text, values).join("") : text;
+    return values || !text.includes("%(") ? filled(text, values ?? {}).join("") : text;
   }
 
   /**
@@ -219,15 +223,15 @@ const dossier = (function () {
   }
 
   /**
-   * What a message consists of if elements stand in its places.
+   * What a message consists of if elements stand in its places, with a percent sign for each %%.
    * @template {string | number | Node} Piece
    * @param {string} text
    * @param {Record<string, Piece>} values
    * @returns {(string | Exclude<Piece, number>)[]}
    */
   function filled(text, values) {
-    return text.split(/%\((\w+)\)s/).map((piece, place) => {
-      const value = place % 2 ? values[piece] : piece;
+    return text.split(/%(?:%|\((\w+)\)s)/).map((piece, place) => {
+      const value = place % 2 ? (piece ? values[piece] : "%") : piece;
       return /** @type {any} */ (typeof value === "number" ? digits(value) : value);
     });
   }

@@ -1,0 +1,35 @@
+"""What mkdocs.yml has the theme say, in the dossier's language.
+
+The theme itself knows its own few words in 60 languages; these are ours.
+"""
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from builder.model.marked import Message, marked
+from builder.words import Words
+
+_SENTENCES: frozenset[Message] = frozenset(
+    {
+        marked("Switch to light colours"),
+        marked("Switch to dark colours"),
+        marked("Switch to high contrast"),
+        marked("Switch to high contrast on black"),
+        marked("Switch to the system's colours"),
+        marked("Address of this section"),
+    }
+)
+"""The sentences in mkdocs.yml. Another one, in the mkdocs.yml of somebody's own content, is said as it stands there."""
+
+
+def translate_theme(config: MkDocsConfig, words: Words) -> None:
+    """Put the sentences of a configuration into a language."""
+    palette = config.theme.get("palette")
+    for choice in palette if isinstance(palette, list) else ():
+        _translate(choice.get("toggle") or {}, "name", words)
+    _translate(config.mdx_configs.get("toc") or {}, "permalink_title", words)
+
+
+def _translate(fields: dict[str, str], name: str, words: Words) -> None:
+    message = Message(fields.get(name, ""))
+    if message in _SENTENCES:
+        fields[name] = words.translated(message)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from builder.build import compile_dossier, examine
 from builder.publish.assets import assets
 from builder.publish.folders import Folders
 from builder.render.columns import columns
+from builder.views.map.overview import gathered
 from builder.views.previews.data import hash_of
 from builder.views.timeline.lanes import lanes
 from tests.conftest import HARBOUR, ROOT
@@ -257,6 +259,21 @@ def test_things_side_by_side_come_into_the_same_lanes(browser: Browser, harbour_
     ends = [(start, start + choose.randrange(1, 90)) for start in starts]
     script = "async ([ends, apart]) => (await dossier.need('parts/lanes'))(ends, apart)"
     assert in_page(browser, harbour_site.site, script, [ends, 12]) == list(lanes(ends, 12))
+
+
+def test_places_close_to_each_other_come_under_the_same_marks(browser: Browser, harbour_site: Folders) -> None:
+    choose = random.Random(11)
+    points = {str(number): (choose.uniform(-200, 200), choose.uniform(-200, 200)) for number in range(300)}
+    script = """async ([places, apart]) => {
+      const gather = await dossier.need("map/gather");
+      const project = ({ x, y }) => ({ x, y, distanceTo: (other) => Math.hypot(x - other.x, y - other.y) });
+      return gather(places, apart, project).map((group) => group.places.map(({ id }) => id));
+    }"""
+    places = [{"id": key, "x": x, "y": y} for key, (x, y) in points.items()]
+    spots: Any = [SimpleNamespace(id=key) for key in points]
+    mine = [[each.id for each in group] for group in gathered(spots, points, 26)]
+    assert sorted(in_page(browser, harbour_site.site, script, [places, 26])) == sorted(mine)
+    assert 20 < len(mine) < len(points)
 
 
 def test_rows_are_put_together_again_from_their_columns(browser: Browser, harbour_site: Folders) -> None:

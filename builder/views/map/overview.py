@@ -126,16 +126,19 @@ def _marks(spots: list[Spot], frame: Frame, first: int) -> tuple[Mark, ...]:
     """Return the marks of places, numbered from north to south; places closer than two radii share one."""
     points = {each.id: frame.project((each.longitude, each.latitude)) for each in spots}
     apart = 2.0 * RADIUS
-    groups = _gathered(spots, points, apart)
+    groups = gathered(spots, points, apart)
     while len(groups) > MOST_MARKS:
         apart *= 1.5
-        groups = _gathered(spots, points, apart)
+        groups = gathered(spots, points, apart)
     groups.sort(key=lambda group: (round(points[group[0].id][1]), points[group[0].id][0], group[0].id))
     return tuple(Mark(number, *points[group[0].id], tuple(group)) for number, group in enumerate(groups, first))
 
 
-def _gathered(spots: list[Spot], points: dict[str, tuple[float, float]], apart: float) -> list[list[Spot]]:
-    """Return places in groups around those that come first: each joins the nearest that is closer than `apart`."""
+def gathered(spots: list[Spot], points: dict[str, tuple[float, float]], apart: float) -> list[list[Spot]]:
+    """Return places in groups around those that come first: each joins the nearest that is closer than `apart`.
+
+    The script tools/map/gather.js does the same at each scale.
+    """
     groups: dict[tuple[int, int], list[list[Spot]]] = {}
     for spot in spots:
         x, y = points[spot.id]

@@ -4,7 +4,9 @@ dossier.define(
   "explorer",
   [
     "explorer/records", "explorer/values", "explorer/order", "explorer/facets", "explorer/table", "explorer/matrix",
-    "explorer/compare", "explorer/frame", "parts/fold", "data/explorer", "style/explorer-tool",
+    "explorer/compare", "explorer/frame", "parts/fold",
+    // What those need, so that it is asked for at once.
+    "explorer/export", "explorer/parts", "parts/language", "parts/sieve", "data/explorer", "style/explorer-tool",
   ],
   (records, { sift, label }, sorted, makeFacets, makeTable, makeMatrix, makeComparison, makeFrame, fold) => {
     const { _, ngettext } = dossier;

@@ -5,7 +5,8 @@ dossier.define(
   "map",
   [
     "map/view", "map/ground", "map/marks", "map/popup", "parts/leaflet", "parts/sieve", "data/map", "data/map-outlines",
-    "map/gather", "map/names", "style/map-tool",
+    // What those need, so that it is asked for at once.
+    "map/gather", "map/names", "vendor/leaflet-1.9.4/leaflet", "style/map-tool",
   ],
   (makeView, drawGround, makeMarks, makePopup, L, sieve, data, outlines) => {
     const { _, ngettext, rows, make, find, findAll } = dossier;

@@ -3,7 +3,7 @@
 // and &who=… How the drawing itself is walked, chosen from and enlarged is in ring.js.
 dossier.define(
   "network",
-  ["parts/sieve", "parts/language", "network/ring", "network/card", "data/network"],
+  ["parts/sieve", "parts/language", "network/ring", "network/card", "data/network", "network/zoom"],
   (sieve, { compare }, makeRing, makeCard, data) => {
     const { _, ngettext, rows, make, find, findAll } = dossier;
     const home = find(".network");

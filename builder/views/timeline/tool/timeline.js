@@ -1,7 +1,7 @@
 // Sifts the timeline by actor, place and kind, and leads through its events by arrow keys. Without this script all of
 // them are there. What is chosen stands in the address, so that it can be sent: ?actor=…&place=…&kind=…
-dossier.define("timeline", ["parts/sieve", "parts/language", "timeline/drawings", "data/timeline"], (...needed) => {
-  const [sieve, { listed }, drawings, data] = needed;
+dossier.define("timeline", ["parts/sieve", "parts/language", "data/timeline", "timeline/drawings"], (...needed) => {
+  const [sieve, { listed }, data, drawings] = needed;
   const { _, ngettext, rows, make, find, findAll } = dossier;
   const filter = find(".timeline-filter");
   const isLong = Number(filter.dataset.pages) > 1;

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, TypeVar
 
 from builder.know import Knowledge
@@ -13,6 +14,7 @@ from builder.model.records import Record, Statement
 from builder.model.refs import is_description
 from builder.model.site import Anchor
 from builder.model.walk import Path
+from builder.render.bylines import Bylines
 from builder.views.parts.facts import Fact
 from builder.views.parts.stock import Stock
 from builder.words import Words
@@ -33,6 +35,11 @@ class Teller:
     def dossier(self) -> Dossier:
         """The dossier that is told."""
         return self.knowledge.dossier
+
+    @cached_property
+    def bylines(self) -> Bylines:
+        """How its articles are named."""
+        return Bylines(self.dossier, self.words)
 
     def once(self, make: Callable[["Teller"], Made]) -> Made:
         """Return what `make` makes of this, made once for all pages of a build."""

@@ -1,0 +1,48 @@
+"""Who published an article and when, in words: as pages name it, and as bibliographies do."""
+
+from dataclasses import dataclass
+
+from builder.model.articles import Publication, Publisher
+from builder.model.dossier import Dossier
+from builder.words import Words
+
+
+@dataclass(frozen=True, eq=False)
+class Bylines:
+    """Names the articles of a dossier in its language."""
+
+    dossier: Dossier
+    words: Words
+
+    def outlet(self, publisher: Publisher) -> str:
+        """Return who published something: under the name of its record if it has one, or that it is not shown."""
+        return self.dossier.outlet_of(publisher) if publisher.is_known else self.words.gettext("publisher not shown")
+
+    def outlet_of(self, article: str) -> str:
+        """Return who published an article."""
+        return self.outlet(self.dossier.articles[article].publisher)
+
+    def marked_outlet(self, publisher: Publisher) -> str:
+        """Return who published something where no mark can stand beside it, and that it is inferred if it is."""
+        outlet = self.outlet(publisher)
+        return self.words.gettext("%(outlet)s (inferred)", outlet=outlet) if _is_inferred(publisher) else outlet
+
+    def titled(self, article: str) -> str:
+        """Return the title of an article with its outlet, by which copies of one title are told apart."""
+        found = self.dossier.articles[article]
+        outlet = self.outlet(found.publisher)
+        if _is_inferred(found.publisher):
+            return self.words.gettext("%(title)s (%(outlet)s, inferred)", title=found.title, outlet=outlet)
+        return f"{found.title} ({outlet})"
+
+    def days(self, date: Publication) -> str:
+        """Return the days on which an article appeared, or that none is known."""
+        return self.words.gettext("no date") if date.basis == "unknown" else self.words.days(date.value)
+
+    def marked_days(self, date: Publication) -> str:
+        """Return the same where no mark can stand beside it: in brackets if worked out, as bibliographies have it."""
+        return f"[{self.days(date)}]" if date.is_worked_out else self.days(date)
+
+
+def _is_inferred(publisher: Publisher) -> bool:
+    return publisher.basis == "inferred"

@@ -39,7 +39,7 @@ class EventTolls:
 
 @dataclass(frozen=True, slots=True)
 class TotalLine:
-    """An event's part in a total: the figure, for whom, whether it is added, and a sentence why not if it is a number."""
+    """An event's part in a total: the figure, for whom, whether it is added; a sentence why not if it is a number."""
 
     event: str
     figure: str

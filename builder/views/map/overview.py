@@ -63,9 +63,11 @@ def overview(site: Site, atlas: Atlas, page: str = "") -> tuple[Drawing, ...]:
             frame, heading = around(_reach(far), 550, WIDTH), words.gettext("Beyond this map")
             first = len(drawings[0].marks) + 1
             drawings.append(_drawing(site, heading, "beyond", frame, far, [], first, page, extent))
-    else:
+    elif near:
         frame = around(_reach(near), 550, WIDTH)
-        drawings = [_drawing(site, words.gettext("On the map"), "places", frame, near, [], 1, page)] if near else []
+        drawings = [_drawing(site, words.gettext("On the map"), "places", frame, near, [], 1, page)]
+    else:
+        drawings = []
     return tuple(drawings)
 
 

@@ -7,6 +7,7 @@ from builder.link.nodes import Inline, RecordLink, Text, plain
 from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller
 from builder.views.parts.values import aimed_at
+from builder.views.parts.wording import nodes_of
 
 
 def attributions_of(teller: Teller, event: str) -> tuple[Fact, ...]:
@@ -22,13 +23,13 @@ def attribution_fact(
     teller: Teller, stance: Stance, label: str, before: Iterable[Inline] = (), dated: bool = True
 ) -> Fact:
     """Return an attribution as a fact: who says so, when, how it was said, on what evidence; `before` comes first."""
-    document, entry = teller.dossier.document_of[stance.event], stance.entry
+    document, entry, words = teller.dossier.document_of[stance.event], stance.entry, teller.words
     value = [*before, *teller.voice(entry.by)]
     if dated and entry.when:
-        value.append(Text(f", {entry.when}"))
+        value.append(Text(f", {words.date(entry.when)}"))
     value += _said(teller, stance)
     if entry.evidence:
-        value.append(Text(f". Evidence: {entry.evidence}."))
+        value.append(Text(f". {words.gettext('Evidence: %(evidence)s.', evidence=entry.evidence)}"))
     return teller.fact(document, ("attributions", stance.index), entry, value, label)
 
 
@@ -46,5 +47,6 @@ def _said(teller: Teller, stance: Stance) -> tuple[Inline, ...]:
         link = RecordLink(dossier.article_of_claim[claim], (Text(way),), f"claim-{claim}")
         parts += [Text("; "), link]
     for behalf in dict.fromkeys(each.on_behalf_of for each in claims if each.on_behalf_of):
-        parts += [Text("; for "), teller.record_link(behalf)]
+        spoken_for = teller.words.gettext_parts("for %(actor)s", actor=(teller.record_link(behalf),))
+        parts += nodes_of(("; ", *spoken_for))
     return (*parts, Text(")"))

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from builder.know.stances import Stance
 from builder.link.nodes import Inline, Text
 from builder.views.attributions.facts import attribution_fact
-from builder.views.parts.amounts import amount
 from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller
 from builder.views.parts.values import stance_by, whom
-from builder.views.parts.wording import field
+from builder.views.parts.wording import field, nodes_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +51,15 @@ def named_as_responsible(teller: Teller, actor: str) -> tuple[Fact, ...]:
     if any(knowledge.is_claimable(each.event) for each in (*knowledge.naming(actor), *beside)):
         taken = {*by_stance, *(each.entry.stance for each in beside)}
         facts += [_nobody(teller, each) for each in knowledge.expected if each not in taken]
-    return (*facts, *(Fact("See also", each) for each in _relatives(teller, actor)))
+    return (*facts, *(Fact(teller.words.gettext("See also"), each) for each in _relatives(teller, actor)))
 
 
 def _beside(teller: Teller, actor: str, stance: Stance) -> Fact:
     """Return a stance that is taken beside an actor: on which event, for which part or whole of it, and by whom."""
-    before: list[Inline] = [teller.record_link(stance.event)]
+    before: tuple[Inline, ...] = (teller.record_link(stance.event),)
     if stance.entry.of:
-        before += [Text(", for "), *_in_kin(teller, actor, stance)]
+        named = _in_kin(teller, actor, stance)
+        before = nodes_of(teller.words.gettext_parts("%(event)s, for %(actor)s", event=before, actor=named))
     return attribution_fact(teller, stance, stance_by(teller, stance.entry.stance), (*before, Text(": ")))
 
 
@@ -72,13 +72,16 @@ def _in_kin(teller: Teller, actor: str, stance: Stance) -> tuple[Inline, ...]:
 
 
 def _relative(teller: Teller, actor: str, other: str) -> tuple[Inline, ...]:
-    is_part = other in teller.knowledge.ties.parts_of.get(actor, frozenset())
-    return (teller.record_link(other), Text(" (part)" if is_part else " (whole)"))
+    link, words = (teller.record_link(other),), teller.words
+    if other in teller.knowledge.ties.parts_of.get(actor, frozenset()):
+        return nodes_of(words.gettext_parts("%(actor)s (part)", actor=link))
+    return nodes_of(words.gettext_parts("%(actor)s (whole)", actor=link))
 
 
 def _nobody(teller: Teller, stance: str) -> Fact:
     """Return that nobody takes a stance that readers look for."""
-    return Fact(stance_by(teller, stance), (Text("nobody, as far as recorded from these articles"),))
+    nobody = teller.words.gettext("nobody, as far as recorded from these articles")
+    return Fact(stance_by(teller, stance), (Text(nobody),))
 
 
 def _by_stance(teller: Teller, actor: str) -> dict[str, list[Stance]]:
@@ -91,9 +94,10 @@ def _by_stance(teller: Teller, actor: str) -> dict[str, list[Stance]]:
 
 def _count(teller: Teller, stance: str, found: list[Stance]) -> str:
     label = field(teller.dossier.vocabulary.label("stances", stance).label)
-    voices = len(teller.knowledge.stances.voices_in(each.entry for each in found))
-    events = amount(len({each.event for each in found}), "event", "events")
-    return f"{label}: {events}, {amount(voices, 'voice', 'voices')}"
+    counted = len(teller.knowledge.stances.voices_in(each.entry for each in found))
+    events = teller.words.ngettext("%(number)s event", "%(number)s events", len({each.event for each in found}))
+    voices = teller.words.ngettext("%(number)s voice", "%(number)s voices", counted)
+    return f"{label}: {events}, {voices}"
 
 
 def _relatives(teller: Teller, actor: str) -> Iterator[tuple[Inline, ...]]:

@@ -18,7 +18,6 @@ from builder.views.parts.facts import Fact
 from builder.views.parts.lines import EventLine, by_year, lines
 from builder.views.parts.teller import Teller
 from builder.views.parts.values import aimed_at
-from builder.views.parts.wording import in_a_row
 
 POINTS = 200
 """So many points of a ledger stand on a page."""
@@ -68,7 +67,7 @@ def _stances(teller: Teller) -> str:
     counts = Counter(each.stance for event in teller.dossier.events.values() for each in event.attributions)
     words = teller.dossier.vocabulary.stances
     order = sorted((each for each in words if counts[each]), key=lambda each: -counts[each])
-    return ", ".join(f"{words[each].label} {counts[each]:,}" for each in order)
+    return ", ".join(f"{words[each].label} {teller.words.number(counts[each])}" for each in order)
 
 
 def _entry(teller: Teller, line: EventLine) -> EventEntry:
@@ -79,7 +78,7 @@ def _entry(teller: Teller, line: EventLine) -> EventEntry:
         tuple(_dated(teller, each) for each in found),
         len(stances.voices_in(each.entry for each in found)),
         len(teller.knowledge.works.behind(source for each in found for source in each.entry.sources)),
-        in_a_row([words[each].label for each in stances.missed(line.event)], "or"),
+        teller.words.either([words[each].label for each in stances.missed(line.event)]),
     )
 
 
@@ -91,8 +90,9 @@ def _dated(teller: Teller, stance: Stance) -> Fact:
 
 def _time(teller: Teller, stance: Stance) -> str:
     """Return when a stance was taken or, where that is not known, when each work that reports it was published."""
+    words = teller.words
     if stance.entry.when:
-        return str(stance.entry.when)
+        return words.date(stance.entry.when)
     dates = (teller.dossier.articles[each].date for each in teller.knowledge.stances.reports(stance.entry))
-    known = dict.fromkeys(each.shown for each in dates if each.basis != "unknown")
-    return f"published {in_a_row(tuple(known))}" if known else "no date"
+    known = dict.fromkeys(teller.bylines.marked_days(each) for each in dates if each.basis != "unknown")
+    return words.gettext("published %(dates)s", dates=words.listed(tuple(known))) if known else words.gettext("no date")

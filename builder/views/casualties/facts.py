@@ -5,12 +5,15 @@ from dataclasses import dataclass, replace
 
 from builder.know.numbers.tolls import Row, Toll, walk
 from builder.link.nodes import Text
+from builder.model.statements import Casualties
 from builder.model.vocabulary import Label
 from builder.views.casualties.figures import people, toll_figure
 from builder.views.casualties.folding import folded
-from builder.views.parts.amounts import amount, as_given
+from builder.views.parts.amounts import as_given
 from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller
+from builder.views.parts.wording import nodes_of
+from builder.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +43,30 @@ def toll_view(teller: Teller, event: str, toll: Toll) -> TollView:
 
 def casualties_of(teller: Teller, event: str) -> tuple[Fact, ...]:
     """Return the casualties of an event for its page: a line for each group, under the outcome."""
-    return tuple(fact for toll in teller.knowledge.tolls.of(event) for fact in _facts(toll_view(teller, event, toll)))
+    return tuple(
+        fact
+        for toll in teller.knowledge.tolls.of(event)
+        for fact in _facts(teller.words, toll_view(teller, event, toll))
+    )
 
 
-def _facts(toll: TollView) -> Iterator[Fact]:
+def _facts(words: Words, toll: TollView) -> Iterator[Fact]:
     if not toll.is_single and toll.figure:
-        yield Fact(toll.label.label, (Text(_counted(toll)),))
+        yield Fact(toll.label.label, (Text(_counted(words, toll)),))
     for depth, fact in toll.lines:
-        value = (Text("of whom "), *fact.value) if depth else fact.value
+        value = nodes_of(words.gettext_parts("of whom %(people)s", people=fact.value)) if depth else fact.value
         yield replace(fact, label=toll.label.label, value=value)
 
 
-def _counted(toll: TollView) -> str:
+def _counted(words: Words, toll: TollView) -> str:
     if not toll.works:
-        return f"{toll.figure} counted, each person once"
-    return f"{toll.figure} counted, each person once, from {amount(toll.works, 'work', 'works')}"
+        return words.gettext("%(figure)s counted, each person once", figure=toll.figure)
+    return words.ngettext(
+        "%(figure)s counted, each person once, from %(number)s work",
+        "%(figure)s counted, each person once, from %(number)s works",
+        toll.works,
+        figure=toll.figure,
+    )
 
 
 def row_fact(teller: Teller, event: str, row: Row) -> Fact:
@@ -62,8 +74,15 @@ def row_fact(teller: Teller, event: str, row: Row) -> Fact:
     document, entries = teller.dossier.document_of[event], teller.dossier.events[event].casualties
     figure = as_given(teller.words, row.figures)
     readings = tuple(
-        teller.fact(document, ("casualties", index), entry, (Text(str(entry.count or (figure and "no figure"))),))
+        teller.fact(document, ("casualties", index), entry, (Text(_reading(teller.words, entry, figure)),))
         for index, entry in ((index, entries[index]) for index in row.indices)
     )
     works = teller.knowledge.works.behind
-    return folded(people(teller, row), figure, readings, lambda cited: len(works(cited)))
+    return folded(teller.words, people(teller, row), figure, readings, lambda cited: len(works(cited)))
+
+
+def _reading(words: Words, entry: Casualties, figure: str) -> str:
+    """Return the figure of one statement; that it gives none is said where another does."""
+    if entry.count:
+        return words.count(entry.count)
+    return words.gettext("no figure") if figure else ""

@@ -6,10 +6,16 @@ from dataclasses import replace
 from builder.link.nodes import Cite, Emphasis, Inline, Text, plain
 from builder.model.refs import Citation
 from builder.views.parts.facts import Fact
+from builder.views.parts.wording import nodes_of
+from builder.words import Words
 
 
 def folded(
-    who: Sequence[Inline], figure: str, readings: Sequence[Fact], works: Callable[[Iterable[Citation]], int]
+    words: Words,
+    who: Sequence[Inline],
+    figure: str,
+    readings: Sequence[Fact],
+    works: Callable[[Iterable[Citation]], int],
 ) -> Fact:
     """Return statements about one group as one fact: who, how many, and every reading with its voice and citations.
 
@@ -24,9 +30,9 @@ def folded(
         same = plain(each.value) == figure
         value += [] if position == 0 and same else [Text("; " if position else " – "), *(() if same else each.value)]
         if each.voice and len(merged) > 1:
-            value += [Text(" according to "), *each.voice]
+            value += nodes_of((" ", *words.gettext_parts("according to %(voice)s", voice=each.voice)))
         if number := works(each.sources):
-            value.append(Text(f" ({number} {'work' if number == 1 else 'works'})"))
+            value.append(Text(f" ({words.ngettext('%(number)s work', '%(number)s works', number)})"))
         value.append(Cite(each.sources))
     voice = merged[0].voice if len(merged) == 1 else ()
     return Fact("", tuple(value), (), voice, _remarks(readings, "inferred"), _remarks(readings, "note"))

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from builder.know.numbers.tolls import Row
 from builder.know.numbers.totals import LeftOut, Part, Total
 from builder.link.nodes import Inline, plain
+from builder.model.marked import marked
 from builder.model.vocabulary import Label
 from builder.render.paging import Listing
 from builder.views.attributions.view import POINTS
@@ -17,11 +18,11 @@ from builder.views.parts.lines import EventLine, by_year, lines
 from builder.views.parts.teller import Teller
 
 WHY = {
-    LeftOut.SERIES: "a series, which may contain other events",
-    LeftOut.UNDATED: "not dated closely enough to be told from other events",
-    LeftOut.NO_ARTICLE: "not from an article",
-    LeftOut.SAME_PEOPLE: "may be people who are counted already",
-    LeftOut.NO_LEAST: "no lowest number is given",
+    LeftOut.SERIES: marked("A series, which may contain other events."),
+    LeftOut.UNDATED: marked("Not dated closely enough to be told from other events."),
+    LeftOut.NO_ARTICLE: marked("Not from an article."),
+    LeftOut.SAME_PEOPLE: marked("May be people who are counted already."),
+    LeftOut.NO_LEAST: marked("No lowest number is given."),
 }
 
 MOST_IN_WORDS = 6
@@ -38,7 +39,7 @@ class EventTolls:
 
 @dataclass(frozen=True, slots=True)
 class TotalLine:
-    """An event's part in a total: the figure, for whom, whether it is added, and why not if it is a number."""
+    """An event's part in a total: the figure, for whom, whether it is added; a sentence why not if it is a number."""
 
     event: str
     figure: str
@@ -163,4 +164,5 @@ def _not_added(teller: Teller, part: Part) -> str:
 
 def _line(teller: Teller, part: Part, figure: str, is_added: bool = False) -> TotalLine:
     who = tuple(people(teller, row) for row in part.rows)
-    return TotalLine(part.event, figure, who, is_added, WHY[part.why] if part.why else "")
+    why = teller.words.translated(WHY[part.why]) if part.why else ""
+    return TotalLine(part.event, figure, who, is_added, why)

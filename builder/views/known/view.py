@@ -21,6 +21,7 @@ from builder.views.parts.lines import EventLine
 from builder.views.parts.teller import Teller
 from builder.views.parts.values import fact_at
 from builder.views.site import PageView, Site
+from builder.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +34,24 @@ class Known:
     actors: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An article beside one in the sequence, and what its page is called where it leads there."""
+
+    article: str
+    name: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownView:
     """An article in the sequence: what had been told before and with it, and what it added.
 
-    `copy_of` is an article before it with the same work; `uncertain` that one, or the article before it if there is
-    none, if the order of the two is not certain.
+    `title` is what its page is called. `copy_of` is an article before it with the same work; `uncertain` that one, or
+    the article before it if there is none, if the order of the two is not certain.
     """
 
     article: str
+    title: str
     date: Publication
     copy_of: str | None
     uncertain: str | None
@@ -52,18 +62,8 @@ class KnownView:
     statements: tuple[tuple[EventLine, tuple[Fact, ...]], ...]
     contrary: tuple[Contrary, ...]
     claims: int
-    earlier: str | None
-    later: str | None
-
-    @property
-    def title(self) -> str:
-        """What its page is called: as told by the last day on which it can have appeared."""
-        value, shown = self.date.value, self.date.days
-        day = Point(value.last.year, value.last.month, value.last.day)
-        if str(day) == shown:
-            return f"As told by {day}"
-        by = day if value.end else "then"
-        return f"As told by {by} ({shown})" if self.date.basis == "unknown" else f"As told by {by} (dated {shown})"
+    earlier: Step | None
+    later: Step | None
 
     @property
     def named(self) -> int:
@@ -89,7 +89,7 @@ def known(teller: Teller) -> Listing[str, KnownView]:
 def known_pages(site: Site) -> Iterator[PageView]:
     """Yield a page for each article: what had been told with it, and what it added."""
     for view in site.teller.once(known_views):
-        outlet = site.dossier.outlet_of(site.dossier.articles[view.article].publisher)
+        outlet = site.teller.bylines.outlet_of(view.article)
         yield PageView(
             path=site.routes.known(view.article),
             template="known/page.md.jinja",
@@ -118,6 +118,7 @@ def _views(teller: Teller) -> Iterator[KnownView]:
         is_uncertain = before_it and knowledge.publication.overlap(before_it, article)
         yield KnownView(
             article=article,
+            title=_title(teller.words, dossier.articles[article].date),
             date=dossier.articles[article].date,
             copy_of=copy_of,
             uncertain=before_it if is_uncertain else None,
@@ -128,9 +129,32 @@ def _views(teller: Teller) -> Iterator[KnownView]:
             statements=tuple(_statements(teller, new.statements, place)),
             contrary=tuple(contraries.get(article, ())),
             claims=len(new.claims),
-            earlier=earlier,
-            later=order[place + 1] if place + 1 < len(order) else None,
+            earlier=_step(teller, earlier) if earlier else None,
+            later=_step(teller, order[place + 1]) if place + 1 < len(order) else None,
         )
+
+
+def _title(words: Words, date: Publication) -> str:
+    """Return what the page of an article is called: as told by the last day on which it can have appeared."""
+    value = date.value
+    day = Point(value.last.year, value.last.month, value.last.day)
+    if date.basis == "unknown":
+        return (
+            words.gettext("As told by %(day)s (no date)", day=day)
+            if value.end
+            else words.gettext("As told by then (no date)")
+        )
+    shown = words.days(value)
+    if words.point(day) == shown:
+        return words.gettext("As told by %(day)s", day=day)
+    if value.end:
+        return words.gettext("As told by %(day)s (dated %(date)s)", day=day, date=shown)
+    return words.gettext("As told by then (dated %(date)s)", date=shown)
+
+
+def _step(teller: Teller, article: str) -> Step:
+    date = teller.bylines.marked_days(teller.dossier.articles[article].date)
+    return Step(article, f"{date} ({teller.bylines.outlet_of(article)})")
 
 
 def _statements(

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from builder.model.records import Location
 from builder.views.parts.lines import EventLine, lines
 from builder.views.parts.teller import Teller
-from builder.views.parts.wording import in_a_row
 
 AREA_KM = 100.0
 """A place known to lie within no fewer kilometres than this is drawn as an area, not as a point."""
@@ -105,8 +104,10 @@ def _fact(teller: Teller, location: str) -> str:
     """Return what a place is and in which other one it lies."""
     known = teller.dossier.locations
     kind = teller.dossier.vocabulary.label("kinds.location", known[location].kind).label
-    around = in_a_row([known[each].name for each in teller.knowledge.places.directly_around(location)])
-    return f"{kind} in {around}" if around else kind
+    around = [known[each].name for each in teller.knowledge.places.directly_around(location)]
+    if not around:
+        return kind
+    return teller.words.gettext("%(kind)s in %(places)s", kind=kind, places=teller.words.listed(around))
 
 
 def is_general(location: Location) -> bool:

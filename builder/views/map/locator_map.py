@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from builder.model.vocabulary import Extent
 from builder.read.outlines import World
-from builder.render.escape import Markdown, svg
+from builder.render.escape import Markdown
 from builder.render.svg import element, joined, numbers
 from builder.views.map.frame import Frame, around, frame_of
 from builder.views.map.ground import Ground
@@ -12,8 +12,8 @@ from builder.views.map.grounds import grounds
 from builder.views.map.labels import Labels
 from builder.views.map.locator import Locator
 from builder.views.map.others import APART, Others, others
-from builder.views.parts.wording import in_a_row
 from builder.views.site import Site
+from builder.words import Words
 
 LETTER = 9.5
 """The width of a letter, large enough for the larger letters of a phone."""
@@ -32,7 +32,7 @@ def locator_map(site: Site, locators: Iterable[Locator]) -> Markdown:
     places = tuple(locators)
     if not places:
         return Markdown("")
-    frame = _frame(places, site.dossier.settings.map)
+    frame, words = _frame(places, site.dossier.settings.map), site.teller.words
     beneath, near = site.teller.once(grounds), site.teller.once(others)
     ground, outlined_as = beneath.under(frame), beneath.world.outlined_as
     named = {outlined_as(each.marked) for each in places}
@@ -51,9 +51,9 @@ def locator_map(site: Site, locators: Iterable[Locator]) -> Markdown:
         *_names(ground, labels, named, dots),
         viewBox=numbers(0, 0, frame.width, round(frame.height)),
         role="img",
-        aria_label=f"Map: {names}",
+        aria_label=words.gettext("Map: %(places)s", places=names),
     )
-    caption = element("figcaption", _caption(places, whole, beneath.world))
+    caption = element("figcaption", _caption(words, places, whole, beneath.world))
     return element("figure", drawing, caption, class_="locator")
 
 
@@ -65,20 +65,25 @@ def _frame(places: tuple[Locator, ...], extent: Extent | None) -> Frame:
     return around(((each.longitude, each.latitude, each.precision_km * 2.5) for each in places), 550)
 
 
-def _caption(places: tuple[Locator, ...], whole: frozenset[str], world: World) -> Markdown:
-    known = []
-    for name in dict.fromkeys(each.name for each in places):
-        here = [each for each in places if each.name == name]
-        around = in_a_row([svg(each.marked) for each in here if each.marked != name])
-        closely = [
-            f"within about {each.precision_km:g} km of the mark"
-            for each in here
-            if world.outlined_as(each.marked) not in whole
-        ]
-        parts = (svg(name), f"somewhere in {around}" if around else "", closely[0] if len(here) == len(closely) else "")
-        known.append(", ".join(part for part in parts if part))
-    general = " Positions are general knowledge." if all(each.general for each in places) else ""
-    return Markdown(f"{'; '.join(known)}.{general} Outlines: Natural Earth.")
+def _caption(words: Words, places: tuple[Locator, ...], whole: frozenset[str], world: World) -> str:
+    names = dict.fromkeys(each.name for each in places)
+    known = "; ".join(_known(words, [each for each in places if each.name == name], whole, world) for name in names)
+    if all(each.general for each in places):
+        return words.gettext("%(places)s. Positions are general knowledge. Outlines: Natural Earth.", places=known)
+    return words.gettext("%(places)s. Outlines: Natural Earth.", places=known)
+
+
+def _known(words: Words, here: list[Locator], whole: frozenset[str], world: World) -> str:
+    """Return how closely a place is known: by its own position, or by those of the places around it."""
+    name = here[0].name
+    around = words.listed([each.marked for each in here if each.marked != name])
+    is_close = not any(world.outlined_as(each.marked) in whole for each in here)
+    values = {"place": name, "area": around, "distance": f"{here[0].precision_km:g}"}
+    if around and is_close:
+        return words.gettext("%(place)s, somewhere in %(area)s, within about %(distance)s km of the mark", **values)
+    if around:
+        return words.gettext("%(place)s, somewhere in %(area)s", **values)
+    return words.gettext("%(place)s, within about %(distance)s km of the mark", **values) if is_close else name
 
 
 def _dots(frame: Frame, ground: Ground, near: Others, shown: tuple[Locator, ...]) -> Iterator[Dot]:

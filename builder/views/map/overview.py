@@ -17,6 +17,7 @@ from builder.views.map.ground import Ground
 from builder.views.map.grounds import Grounds, grounds
 from builder.views.map.labels import Labels
 from builder.views.site import Site
+from builder.words import Words
 
 WIDTH = 720
 RADIUS = 9
@@ -51,25 +52,22 @@ def overview(site: Site, atlas: Atlas, page: str = "") -> tuple[Drawing, ...]:
 
     `page` is the address of the page that lists the places, empty if it is the one that shows the map.
     """
-    beneath, extent = site.teller.once(grounds), site.dossier.settings.map
+    words, extent = site.teller.words, site.dossier.settings.map
     near = [each for each in atlas.spots if _lies_in(extent, each)]
     far = [each for each in atlas.spots if not _lies_in(extent, each)]
     if extent:
         frame = frame_of(extent, WIDTH)
-        drawings = [
-            _drawing(beneath, "On the map", "places", frame, near, [each for each in far if each.is_area], 1, page)
-        ]
+        areas = [each for each in far if each.is_area]
+        drawings = [_drawing(site, words.gettext("On the map"), "places", frame, near, areas, 1, page)]
         if far:
-            frame = around(_reach(far), 550, WIDTH)
-            drawings.append(
-                _drawing(beneath, "Beyond this map", "beyond", frame, far, [], len(drawings[0].marks) + 1, page, extent)
-            )
+            frame, heading = around(_reach(far), 550, WIDTH), words.gettext("Beyond this map")
+            first = len(drawings[0].marks) + 1
+            drawings.append(_drawing(site, heading, "beyond", frame, far, [], first, page, extent))
+    elif near:
+        frame = around(_reach(near), 550, WIDTH)
+        drawings = [_drawing(site, words.gettext("On the map"), "places", frame, near, [], 1, page)]
     else:
-        drawings = (
-            [_drawing(beneath, "On the map", "places", around(_reach(near), 550, WIDTH), near, [], 1, page)]
-            if near
-            else []
-        )
+        drawings = []
     return tuple(drawings)
 
 
@@ -85,7 +83,7 @@ def _reach(spots: Iterable[Spot]) -> Iterator[tuple[float, float, float]]:
 
 
 def _drawing(
-    beneath: Grounds,
+    site: Site,
     heading: str,
     anchor: str,
     frame: Frame,
@@ -96,6 +94,7 @@ def _drawing(
     extent: Extent | None = None,
 ) -> Drawing:
     """Return one map; `around` are areas that may reach into it, `extent` is marked as a box."""
+    words, beneath = site.teller.words, site.teller.once(grounds)
     ground, outlined_as = beneath.under(frame), beneath.world.outlined_as
     marks = _marks([each for each in spots if not each.is_area], frame, first)
     areas = [each for each in spots if each.is_area]
@@ -108,16 +107,21 @@ def _drawing(
     box = _box(extent, frame) if extent else Markdown("")
     # Marks come first where there is little room for names, but are drawn over the names of areas.
     heaviest = sorted(marks, key=lambda each: (-each.spots[0].weight, each.number))
-    drawn = [_mark(each, labels, page) for each in heaviest]
+    drawn = [_mark(words, each, labels, page) for each in heaviest]
     names = _names(beneath, frame, shown, labels, page)
     drawing = element(
         "svg",
         *(ground.svg(), *wide, *rings, box, *names, *drawn),
         viewBox=numbers(0, 0, frame.width, round(frame.height)),
         role="group",
-        aria_label=f"{heading}: map with {len(marks)} numbered places",
+        aria_label=words.ngettext(
+            "%(heading)s: map with %(number)s numbered place",
+            "%(heading)s: map with %(number)s numbered places",
+            len(marks),
+            heading=heading,
+        ),
     )
-    caption = element("figcaption", _caption(spots, page))
+    caption = element("figcaption", _caption(words, spots, page))
     figure = element("figure", element("div", drawing, class_="still"), caption, class_="locator overview")
     return Drawing(heading, anchor, figure, marks, tuple(areas))
 
@@ -156,19 +160,20 @@ def gathered(spots: list[Spot], points: dict[str, tuple[float, float]], apart: f
     return [group for cell in groups.values() for group in cell]
 
 
-def _mark(mark: Mark, labels: Labels, page: str) -> Markdown:
+def _mark(words: Words, mark: Mark, labels: Labels, page: str) -> Markdown:
     """Return a mark that leads to its place in the list, with its name if there is room for it."""
     chief, more = mark.spots[0], len(mark.spots) - 1
-    names = [f"{chief.name} and {more} more", chief.name] if more else [chief.name]
+    several = words.ngettext("%(name)s and %(number)s more", "%(name)s and %(number)s more", more, name=chief.name)
+    names = [several, chief.name] if more else [chief.name]
     label = next(filter(None, (labels.beside(each, mark.x, mark.y, RADIUS, "label") for each in names)), Markdown(""))
     return element(
         "a",
         element("circle", class_="here", cx=mark.x, cy=mark.y, r=RADIUS),
-        element("text", str(mark.number), class_="number", x=mark.x, y=mark.y + 3.8, text_anchor="middle"),
+        element("text", words.number(mark.number), class_="number", x=mark.x, y=mark.y + 3.8, text_anchor="middle"),
         Markdown(" "),
         label,
         href=anchored(page, f"place-{chief.id}"),
-        aria_label=f"{mark.number} {names[0]}",
+        aria_label=f"{words.number(mark.number)} {names[0]}",
     )
 
 
@@ -207,9 +212,16 @@ def _names(beneath: Grounds, frame: Frame, areas: list[Spot], labels: Labels, pa
             yield labels.at(land.name, *land.middle, "country")
 
 
-def _caption(spots: list[Spot], page: str) -> Markdown:
-    rings = "A dashed ring: the place lies somewhere within it. " if any(not each.is_area for each in spots) else ""
-    stated = [each.name for each in spots if not each.general]
-    general = "Positions are general knowledge, not stated in the articles. " if spots and not stated else ""
-    where = " on the page of the map" if page else ""
-    return markdown(f"Numbers lead to the list{where}. {rings}{general}Outlines, lakes and rivers: Natural Earth.")
+def _caption(words: Words, spots: list[Spot], page: str) -> Markdown:
+    numbers_lead = (
+        words.gettext("Numbers lead to the list on the page of the map.")
+        if page
+        else words.gettext("Numbers lead to the list.")
+    )
+    said = [numbers_lead]
+    if any(not each.is_area for each in spots):
+        said.append(words.gettext("A dashed ring: the place lies somewhere within it."))
+    if spots and all(each.general for each in spots):
+        said.append(words.gettext("Positions are general knowledge, not stated in the articles."))
+    said.append(words.gettext("Outlines, lakes and rivers: Natural Earth."))
+    return markdown(" ".join(said))

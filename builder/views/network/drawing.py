@@ -17,6 +17,7 @@ from builder.render.svg_text import shortened
 from builder.views.network.ring import ring_of
 from builder.views.network.view import Member, Network, TieView
 from builder.views.site import Site
+from builder.words import Words
 
 SMALLEST, LARGEST = 120.0, 290.0
 LETTERS = 30
@@ -58,10 +59,9 @@ def network_drawing(site: Site, network: Network, page: str) -> Markdown:
     scale = Scale.of(network)
     names = {each.id: each.name for each in network.members}
     places = {each.id: place for place, each in enumerate(network.members)}
+    pages = {each.source: routes.relative(published(routes.record(each.source)), there) for each in network.drawn}
     chords = (
-        _chord(
-            ties, scale, ring.angles, places, names, routes.relative(published(routes.record(ties[0].source)), there)
-        )
+        _chord(ties, scale, ring.angles, places, names, pages[ties[0].source], site.teller.words)
         for ties in _by_pair(network.drawn)
     )
     arcs = (_arc(scale, *ring.arcs[key], network.sectors[key].colour) for key in network.sectors)
@@ -106,6 +106,7 @@ def _chord(
     places: Mapping[str, int],
     names: Mapping[str, str],
     page: str,
+    words: Words,
 ) -> Markdown:
     first = ties[0]
     ends = sorted((first.source, first.target), key=lambda each: places[each])
@@ -114,7 +115,7 @@ def _chord(
     apart = abs(math.sin((angles[ends[0]] - angles[ends[1]]) / 2))
     share = 0.88 * (1 - apart) ** 0.6
     cx, cy = (scale.half + ((a + b) / 2 - scale.half) * share for a, b in ((ax, bx), (ay, by)))
-    said = "; ".join(_said(each, names) for each in ties)
+    said = "; ".join(_said(words, each, names) for each in ties)
     line = f"M{point(ax, ay)}Q{point(cx, cy)} {point(bx, by)}"
     kind = "chord inferred-tie" if all(each.is_inferred for each in ties) else "chord"
     return element(
@@ -127,11 +128,13 @@ def _chord(
     )
 
 
-def _said(tie: TieView, names: Mapping[str, str]) -> str:
-    said = f"{names[tie.source]} – {tie.label}: {names[tie.target]}"
-    voice = f"according to {tie.voice}" if tie.voice else ""
-    mark = "(worked out)" if tie.is_inferred else "(see remark)" if tie.has_remark else ""
-    return " ".join(each for each in (f"{said}, {tie.time}" if tie.time else said, voice, mark) if each)
+def _said(words: Words, tie: TieView, names: Mapping[str, str]) -> str:
+    said = f"{names[tie.source]} – {tie.label}: {names[tie.target]}{f', {tie.time}' if tie.time else ''}"
+    if tie.voice:
+        said = words.gettext("%(tie)s according to %(voice)s", tie=said, voice=tie.voice)
+    if tie.is_inferred:
+        return words.gettext("%(tie)s (worked out)", tie=said)
+    return words.gettext("%(tie)s (see remark)", tie=said) if tie.has_remark else said
 
 
 def _arc(scale: Scale, begin: float, end: float, colour: str) -> Markdown:

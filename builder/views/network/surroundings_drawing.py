@@ -16,6 +16,7 @@ from builder.render.svg_text import in_lines, text_lines
 from builder.views.network.surroundings import Cluster, Spoke, Surroundings, surroundings_of
 from builder.views.network.view import all_sectors
 from builder.views.site import Site
+from builder.words import Words
 
 WIDTH = 360
 MIDDLE = WIDTH / 2
@@ -53,7 +54,7 @@ def surroundings_drawing(site: Site, record: str, page: str) -> Markdown:
     view = surroundings_of(site.teller, record)
     if view is None:
         return Markdown("")
-    sectors, routes = all_sectors(site.dossier), site.routes
+    sectors, routes = all_sectors(site.teller), site.routes
     columns = [_column(view.left), _column(view.right)]
     height = max(bottom for _, _, bottom in columns)
     # The shorter column stands in the middle of the longer one.
@@ -66,20 +67,25 @@ def surroundings_drawing(site: Site, record: str, page: str) -> Markdown:
         drawn += [_name(each, shift, is_left, sectors, routes, page) for each in spokes]
     drawn.append(_centre(view, middle, sectors))
     drawing = element("svg", *drawn, viewBox=numbers(0, 0, WIDTH, round(height)), aria_hidden="true")
-    return element("figure", drawing, _caption(view), class_="around")
+    return element("figure", drawing, _caption(site.teller.words, view), class_="around")
 
 
-def _caption(view: Surroundings) -> Markdown:
+def _caption(words: Words, view: Surroundings) -> Markdown:
     """Return what the drawing leaves out, and what its marks mean, if it has any."""
     spokes = [each for cluster in (*view.left, *view.right) for each in cluster.spokes]
     said = []
     if view.left_out:
-        amount, verb = f"{view.left_out:,}", "is" if view.left_out == 1 else "are"
-        said.append(f"Drawn are those with the most ties of their own; {amount} more {verb} in the list.")
+        said.append(
+            words.ngettext(
+                "Drawn are those with the most ties of their own; %(number)s more is in the list.",
+                "Drawn are those with the most ties of their own; %(number)s more are in the list.",
+                view.left_out,
+            )
+        )
     if any(each.is_inferred for each in spokes):
-        said.append("A dashed line is worked out by the editor.")
+        said.append(words.gettext("A dashed line is worked out by the editor."))
     if any(each.is_hedged for each in spokes):
-        said.append(f"{HEDGED} The list says according to whom, or has a remark.")
+        said.append(f"{HEDGED} {words.gettext('The list says according to whom, or has a remark.')}")
     return element("figcaption", " ".join(said)) if said else Markdown("")
 
 

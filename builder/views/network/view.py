@@ -147,7 +147,7 @@ def network_of(teller: Teller) -> Network:
         Member(each, dossier.records[each].name, degrees[each], sector_of(dossier, each)) for each in ranked
     )
     present = {each.sector for each in members}
-    sectors = {key: label for key, label in all_sectors(dossier).items() if key in present}
+    sectors = {key: label for key, label in all_sectors(teller).items() if key in present}
     grounds = Counter(each.ground for each in teller.knowledge.ties.all)
     used = {teller.knowledge.ties.group_of(each) for each in teller.knowledge.ties.all}
     return Network(
@@ -163,11 +163,11 @@ def network_of(teller: Teller) -> Network:
     )
 
 
-def all_sectors(dossier: Dossier) -> dict[str, Label]:
+def all_sectors(teller: Teller) -> dict[str, Label]:
     """Return the sectors of the drawing: the sides of actors, then the records that are no actors."""
     others = (each for each in RECORD_KINDS if each.word != "actor")
-    kinds = {f"{each.word}-": Label(label=each.many[:1].upper() + each.many[1:]) for each in others}
-    return {**dossier.vocabulary.sides, **kinds}
+    kinds = {f"{each.word}-": Label(label=field(teller.words.translated(each.many))) for each in others}
+    return {**teller.dossier.vocabulary.sides, **kinds}
 
 
 def sector_of(dossier: Dossier, record: str) -> str:

@@ -82,7 +82,7 @@ class Index:
         terms: dict[str, dict[str, Term]] = defaultdict(dict)
         for each, postings in self.postings.items():
             value = self._written(each, postings)
-            for word in {each, *self.surfaces.get(each, ())}:
+            for word in dict.fromkeys((each, *sorted(self.surfaces.get(each, ())))):
                 terms[word.lstrip("=")][each] = value
         return dict(_cut(terms, 2))
 

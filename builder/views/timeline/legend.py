@@ -1,7 +1,6 @@
 """What the shapes and colours of the timeline mean; it also holds the fading ends that the page's drawings share."""
 
-from datetime import date
-
+from builder.model.dates import Point
 from builder.render.escape import Markdown
 from builder.render.paging import Sheet
 from builder.render.svg import element, joined
@@ -11,33 +10,34 @@ from builder.views.timeline.marks import Edge, Mark
 from builder.views.timeline.periods import Period
 from builder.views.timeline.view import Timeline
 
-_DAY = date(2000, 1, 1)
-_ABOUT = Mark(_DAY, _DAY, Edge.ABOUT, Edge.ABOUT, is_day=False)
-_OPEN = Mark(_DAY, _DAY, Edge.SHARP, Edge.OPEN, is_day=False)
+_YEAR = Point(2000)
+_ABOUT = Mark(_YEAR.first, _YEAR.last, Edge.ABOUT, Edge.ABOUT, False, _YEAR, _YEAR)
+_OPEN = Mark(_YEAR.first, _YEAR.last, Edge.SHARP, Edge.OPEN, False, _YEAR, _YEAR)
 
 
-def legend(_: Site, timeline: Timeline, sheet: Sheet[str, Period]) -> Markdown:
+def legend(site: Site, timeline: Timeline, sheet: Sheet[str, Period]) -> Markdown:
     """Return the legend of a page of the timeline."""
     events = [each for period in sheet.items for each in period.events]
     marks = [mark for each in events for mark in each.marks]
     spans = [each.mark for each in timeline.density.spans] if timeline.density else []
+    words = site.teller.words
     shapes = (
-        ("a day", _dot(17)),
+        (words.gettext("a day"), _dot(17)),
         (
-            "within or during these days",
+            words.gettext("within or during these days"),
             joined(_bar(3, 28), element("path", class_="stop", d="M3,1V15M31,1V15")),
         ),
-        ("about then", _bar(1, 32, fade_of(_ABOUT))),
+        (words.gettext("about then"), _bar(1, 32, fade_of(_ABOUT))),
         (
-            "from then on; the other way round: by then",
+            words.gettext("from then on; the other way round: by then"),
             joined(_bar(3, 31, fade_of(_OPEN)), element("path", class_="stop", d="M3,1V15")),
         ),
         (
-            "one or the other",
+            words.gettext("one or the other"),
             joined(element("path", class_="or", d="M6,8H28"), _dot(5, 4), _dot(29, 4)),
         ),
     )
-    shown = (element("li", _glyph(shape), words) for words, shape in shapes)
+    shown = (element("li", _glyph(shape), meaning) for meaning, shape in shapes)
     colours = (
         element("li", _glyph(_dot(5), 10), ", ".join(each.many for each in labels), class_=f"side-{colour}")
         for colour, labels in timeline.legend

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from builder.know.events import Events
-from builder.model.dates import Edtf
+from builder.model.dates import Edtf, Point
 from builder.model.records import Event
 from builder.views.parts.lines import EventLine, lines
 from builder.views.parts.teller import Teller
@@ -27,7 +27,8 @@ class Edge(StrEnum):
 class Mark:
     """One stated date: the first and last day it can mean, and the ends. An open end has no day; the known one counts.
 
-    `is_day` is true only of a date that is known to the day. `begins` and `ends` are the two ends in words.
+    `is_day` is true only of a date that is known to the day. `begins` and `ends` are the two ends as written, without
+    times of day.
     """
 
     first: date
@@ -35,8 +36,8 @@ class Mark:
     start: Edge
     end: Edge
     is_day: bool
-    begins: str = ""
-    ends: str = ""
+    begins: Point
+    ends: Point
 
     @property
     def days(self) -> int:
@@ -86,7 +87,7 @@ def mark_of(when: Edtf) -> Mark:
         for point in (when.start, when.end)
     )
     is_day = when.is_day and edges == (Edge.SHARP, Edge.SHARP)
-    days = (str(replace(each, minute=None)) for each in (start, end))
+    days = (replace(each, minute=None, offset=None) for each in (start, end))
     return Mark(start.first, end.last, edges[0], edges[1], is_day, *days)
 
 

@@ -19,6 +19,7 @@ from builder.views.timeline.lanes import Ends, lanes
 from builder.views.timeline.marks import Edge, Mark, Timed
 from builder.views.timeline.periods import Period
 from builder.views.timeline.scale import NARROWEST, Scale, Tick
+from builder.words import Words
 
 LANE, HEAD = 24, 42
 APART = 12
@@ -52,7 +53,7 @@ class Placed:
     label: Label
 
 
-def period_drawing(_: Site, w: PageLinks, period: Period) -> Markdown:
+def period_drawing(site: Site, w: PageLinks, period: Period) -> Markdown:
     """Return the drawing of a period for a page. Nothing for one without days, or of a single date."""
     if not (period.first and period.last) or len({each.marks for each in period.events if each.marks}) < 2:
         return Markdown("")
@@ -61,7 +62,7 @@ def period_drawing(_: Site, w: PageLinks, period: Period) -> Markdown:
     height = HEAD + LANE * (1 + max(each.lane for each in placed)) + 4
     drawing = element(
         "svg",
-        _axis(scale),
+        _axis(scale, site.teller.words),
         *(_event(each, scale, _address(w, each.event)) for each in placed),
         width="100%",
         height=height,
@@ -125,8 +126,8 @@ def _cut(text: str, letters: int) -> str:
     return text if len(text) <= letters else text[: max(1, letters - 1)].rstrip() + "…"
 
 
-def _axis(scale: Scale) -> Markdown:
-    ticks = scale.ticks()
+def _axis(scale: Scale, words: Words) -> Markdown:
+    ticks = scale.ticks(words)
     axis = element("line", class_="axis", x1=0, x2="100%", y1=HEAD - 6, y2=HEAD - 6)
     return joined(*map(_tick, ticks), axis, *(_word(each, scale) for each in ticks))
 
@@ -146,12 +147,11 @@ def _word(tick: Tick, scale: Scale) -> Markdown:
 
 def _event(placed: Placed, scale: Scale, target: str) -> Markdown:
     line, label = placed.event.line, placed.label
-    words = f"{line.name}, {line.when}"
     marks = (_mark(mark, ends, scale) for mark, ends in zip(placed.event.marks, placed.ends, strict=True))
     name = element("text", label.text, x=percent(label.at), dx=label.shift, y=16.5, text_anchor=label.anchor)
     return element(
         "a",
-        *(element("title", words), _alternatives(placed.ends), *marks, name),
+        *(element("title", f"{line.name}, {line.when}"), _alternatives(placed.ends), *marks, name),
         class_=f"mark side-{line.kind.colour}",
         data_event=line.event,
         href=target,

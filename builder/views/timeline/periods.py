@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from builder.model.dates import Edtf, Point
 from builder.views.timeline.cuts import SHORTEST, Piece, Run, pieces_of, runs_of
 from builder.views.timeline.marks import Timed
+from builder.words import Words
 
 AT_MOST = 60
 """So many events are drawn by name in one period."""
@@ -32,11 +33,11 @@ class Period:
     events: tuple[Timed, ...]
     first: date | None = None
     last: date | None = None
-    pause: tuple[str, str] | None = None
+    pause: tuple[Point, Point] | None = None
     is_rough: bool = False
 
 
-def periods_of(events: Iterable[Timed], at_most: int = AT_MOST) -> tuple[Period, ...]:
+def periods_of(words: Words, events: Iterable[Timed], at_most: int = AT_MOST) -> tuple[Period, ...]:
     """Return the periods of events, which stand in order of time; those without a date last."""
     everything = tuple(events)
     begun = [each for each in everything if each.has_begun_unknown]
@@ -44,11 +45,12 @@ def periods_of(events: Iterable[Timed], at_most: int = AT_MOST) -> tuple[Period,
     undated = tuple(each for each in everything if not each.marks)
     found: list[Period] = []
     for piece in (piece for run in runs_of(dated) for piece in pieces_of(run, at_most)):
-        found.append(_period(piece, found))
-    return (*_with_begun(found, begun, at_most), *([Period("undated", "No date", undated)] if undated else []))
+        found.append(_period(words, piece, found))
+    last = [Period("undated", words.gettext("No date"), undated)] if undated else []
+    return (*_with_begun(words, found, begun, at_most), *last)
 
 
-def _with_begun(periods: list[Period], begun: Run, at_most: int) -> tuple[Period, ...]:
+def _with_begun(words: Words, periods: list[Period], begun: Run, at_most: int) -> tuple[Period, ...]:
     """Return the periods, and below each what had happened by a day in it, or in the time until the next."""
     below: dict[tuple[int, bool], Run] = {}
     for each in begun:
@@ -59,7 +61,7 @@ def _with_begun(periods: list[Period], begun: Run, at_most: int) -> tuple[Period
         for is_within in (True, False):
             run = below.get((place, is_within), [])
             for piece in pieces_of(run, at_most) if run else ():
-                made.append(_begun(piece, periods[place] if is_within else None, made))
+                made.append(_begun(words, piece, periods[place] if is_within else None, made))
     return tuple(made)
 
 
@@ -72,27 +74,28 @@ def _place(periods: Sequence[Period], day: date) -> tuple[int, bool]:
     return max((place for place, _, first, _ in days if first <= day), default=-1), False
 
 
-def _begun(piece: Piece, around: Period | None, before: list[Period]) -> Period:
+def _begun(words: Words, piece: Piece, around: Period | None, before: list[Period]) -> Period:
     """Return what had happened by some day, on the scale of the period around that day if there is one."""
     first, last = _extent(piece.run, is_rough=True)
-    shown = around.title if around and not piece.level else span(*_ends(piece.run))
+    shown = around.title if around and not piece.level else span(words, *_ends(piece.run))
     if around and around.first and around.last:
         first, last = around.first, around.last
     anchor = _anchor(f"by-{piece.run[0].mark.last.isoformat()}", before)
-    return Period(anchor, f"{shown}: begun earlier or then, when is not stated", tuple(piece.run), first, last)
+    title = words.gettext("%(time)s: begun earlier or then, when is not stated", time=shown)
+    return Period(anchor, title, tuple(piece.run), first, last)
 
 
 def _ends(run: Run) -> tuple[date, date]:
     return min(each.mark.first for each in run), max(each.mark.last for each in run)
 
 
-def _period(piece: Piece, before: list[Period]) -> Period:
+def _period(words: Words, piece: Piece, before: list[Period]) -> Period:
     is_rough = not any(each.mark.is_close for each in piece.run)
     first, last = _bounds(piece) if piece.level else _extent(piece.run, is_rough)
     if last - first < WEEK:
         last = min(first, date.max - WEEK) + WEEK
     anchor = _anchor(f"from-{first.isoformat()}", before)
-    return Period(anchor, span(first, last), tuple(piece.run), first, last, _pause(piece, before), is_rough)
+    return Period(anchor, span(words, first, last), tuple(piece.run), first, last, _pause(piece, before), is_rough)
 
 
 def _bounds(piece: Piece) -> tuple[date, date]:
@@ -125,7 +128,7 @@ def _anchor(anchor: str, before: list[Period]) -> str:
     return f"{anchor}-{same + 1}" if same else anchor
 
 
-def _pause(piece: Piece, before: list[Period]) -> tuple[str, str] | None:
+def _pause(piece: Piece, before: list[Period]) -> tuple[Point, Point] | None:
     """Return the close dates before and after the time ahead of a piece, if that is long enough to be named."""
     earlier = [mark for period in before for each in period.events for mark in each.marks if mark.is_close]
     own = [mark for each in piece.run for mark in each.marks if mark.is_close]
@@ -136,11 +139,11 @@ def _pause(piece: Piece, before: list[Period]) -> tuple[str, str] | None:
     return (left.ends, right.begins) if (right.first - left.last).days > SHORTEST else None
 
 
-def span(first: date, last: date) -> str:
+def span(words: Words, first: date, last: date) -> str:
     """Return a time in words, by whole months or years where it consists of them."""
     ends = Point(first.year, first.month, first.day), Point(last.year, last.month, last.day)
     if (last + timedelta(days=1)).day == 1 and first.day == 1:
         ends = Point(first.year, first.month), Point(last.year, last.month)
         if first.month == 1 and last.month == 12:
             ends = Point(first.year), Point(last.year)
-    return str(Edtf("", *ends))
+    return words.date(Edtf("", *ends))

@@ -9,8 +9,9 @@ from math import sqrt
 from builder.render.escape import Markdown
 from builder.render.svg import element, number, numbers
 from builder.views.site import Site
+from builder.views.timeline.captions import of_the_smallest
 from builder.views.timeline.density import Density, axis_of, density_of
-from builder.views.timeline.strip import ends_of, unit_of
+from builder.views.timeline.strip import ends_of
 
 WIDTH, TALL, FOOT = 96, 13, 3
 
@@ -43,12 +44,7 @@ def sparkline_caption(site: Site) -> str:
     axis = site.teller.once(axis_of)
     if not axis.columns or not any(each.when for each in site.dossier.events.values()):
         return ""
-    first, last = axis.opens(0)[0], (axis.start + axis.step * axis.columns - 1) // 12
-    years = f"from {first} to {last}" if last > first else f"of {first}"
-    return (
-        f"The small pictures: events {years} by {unit_of(axis)}. A column is higher the more there are; "
-        "a line below stands for longer times, and for dates known less exactly."
-    )
+    return of_the_smallest(site.teller.words, axis)
 
 
 def _columns(density: Density) -> Markdown:

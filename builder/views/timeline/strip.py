@@ -5,19 +5,21 @@ The axis is the same on every page of a dossier, so that pictures can be compare
 
 from collections.abc import Callable, Iterable
 
-from builder.model.dates import MONTHS
+from builder.model.dates import Point
 from builder.model.site import published
 from builder.render.escape import Markdown, address
 from builder.render.links import PageLinks
 from builder.render.svg import element, joined, percent
 from builder.views.parts.lines import EventLine
 from builder.views.site import Site
+from builder.views.timeline.captions import of_the_story
 from builder.views.timeline.density import Axis, Density, density_of, in_one_colour
 from builder.views.timeline.fades import fade_of, fades
 from builder.views.timeline.lanes import lanes
 from builder.views.timeline.marks import Edge, Mark
 from builder.views.timeline.scale import NARROWEST
 from builder.views.timeline.view import Timeline
+from builder.words import Words
 
 COLUMNS, TOP, FOOT, LANE = 72, 14, 18, 6
 
@@ -49,7 +51,12 @@ def story_strip(site: Site, w: PageLinks, timeline: Timeline, has_legend: bool =
         target = f"{published(site.routes.index('timeline', found[0]))}#{found[1]}"
         return address(site.routes.relative(target, published(w.page)))
 
-    return _strip(density, link, masks=Markdown("") if has_legend else fades(each.mark for each in density.spans))
+    return _strip(
+        site.teller.words,
+        density,
+        link,
+        masks=Markdown("") if has_legend else fades(each.mark for each in density.spans),
+    )
 
 
 def record_strip(site: Site, events: Iterable[EventLine]) -> Markdown:
@@ -59,10 +66,14 @@ def record_strip(site: Site, events: Iterable[EventLine]) -> Markdown:
     if density is None:
         return Markdown("")
     density = in_one_colour(density)
-    return _strip(density, lambda column: "", height=45, masks=fades(each.mark for each in density.spans))
+    return _strip(
+        site.teller.words, density, lambda column: "", height=45, masks=fades(each.mark for each in density.spans)
+    )
 
 
-def _strip(density: Density, link: Callable[[int], str], *, height: int = COLUMNS, masks: Markdown) -> Markdown:
+def _strip(
+    words: Words, density: Density, link: Callable[[int], str], *, height: int = COLUMNS, masks: Markdown
+) -> Markdown:
     """Return the picture; `link` gives the address that a column leads to, empty for none."""
     axis = density.axis
     if axis.columns < ENOUGH:
@@ -70,38 +81,24 @@ def _strip(density: Density, link: Callable[[int], str], *, height: int = COLUMN
     unit = min(9.0, height / max(1, density.highest))
     tall = round(unit * density.highest)
     base = TOP + tall
-    columns = (_column(number, density, base, unit, link(number)) for number in range(axis.columns))
+    columns = (_column(words, number, density, base, unit, link(number)) for number in range(axis.columns))
     lanes, lines = _lines(density, base + FOOT + 6)
-    words = (_words(axis, number, base) for number in range(axis.columns))
+    written = (_written(words, axis, number, base) for number in range(axis.columns))
     total = base + FOOT + (6 + LANE * lanes if lanes else 0)
     drawing = element(
         "svg",
-        *(masks, element("line", class_="axis", x1=0, x2="100%", y1=base, y2=base), *words, *columns, *lines),
+        *(masks, element("line", class_="axis", x1=0, x2="100%", y1=base, y2=base), *written, *columns, *lines),
         width="100%",
         height=total,
         focusable="false",
         data_base=base,
         data_unit=f"{unit:.2f}",
     )
-    return element("figure", drawing, element("figcaption", _caption(density)), class_="strip", aria_hidden="true")
+    caption = element("figcaption", of_the_story(words, density))
+    return element("figure", drawing, caption, class_="strip", aria_hidden="true")
 
 
-def unit_of(axis: Axis) -> str:
-    """Return how long a column of the axis is, in a word."""
-    return {1: "month", 3: "quarter", 12: "year", 120: "decade"}.get(axis.step, "century")
-
-
-def _caption(density: Density) -> str:
-    left_out = density.spans_in_all - len(density.spans)
-    parts = [f"Events in each {unit_of(density.axis)} of the whole story"]
-    if density.spans:
-        parts.append("lines: longer times, and dates known less exactly")
-    if left_out:
-        parts.append(f"{left_out:,} of the longest are not drawn")
-    return "; ".join(parts) + "."
-
-
-def _column(number: int, density: Density, base: int, unit: float, target: str) -> Markdown:
+def _column(words: Words, number: int, density: Density, base: int, unit: float, target: str) -> Markdown:
     found = density.columns[number]
     if not found:
         return Markdown("")
@@ -111,7 +108,7 @@ def _column(number: int, density: Density, base: int, unit: float, target: str) 
         top -= count * unit
         tall = max(1.0, count * unit - 1)
         parts.append(element("rect", class_=f"side-{colour}", x=x, y=top, width=wide, height=tall))
-    total = str(sum(count for _, count in found))
+    total = words.number(sum(count for _, count in found))
     middle = percent(width * (number + 0.5))
     parts.append(element("text", total, class_="count", x=middle, y=top - 3, text_anchor="middle"))
     if target:
@@ -119,7 +116,7 @@ def _column(number: int, density: Density, base: int, unit: float, target: str) 
     return element("g", *parts, class_="column", data_column=number)
 
 
-def _words(axis: Axis, number: int, base: int) -> Markdown:
+def _written(words: Words, axis: Axis, number: int, base: int) -> Markdown:
     """Return what is written below a column, if anything: a year where it begins, months while there is room."""
     year, month = axis.opens(number)
     x, width = percent(100 * number / axis.columns), NARROWEST / 2 / axis.columns
@@ -130,12 +127,12 @@ def _words(axis: Axis, number: int, base: int) -> Markdown:
             return Markdown("")
         return joined(
             element("line", class_="tick major", x1=x, x2=x, y1=base, y2=base + FOOT),
-            element("text", str(year), class_="major", x=x, dx=4, y=base + 13),
+            element("text", words.point(Point(year)), class_="major", x=x, dx=4, y=base + 13),
         )
     every = next((each for each in (1, 2, 3, 4, 6) if each * width >= 30), 12)
     if axis.step > 1 or (month - 1) % every or every > 6 or month <= 1 + 34 / width:
         return Markdown("")
-    return element("text", MONTHS[month][:3], class_="minor", x=x, dx=1, y=base + 13)
+    return element("text", words.short_month(month), class_="minor", x=x, dx=1, y=base + 13)
 
 
 def _years(axis: Axis, years: int, width: float) -> float:

@@ -53,7 +53,7 @@ def _listing(view: Timeline | None, found: tuple[Period, ...]) -> Listing[str, P
 
 
 def _periods(teller: Teller) -> tuple[Period, ...]:
-    return periods_of(teller.once(all_timed))
+    return periods_of(teller.words, teller.once(all_timed))
 
 
 def _targets(teller: Teller, density: Density) -> tuple[tuple[int, str] | None, ...]:

@@ -14,6 +14,9 @@ from builder.views.timeline.period import NARROWEST, place
 from builder.views.timeline.period import _event as drawn
 from builder.views.timeline.periods import periods_of
 from builder.views.timeline.scale import Scale
+from builder.words import words_of
+
+ENGLISH = words_of("en")
 
 
 def event(*dates: str, name: str = "A storm") -> Timed:
@@ -66,7 +69,7 @@ def test_a_name_is_text() -> None:
 def test_names_and_marks_of_one_lane_do_not_touch() -> None:
     names = ("A storm", "A storm with a name that is as long as names of storms may be", "S")
     events = [event(f"2031-04-{day:02}", name=names[day % 3]) for day in range(1, 31)]
-    (period,) = periods_of(events)
+    (period,) = periods_of(ENGLISH, events)
     assert period.first
     assert period.last
     lanes: dict[int, float] = {}
@@ -88,7 +91,7 @@ def test_names_and_marks_of_one_lane_do_not_touch() -> None:
     ],
 )
 def test_a_scale_writes_days_months_or_years(first: str, last: str, some: set[str]) -> None:
-    ticks = Scale(parse_date(first).first, parse_date(last).last).ticks()
+    ticks = Scale(parse_date(first).first, parse_date(last).last).ticks(ENGLISH)
     assert some <= {each.text for each in ticks}
     assert all(0 <= each.at <= 100 for each in ticks)
     for rank in (True, False):

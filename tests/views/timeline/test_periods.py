@@ -19,8 +19,10 @@ from builder.views.timeline.marks import Edge, Timed, mark_of
 from builder.views.timeline.periods import Period, periods_of
 from builder.views.timeline.sieve import sieve
 from builder.views.timeline.view import _listing as listing
+from builder.words import words_of
 from tests.factory import teller
 
+ENGLISH = words_of("en")
 SHARP, ABOUT, OPEN = Edge.SHARP, Edge.ABOUT, Edge.OPEN
 
 
@@ -60,25 +62,27 @@ def test_a_mark_is_as_exact_as_the_date(
 
 
 def test_the_story_is_cut_where_nothing_is_closely_dated_for_long() -> None:
-    found = periods_of(map(at, ("2030-12-27", "2031-01-08", "2031-03-11", "2031-03", "2031-10", "2031-12-24")))
+    found = periods_of(ENGLISH, map(at, ("2030-12-27", "2031-01-08", "2031-03-11", "2031-03", "2031-10", "2031-12-24")))
     assert titles(found) == ["27 December 2030 – 8 January 2031", "March 2031", "October 2031", "24–30 December 2031"]
     assert [each.pause for each in found] == ["", "about 7 weeks", "about 6 months", "about 8 weeks"]
 
 
 def test_what_is_known_roughly_stretches_no_period() -> None:
-    found = periods_of([at("2030"), at("2031-04-02"), at("2031-04/2031-09"), at("2031-04-20"), at("2031-06/.."), at()])
+    found = periods_of(
+        ENGLISH, [at("2030"), at("2031-04-02"), at("2031-04/2031-09"), at("2031-04-20"), at("2031-06/.."), at()]
+    )
     assert titles(found) == ["2030", "2–20 April 2031", "June 2031", "No date"]
     assert [each.is_rough for each in found] == [True, False, True, False]
     assert [each.line.dates for each in found[1].events] == [("2031-04-02",), ("2031-04/2031-09",), ("2031-04-20",)]
 
 
 def test_a_period_that_begins_in_the_month_in_which_another_ends_takes_nothing_from_it() -> None:
-    found = periods_of(map(at, ("2031-03-01", "2031-03-02", "2031-03-31", "2031-04-05")))
+    found = periods_of(ENGLISH, map(at, ("2031-03-01", "2031-03-02", "2031-03-31", "2031-04-05")))
     assert [len(each.events) for each in found] == [2, 2]
 
 
 def test_a_date_that_differs_by_a_day_belongs_to_the_period() -> None:
-    (found,) = periods_of([at("2031-04-02"), at("2031-04-20", "2031-04-21")])
+    (found,) = periods_of(ENGLISH, [at("2031-04-02"), at("2031-04-20", "2031-04-21")])
     assert found.last == date(2031, 4, 21)
 
 
@@ -98,7 +102,7 @@ WRITTEN = st.one_of(
 def test_every_event_stands_in_one_period_and_in_order(dates: list[str], at_most: int) -> None:
     events = sorted(map(at, dates), key=lambda each: CLOCK.order(parse_date(each.line.dates[0])))
     events.sort(key=lambda each: each.mark.first)
-    periods = periods_of(events, at_most)
+    periods = periods_of(ENGLISH, events, at_most)
     assert [each for period in periods for each in period.events] == events
     assert len({each.anchor for each in periods}) == len(periods)
     for period in periods:
@@ -113,7 +117,7 @@ def test_every_event_stands_in_one_period_and_in_order(dates: list[str], at_most
 def test_a_long_story_is_cut_at_years_and_months() -> None:
     days = [date(2031, month, day).isoformat() for month in range(1, 13) for day in (3, 9, 27)]
     sparse = ["2029-12-20", *(date(2030, month, 1).isoformat() for month in range(2, 13))]
-    found = periods_of(map(at, [*sparse, *days, "2032-01-05"]), at_most=12)
+    found = periods_of(ENGLISH, map(at, [*sparse, *days, "2032-01-05"]), at_most=12)
     assert titles(found) == [
         "2029 – 2030",
         *("January – April 2031", "May – August 2031", "September – December 2031"),
@@ -123,7 +127,7 @@ def test_a_long_story_is_cut_at_years_and_months() -> None:
 
 @given(st.lists(WRITTEN, max_size=60), st.integers(1, 20))
 def test_pages_hold_no_more_than_they_may(dates: list[str], size: int) -> None:
-    periods = periods_of(sorted(map(at, dates), key=lambda each: each.mark.first), at_most=5)
+    periods = periods_of(ENGLISH, sorted(map(at, dates), key=lambda each: each.mark.first), at_most=5)
     pages = sheets_of(replace(listing(None, periods), size=size))
     assert [period for page in pages for period in page.items] == list(periods)
     assert all(sum(len(each.events) for each in page.items) <= size or len(page.items) == 1 for page in pages)

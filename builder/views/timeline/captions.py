@@ -1,0 +1,51 @@
+"""What the small pictures show, in sentences: events by month, by quarter, by year or by more."""
+
+from builder.model.dates import Point
+from builder.model.marked import marked
+from builder.views.timeline.density import Axis, Density
+from builder.words import Words
+
+_WHOLE_STORY = {
+    1: marked("Events in each month of the whole story"),
+    3: marked("Events in each quarter of the whole story"),
+    12: marked("Events in each year of the whole story"),
+    120: marked("Events in each decade of the whole story"),
+    1200: marked("Events in each century of the whole story"),
+}
+"""By the months that a column has."""
+
+_SMALL_PICTURES = {
+    1: marked("The small pictures: events from %(first)s to %(last)s by month."),
+    3: marked("The small pictures: events from %(first)s to %(last)s by quarter."),
+    12: marked("The small pictures: events from %(first)s to %(last)s by year."),
+    120: marked("The small pictures: events from %(first)s to %(last)s by decade."),
+    1200: marked("The small pictures: events from %(first)s to %(last)s by century."),
+}
+
+
+def of_the_story(words: Words, density: Density) -> str:
+    """Return what the columns and lines of a picture are."""
+    columns = words.translated(_WHOLE_STORY[density.axis.step])
+    if not density.spans:
+        return words.gettext("%(columns)s.", columns=columns)
+    if left_out := density.spans_in_all - len(density.spans):
+        return words.ngettext(
+            "%(columns)s; lines: longer times, and dates known less exactly; %(number)s of the longest is not drawn.",
+            "%(columns)s; lines: longer times, and dates known less exactly; %(number)s of the longest are not drawn.",
+            left_out,
+            columns=columns,
+        )
+    return words.gettext("%(columns)s; lines: longer times, and dates known less exactly.", columns=columns)
+
+
+def of_the_smallest(words: Words, axis: Axis) -> str:
+    """Return what the pictures in the lines of an index are; those of one year have its months."""
+    first, last = axis.opens(0)[0], (axis.start + axis.step * axis.columns - 1) // 12
+    if last > first:
+        columns = words.translated(_SMALL_PICTURES[axis.step], first=Point(first), last=Point(last))
+    else:
+        columns = words.gettext("The small pictures: events of %(year)s by month.", year=Point(first))
+    marks = words.gettext(
+        "A column is higher the more there are; a line below stands for longer times, and for dates known less exactly."
+    )
+    return f"{columns} {marks}"

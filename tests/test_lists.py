@@ -95,7 +95,10 @@ def test_a_page_leads_to_its_year_on_whichever_page_of_the_story_that_is(
 def test_the_story_says_of_each_event_what_kind_where_what_it_cost_and_what_happened(harbour_site: Folders) -> None:
     story = article(harbour_site.site / "events" / "index.html")
     storm = next(each for each in story.all("li") if "Storm of April 2031" in each.text)
-    assert storm.one(kind="count").text == "Storm · Sella · 3 drowned · at least 5 hurt · accounts differ"
+    assert storm.one(kind="count").text == (
+        "Storm · Sella (“off the island”) · Drowned: 3 (Seafarers) see remark"
+        " · Hurt: at least 5 (Crews of boats) according to Coastal Watch · accounts differ"
+    )
     assert storm.one(kind="note").text == "A storm crossed Sella and cost two lives or three."
     # What only the program found to differ counts too.
     fire = next(each for each in story.all("li") if "Fire in the toll house" in each.text)

@@ -5,12 +5,14 @@ import shutil
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.build import compile_dossier, examine
+from builder.know.clock import Clock
 from builder.model.counts import parse_count
 from builder.model.dates import parse_date
 from builder.views.parts.found import found_views
@@ -42,7 +44,10 @@ def test_a_copy_that_is_cited_everywhere_changes_no_count_of_works(tmp_path: Pat
     assert sum(sum(counts(text).values()) for text in before.files.values()) > 10
     for path in before.files:
         if path.split("/")[0] in ("actors", "locations", "events", "disagreements"):
-            assert counts(after.files[path]) == counts(before.files[path]), path
+            # That several articles are one work is said where there are several.
+            one = {"one"} if f"{article}-again" in after.files[path].decode() else set()
+            assert set(counts(after.files[path])) <= {*counts(before.files[path]), *one}, path
+            assert counts(before.files[path]) <= counts(after.files[path]), path
 
 
 def counts(page: bytes) -> Counter[str]:
@@ -66,7 +71,7 @@ def test_a_coarser_date_contradicts_none(day: date, wider: str) -> None:
         "since": f"{day}/..",
         "span": f"{day:%Y}-01-01/{day:%Y}-12-31",
     }[wider]
-    assert not parse_date(written).excludes(parse_date(str(day)))
+    assert not Clock(ZoneInfo("UTC")).excludes(parse_date(written), parse_date(str(day)))
 
 
 @given(st.integers(1, 9_000_000), st.integers(0, 50), st.sampled_from(["at least {}", "up to {}", "about {}", "{}-{}"]))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from builder.know import Knowledge
+from builder.model.marked import Message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,8 +12,8 @@ class Export:
     """A file for other programs: its name, what it is called and holds, in a line each, and what makes its bytes."""
 
     name: str
-    title: str
-    about: str
+    title: Message
+    about: Message
     make: Callable[[Knowledge], bytes]
 
     @property

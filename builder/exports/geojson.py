@@ -9,6 +9,7 @@ import json
 
 from builder.exports.export import Export
 from builder.know import Knowledge
+from builder.model.marked import marked
 from builder.model.records import Event
 from builder.model.site import published
 
@@ -46,7 +47,7 @@ def _feature(knowledge: Knowledge, key: str, event: Event) -> dict[str, object]:
 
 EVENTS = Export(
     name="events.geojson",
-    title="Events as GeoJSON",
-    about="All events with their dates, and the positions of their places as closely as they are known.",
+    title=marked("Events as GeoJSON"),
+    about=marked("All events with their dates, and the positions of their places as closely as they are known."),
     make=events,
 )

@@ -63,8 +63,8 @@ def _article(site: Site, article: str) -> dict[str, str]:
     found = site.dossier.articles[article]
     return {
         "title": found.title,
-        "outlet": site.dossier.outlet_of(found.publisher),
-        "date": found.date.shown,
+        "outlet": site.teller.bylines.outlet(found.publisher),
+        "date": site.teller.bylines.marked_days(found.date),
         "path": published(site.routes.record(article)),
     }
 

@@ -75,7 +75,8 @@ def _record(teller: Teller, document: Document) -> BriefEntry:
             return BriefEntry(key, line, lead, tuple(_roles(teller, document, model)), disputes)
         case Location():
             places = (fact_at(teller, document, ("within", index)) for index, _ in enumerate(model.within))
-            return BriefEntry(key, line, lead, tuple(replace(each, label="Lies in") for each in places), disputes)
+            label = teller.words.gettext("Lies in")
+            return BriefEntry(key, line, lead, tuple(replace(each, label=label) for each in places), disputes)
         case _:
             assert_never(model)
 
@@ -89,12 +90,12 @@ def _roles(teller: Teller, document: Document, actor: Actor) -> Iterator[Fact]:
 
 
 def _of_article(teller: Teller, document: Document, article: Article) -> tuple[Fact, ...]:
-    reason = teller.prose(document, "date", "reason")
-    basis = (Text(" (worked out)"),) if article.date.is_worked_out else ()
+    words, reason = teller.words, teller.prose(document, "date", "reason")
+    basis = (Text(f" {words.gettext('(worked out)')}"),) if article.date.is_worked_out else ()
     authors = ", ".join(each.name for each in article.authors)
     return (
-        Fact("Published", (Text(article.date.days), *basis), note=reason),
-        *((Fact("Written by", (Text(authors),)),) if authors else ()),
+        Fact(words.gettext("Published"), (Text(teller.bylines.days(article.date)), *basis), note=reason),
+        *((Fact(words.gettext("Written by"), (Text(authors),)),) if authors else ()),
     )
 
 
@@ -117,13 +118,13 @@ def _disagreement(teller: Teller, disagreement: str) -> BriefEntry:
 
 
 def _claim(teller: Teller, claim: str) -> BriefEntry:
-    view = claim_view(teller, claim)
+    view, words = claim_view(teller, claim), teller.words
     facts = (
-        Fact("Said by", view.speaker),
-        Fact("For", view.behalf),
-        Fact("To", view.to),
-        Fact("When", (Text(view.when),) if view.when else ()),
-        Fact("How", (Text(f"{view.manner}, {view.anonymity}"),)),
+        Fact(words.gettext("Said by"), view.speaker),
+        Fact(words.pgettext("for whom a claim is made", "For"), view.behalf),
+        Fact(words.pgettext("to whom a claim is made", "To"), view.to),
+        Fact(words.gettext("When"), (Text(view.when),) if view.when else ()),
+        Fact(words.pgettext("how a claim is made", "How"), (Text(f"{view.manner}, {view.anonymity}"),)),
     )
     lead = (*view.says, Cite(view.sources))
-    return BriefEntry(key_of("claim", claim), "Claim", lead, tuple(each for each in facts if each.value))
+    return BriefEntry(key_of("claim", claim), words.gettext("Claim"), lead, tuple(each for each in facts if each.value))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from builder.model.dates import Edtf, Point
 from builder.render.escape import clean
 from builder.views.cite.reference import Reference
+from builder.words import Words
 
 _BIBTEX = {
     "\\": r"\textbackslash{}",
@@ -33,37 +34,40 @@ class Form:
     after: str
 
 
-def forms(reference: Reference) -> tuple[Form, ...]:
+def forms(words: Words, reference: Reference) -> tuple[Form, ...]:
     """Return a reference in every form."""
     return (
-        Form("text", "Text", plain(reference), ""),
-        Form("bibtex", "BibTeX", *_parted(bibtex(reference), "}")),
-        Form("csl", "CSL-JSON", *_parted(csl_json(reference), f'  "type": {_json(_csl_type(reference))}\n}}]')),
-        Form("ris", "RIS", *_parted(ris(reference), "ER  - ")),
+        Form("text", words.gettext("Text"), plain(words, reference), ""),
+        Form("bibtex", "BibTeX", *_parted(bibtex(words, reference), "}")),
+        Form("csl", "CSL-JSON", *_parted(csl_json(words, reference), f'  "type": {_json(_csl_type(reference))}\n}}]')),
+        Form("ris", "RIS", *_parted(ris(words, reference), "ER  - ")),
     )
 
 
-def plain(reference: Reference) -> str:
+def plain(words: Words, reference: Reference) -> str:
     """Return a reference as a line of text; what stands in brackets is not printed on the article."""
     parts = [f"“{clean(reference.title)}”."]
     if reference.authors:
         parts.insert(0, f"{', '.join(map(clean, reference.authors))}:")
     if not reference.is_article:
-        parts.append(f"In: {clean(reference.container)}.")
+        parts.append(words.gettext("In: %(title)s.", title=clean(reference.container)))
     else:
-        outlet = clean(reference.container) or "publisher not shown"
-        date = reference.date.days if reference.date else "no date"
+        outlet = clean(reference.container) or words.gettext("publisher not shown")
+        date = words.days(reference.date) if reference.date else words.gettext("no date")
         outlet = outlet if reference.has_printed_outlet else f"[{outlet}]"
         parts.append(f"{outlet}, {date if reference.has_printed_date else f'[{date}]'}.")
     if reference.note:
         parts.append(f"{clean(reference.note)}.")
     if reference.address:
-        read = f" (copy of {reference.read.days})" if reference.read else ""
-        parts.append(f"{_url(reference.address)}{read}.")
+        address = _url(reference.address)
+        if reference.read:
+            day = words.days(reference.read)
+            address = words.gettext("%(address)s (copy of %(date)s)", address=address, date=day)
+        parts.append(f"{address}.")
     return " ".join(parts)
 
 
-def bibtex(reference: Reference) -> str:
+def bibtex(words: Words, reference: Reference) -> str:
     """Return a BibTeX entry; the double braces keep the capitals of titles and the order of names."""
     fields = [("title", f"{{{{{_bibtex(reference.title)}}}}}")]
     if reference.authors:
@@ -74,7 +78,7 @@ def bibtex(reference: Reference) -> str:
         fields.append(("year", f"{{{start.year}}}"))
         fields += [("month", _MONTHS[start.month - 1])] if start.month else []
         fields += [("day", f"{{{start.day}}}")] if start.day else []
-    if note := _note(reference):
+    if note := _note(words, reference):
         fields.append(("note", f"{{{_bibtex(note)}}}"))
     if reference.address:
         fields.append(("url", f"{{{_url(reference.address)}}}"))
@@ -84,7 +88,7 @@ def bibtex(reference: Reference) -> str:
     return f"@{kind}{{{reference.key},\n" + "".join(f"  {name} = {value},\n" for name, value in fields) + "}"
 
 
-def csl_json(reference: Reference) -> str:
+def csl_json(words: Words, reference: Reference) -> str:
     """Return a list of one item as citation processors read it."""
     item: dict[str, object] = {"id": reference.key, "title": clean(reference.title)}
     if reference.authors:
@@ -93,7 +97,7 @@ def csl_json(reference: Reference) -> str:
         item["container-title"] = clean(reference.container)
     if reference.date and _start(reference):
         item["issued"] = _csl_date(reference.date, not reference.has_printed_date)
-    if note := _note(reference):
+    if note := _note(words, reference):
         item["note"] = note
     if reference.address:
         item["URL"] = _url(reference.address)
@@ -103,7 +107,7 @@ def csl_json(reference: Reference) -> str:
     return "[{\n" + ",\n".join(f"  {_json(key)}: {_json(value)}" for key, value in item.items()) + "\n}]"
 
 
-def ris(reference: Reference) -> str:
+def ris(words: Words, reference: Reference) -> str:
     """Return a RIS record: a line for each field."""
     lines = [("TY", "NEWS" if reference.is_article else "ELEC"), ("ID", reference.key), ("TI", reference.title)]
     lines += [("AU", each.replace("*", "")) for each in reference.authors]
@@ -111,7 +115,7 @@ def ris(reference: Reference) -> str:
     if start := _start(reference):
         lines.append(("PY", str(start.year)))
         lines.append(("DA", "/".join([str(start.year), *(f"{each:02}" if each else "" for each in _days(start)), ""])))
-    lines += [("N1", _note(reference))] if _note(reference) else []
+    lines += [("N1", note)] if (note := _note(words, reference)) else []
     lines += [("UR", _url(reference.address))] if reference.address else []
     lines += [("Y2", reference.read.first.strftime("%Y/%m/%d/"))] if reference.read and reference.read.is_day else []
     return "".join(f"{tag}  - {clean(value)}\n" for tag, value in lines) + "ER  - "
@@ -157,11 +161,16 @@ def _start(reference: Reference) -> Point | None:
     return date.start if date and date.start == date.end else None
 
 
-def _note(reference: Reference) -> str:
+def _note(words: Words, reference: Reference) -> str:
     """Return the remark, and what of an article's data is not printed on it."""
     notes = [clean(reference.note)] if reference.note else []
     if reference.is_article and reference.container and not reference.has_printed_outlet:
-        notes.append("The publisher is inferred.")
+        notes.append(words.gettext("The publisher is inferred."))
     if reference.date and (not reference.has_printed_date or not _start(reference)):
-        notes.append(f"Published {reference.date.days}{'' if reference.has_printed_date else ', which is inferred'}.")
+        day = words.days(reference.date)
+        notes.append(
+            words.gettext("Published %(date)s.", date=day)
+            if reference.has_printed_date
+            else words.gettext("Published %(date)s, which is inferred.", date=day)
+        )
     return " ".join(notes)

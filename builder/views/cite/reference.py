@@ -39,7 +39,7 @@ def newest_day(teller: Teller) -> str:
 def page_reference(teller: Teller, key: str, title: str, address: str) -> Reference:
     """Return the reference of a page; `address` is where it is published, or empty."""
     settings, newest = teller.dossier.settings, newest_day(teller)
-    note = f"Dossier with articles up to {newest}" if newest else ""
+    note = teller.words.gettext("Dossier with articles up to %(date)s", date=newest) if newest else ""
     return Reference(key, title, f"{settings.title}: {settings.subtitle}", address, note=note)
 
 

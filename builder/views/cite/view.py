@@ -23,9 +23,15 @@ def references(site: Site, path: str, name: str) -> tuple[Citable, ...]:
     key, base = file.removesuffix(".md"), site.addresses.site
     address = f"{base.rstrip('/')}/{published(path)}" if base else ""
     added = "day" if address else "address"
+    words = site.teller.words
+    this_page = words.gettext("This page")
     article = site.dossier.articles.get(key) if folder == "articles" else None
     if not article:
-        return (Citable("This page", added, forms(page_reference(site.teller, key, name, address))),)
-    digest = page_reference(site.teller, f"{key}-digest", f"{name} (digest)", address)
+        return (Citable(this_page, added, forms(words, page_reference(site.teller, key, name, address))),)
+    title = words.gettext("%(title)s (digest)", title=name)
+    digest = page_reference(site.teller, f"{key}-digest", title, address)
     original = article_reference(site.dossier, key, article)
-    return (Citable("This page", added, forms(digest)), Citable("The article itself", "", forms(original)))
+    return (
+        Citable(this_page, added, forms(words, digest)),
+        Citable(words.gettext("The article itself"), "", forms(words, original)),
+    )

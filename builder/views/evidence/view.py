@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from builder.model.site import INDEX_PAGES, IndexPage, Section
 from builder.render.paging import Listing
-from builder.views.parts.amounts import amount
 from builder.views.parts.teller import Teller
 
 
@@ -33,19 +32,20 @@ def evidence(teller: Teller) -> Listing[str, Way]:
 
 def amounts(teller: Teller) -> dict[str, str]:
     """Return how much some of the index pages list."""
-    dossier = teller.dossier
+    dossier, words = teller.dossier, teller.words
     attributions = sum(len(each.attributions) for each in dossier.events.values())
-    found = {
-        "events": (len(dossier.events), "event", "events"),
-        "actors": (len(dossier.actors), "actor", "actors"),
-        "locations": (len(dossier.locations), "place", "places"),
-        "articles": (len(dossier.articles), "article", "articles"),
-        "works": (len(dossier.works(dossier.articles)), "work", "works"),
-        "claims": (len(teller.knowledge.claims.spoken), "claim", "claims"),
-        "disagreements": (len(dossier.disagreements), "disagreement", "disagreements"),
-        "attributions": (attributions, "attribution", "attributions"),
-        "casualties": (len(teller.knowledge.tolls.counted), "event", "events"),
-        "questions": (len(dossier.questions), "question", "questions"),
-        "glossary": (len(dossier.terms), "term", "terms"),
+    return {
+        "events": words.ngettext("%(number)s event", "%(number)s events", len(dossier.events)),
+        "actors": words.ngettext("%(number)s actor", "%(number)s actors", len(dossier.actors)),
+        "locations": words.ngettext("%(number)s place", "%(number)s places", len(dossier.locations)),
+        "articles": words.ngettext("%(number)s article", "%(number)s articles", len(dossier.articles)),
+        "works": words.ngettext("%(number)s work", "%(number)s works", len(dossier.works(dossier.articles))),
+        "claims": words.ngettext("%(number)s claim", "%(number)s claims", len(teller.knowledge.claims.spoken)),
+        "disagreements": words.ngettext(
+            "%(number)s disagreement", "%(number)s disagreements", len(dossier.disagreements)
+        ),
+        "attributions": words.ngettext("%(number)s attribution", "%(number)s attributions", attributions),
+        "casualties": words.ngettext("%(number)s event", "%(number)s events", len(teller.knowledge.tolls.counted)),
+        "questions": words.ngettext("%(number)s question", "%(number)s questions", len(dossier.questions)),
+        "glossary": words.ngettext("%(number)s term", "%(number)s terms", len(dossier.terms)),
     }
-    return {name: amount(*each) for name, each in found.items()}

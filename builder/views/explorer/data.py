@@ -102,7 +102,7 @@ def _line(site: Site, row: Row, ties: Ties, numbers: Numbers) -> dict[str, objec
         "articles": ties.of("article"),
         "participants": [numbers.rows[each.actor] for each in row.parts],
         "roles": [numbers.roles.get(each.role, -1) for each in row.parts],
-        "voices": [" and ".join(each.voices) for each in row.parts],
+        "voices": [site.teller.words.listed(each.voices) for each in row.parts],
         "inferred": [each.inferred for each in row.parts],
         "works": row.works,
         "disputed": int(row.dispute),

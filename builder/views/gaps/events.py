@@ -4,11 +4,14 @@ from collections import defaultdict
 
 from builder.know.events import dates_of
 from builder.know.support import TELLING
-from builder.link.nodes import RecordLink, Text
+from builder.link.nodes import RecordLink, Text, plain
+from builder.model.dates import Point
 from builder.model.records import Event, Statement
 from builder.model.walk import entries
 from builder.views.gaps.gap import Gap, Group, grouped
 from builder.views.parts.teller import Teller
+from builder.views.parts.values import value_of
+from builder.words import Words
 
 
 def single_work(teller: Teller) -> tuple[Group, ...]:
@@ -17,22 +20,23 @@ def single_work(teller: Teller) -> tuple[Group, ...]:
     What counts are the statements that say when, where, who and how many; its summary, further remarks, and what other
     files say of the event do not. General knowledge is no work.
     """
-    dossier, knowledge, found = teller.dossier, teller.knowledge, defaultdict(list)
+    dossier, knowledge, words, found = teller.dossier, teller.knowledge, teller.words, defaultdict(list)
     for event in knowledge.events.in_order(dossier.events):
         statements = [each for _, each in entries(dossier.events[event]) if isinstance(each, Statement)]
         works = knowledge.works.of_record(event)
         if statements and len(works) < 2:
-            rests = _rests(dossier.events[event], bool(works))
+            rests = _rests(words, dossier.events[event], bool(works))
             all_works = dossier.works(source.article for each in statements for source in each.sources)
-            more = "" if all_works <= works else "; its other statements cite more"
-            found[min(works, default="")].append(Gap(event, (Text(f"{rests}{more}"),)))
+            if not all_works <= works:
+                rests = words.gettext("%(statements)s; its other statements cite more", statements=rests)
+            found[min(works, default="")].append(Gap(event, (Text(rests),)))
     titles = {key: f"“{each.title}”" for key, each in knowledge.works.all.items()}
-    titles[""] = "No article, only general knowledge"
+    titles[""] = words.gettext("No article, only general knowledge")
     largest_first = sorted(found, key=lambda work: (-len(found[work]), work))
     return tuple(Group(titles[work], tuple(found[work])) for work in largest_first)
 
 
-def _rests(event: Event, cites_article: bool) -> str:
+def _rests(words: Words, event: Event, cites_article: bool) -> str:
     """Return in words how many statements say when, where, who and how many; if articles do, those that cite one."""
     telling = [
         each
@@ -41,8 +45,12 @@ def _rests(event: Event, cites_article: bool) -> str:
         if not cites_article or any(not source.is_general_knowledge for source in each.sources)
     ]
     if not telling:
-        return "no statement on when, where, who and how many"
-    return f"all {len(telling)} statements that say so" if len(telling) > 1 else "the only statement that says so"
+        return words.gettext("no statement on when, where, who and how many")
+    if len(telling) == 1:
+        return words.gettext("the only statement that says so")
+    return words.ngettext(
+        "all %(number)s statement that says so", "all %(number)s statements that say so", len(telling)
+    )
 
 
 def worked_out(teller: Teller) -> tuple[Group, ...]:
@@ -50,7 +58,7 @@ def worked_out(teller: Teller) -> tuple[Group, ...]:
     events = teller.dossier.events
     dated = ((key, events[key]) for key in teller.knowledge.events.in_order(events) if events[key].when)
     return grouped(
-        (_year(event), Gap(key, (RecordLink(key, (Text(_dates(event)),), "known"),)))
+        (_year(teller.words, event), Gap(key, (RecordLink(key, (Text(_dates(teller, event)),), "known"),)))
         for key, event in dated
         if all(each.inferred for each in event.when)
     )
@@ -67,13 +75,13 @@ def placeless(teller: Teller) -> tuple[Group, ...]:
     """Return the events without a place."""
     events = teller.dossier.events
     order = teller.knowledge.events.in_order(events)
-    return grouped(("", Gap(key, (Text(_dates(events[key])),))) for key in order if not events[key].where)
+    return grouped(("", Gap(key, (Text(_dates(teller, events[key])),))) for key in order if not events[key].where)
 
 
-def _dates(event: Event) -> str:
-    return " or ".join(dict.fromkeys(each.shown for each in event.when))
+def _dates(teller: Teller, event: Event) -> str:
+    return teller.words.either(tuple(dict.fromkeys(plain(value_of(teller, each)) for each in event.when)))
 
 
-def _year(event: Event) -> str:
+def _year(words: Words, event: Event) -> str:
     start = dates_of(event)[0].start
-    return str(start.year) if start else "Start not known"
+    return words.point(Point(start.year)) if start else words.gettext("Start not known")

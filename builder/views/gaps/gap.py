@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.link.nodes import Inline
-from builder.model.dossier import Dossier
+from builder.views.gaps.sayings import HEADINGS, REASONS, counted
+from builder.views.parts.teller import Teller
+from builder.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +27,35 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Weakness:
-    """One kind of gap; `among` is how many records could have it, 0 if that says nothing."""
+    """One kind of gap in its groups, in words: its heading, how many records have it, and what that means."""
 
     name: str
     groups: tuple[Group, ...]
-    among: int = 0
+    heading: str
+    counted: str
+    reason: str
 
     @property
     def total(self) -> int:
         """How many records have it, each counted once."""
-        return len({gap.record for group in self.groups for gap in group.gaps})
+        return total_of(self.groups)
 
 
-def titled(dossier: Dossier, article: str) -> str:
+def weakness(words: Words, name: str, groups: tuple[Group, ...], among: int = 0) -> Weakness:
+    """Return a weakness in words; `among` is how many records could have it, 0 if that says nothing."""
+    total = total_of(groups)
+    reason = words.translated(REASONS[name])
+    return Weakness(name, groups, words.translated(HEADINGS[name]), counted(words, name, total, among), reason)
+
+
+def total_of(groups: Iterable[Group]) -> int:
+    """Return how many records stand in groups, each counted once."""
+    return len({gap.record for group in groups for gap in group.gaps})
+
+
+def titled(teller: Teller, article: str) -> str:
     """Return the title of an article with its outlet, by which copies are told apart, as the heading of a group."""
-    return f"“{dossier.articles[article].title}” ({dossier.outlet_of(dossier.articles[article].publisher)})"
+    return f"“{teller.dossier.articles[article].title}” ({teller.bylines.outlet_of(article)})"
 
 
 def grouped(found: Iterable[tuple[str, Gap]]) -> tuple[Group, ...]:

@@ -6,12 +6,14 @@
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from itertools import groupby
 
 from builder.link.nodes import Inline, RecordLink, Text
 from builder.views.gaps.gap import Gap, Group, titled
 from builder.views.parts.teller import Teller
+from builder.views.parts.wording import nodes_of
+from builder.words import Words
 
 
 def omitted(teller: Teller) -> tuple[Group, ...]:
@@ -27,15 +29,21 @@ def omitted(teller: Teller) -> tuple[Group, ...]:
     lines = sorted((article, sorted(paragraphs), record) for (article, record), paragraphs in found.items())
     by_article = groupby(lines, key=lambda line: line[0])
     return tuple(
-        Group(titled(dossier, article), tuple(Gap(each, tuple(_links(article, numbers))) for _, numbers, each in run))
+        Group(
+            titled(teller, article),
+            tuple(Gap(each, _links(teller.words, article, numbers)) for _, numbers, each in run),
+        )
         for article, run in by_article
     )
 
 
-def _links(article: str, paragraphs: Iterable[int]) -> Iterator[Inline]:
-    """Yield "linked in paragraphs 3 and 5" with a link to each."""
-    numbers = list(paragraphs)
-    yield Text("linked in paragraph " if len(numbers) == 1 else "linked in paragraphs ")
-    for position, number in enumerate(numbers):
-        yield Text("" if not position else " and " if number == numbers[-1] else ", ")
-        yield RecordLink(article, (Text(str(number)),), f"p{number}")
+def _links(words: Words, article: str, paragraphs: Sequence[int]) -> tuple[Inline, ...]:
+    """Return "linked in paragraphs 3 and 5" with a link to each."""
+    links = [(RecordLink(article, (Text(words.number(each)),), f"p{each}"),) for each in paragraphs]
+    sentence = words.ngettext_parts(
+        "linked in paragraph %(paragraphs)s",
+        "linked in paragraphs %(paragraphs)s",
+        len(links),
+        paragraphs=nodes_of(words.listed_parts(links)),
+    )
+    return nodes_of(sentence)

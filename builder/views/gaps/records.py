@@ -10,8 +10,8 @@ from builder.model.records import Article
 from builder.model.refs import Citation
 from builder.views.gaps.gap import Gap, Group, grouped, titled
 from builder.views.map.locator import locators_of
-from builder.views.parts.fact_line import listed
 from builder.views.parts.teller import Teller
+from builder.words import Words
 
 SORTS = tuple((each.model, each.heading) for each in RECORD_KINDS if each.model is not Article)
 """The kinds of records that have a summary, each with its heading."""
@@ -23,10 +23,16 @@ def unplaced(teller: Teller) -> tuple[Group, ...]:
     found = []
     for key in _by_name(teller.dossier, locations):
         if not locations[key].coordinates:
-            around = [each.marked for each in locators_of(teller, key)]
-            shown = f"its page shows {listed(around)} on the map instead" if around else "its page has no map"
-            found.append(("", Gap(key, (Text(shown),))))
+            found.append(("", Gap(key, (Text(_map_of(teller, key)),))))
     return grouped(found)
+
+
+def _map_of(teller: Teller, location: str) -> str:
+    words = teller.words
+    around = words.listed([each.marked for each in locators_of(teller, location)])
+    if not around:
+        return words.gettext("its page has no map")
+    return words.gettext("its page shows %(places)s on the map instead", places=around)
 
 
 def thin(teller: Teller) -> tuple[Group, ...]:
@@ -40,8 +46,8 @@ def thin(teller: Teller) -> tuple[Group, ...]:
         cited = [each for each in teller.knowledge.support.in_prose(key) if each.article in dossier.articles]
         if _paragraphs(dossier, cited) < 2:
             first = min(cited, default=None)
-            found[first.article if first else ""].append(Gap(key, (_paragraph(first),) if first else ()))
-    titles = {key: titled(dossier, key) if key else "General knowledge only" for key in found}
+            found[first.article if first else ""].append(Gap(key, (_paragraph(teller.words, first),) if first else ()))
+    titles = {key: titled(teller, key) if key else teller.words.gettext("General knowledge only") for key in found}
     return tuple(
         Group(titles[key], tuple(found[key])) for key in sorted(found, key=lambda each: (-len(found[each]), each))
     )
@@ -58,7 +64,7 @@ def open_questions(teller: Teller) -> tuple[Group, ...]:
         for key in _by_name(dossier, (each for each, _ in dossier.of(sort) if each in asked)):
             links = [PageLink("index", "questions", (Text(each.question),), each.id) for each in asked[key]]
             parts = [part for link in links for part in (Text(" "), link)][1:]
-            found.append((label, Gap(key, tuple(parts))))
+            found.append((teller.words.translated(label), Gap(key, tuple(parts))))
     return grouped(found)
 
 
@@ -71,11 +77,11 @@ def alone(teller: Teller) -> tuple[Group, ...]:
     for event in dossier.events.values():
         tied |= {each.actor for each in event.participants} | {each.who for each in event.casualties}
     found = [each for each in _by_name(dossier, dossier.actors) if named[each] and each not in tied]
-    return grouped(("", Gap(each, (Text(_times(named[each])),))) for each in found)
+    return grouped(("", Gap(each, (Text(_times(teller.words, named[each])),))) for each in found)
 
 
-def _times(paragraphs: int) -> str:
-    return f"linked in {paragraphs} paragraphs" if paragraphs > 1 else "linked in 1 paragraph"
+def _times(words: Words, paragraphs: int) -> str:
+    return words.ngettext("linked in %(number)s paragraph", "linked in %(number)s paragraphs", paragraphs)
 
 
 def _by_name(dossier: Dossier, records: Iterable[str]) -> list[str]:
@@ -92,5 +98,6 @@ def _paragraphs(dossier: Dossier, cited: Iterable[Citation]) -> int:
     return sum(most.values())
 
 
-def _paragraph(citation: Citation) -> RecordLink:
-    return RecordLink(citation.article, (Text(f"paragraph {citation.paragraph}"),), f"p{citation.paragraph}")
+def _paragraph(words: Words, citation: Citation) -> RecordLink:
+    name = words.gettext("paragraph %(number)s", number=citation.paragraph)
+    return RecordLink(citation.article, (Text(name),), f"p{citation.paragraph}")

@@ -9,6 +9,7 @@ from builder.model.dossier import Dossier
 from builder.model.kinds import MATTERS
 from builder.views.gaps.gap import Gap, Group, grouped
 from builder.views.parts.teller import Teller
+from builder.views.parts.wording import field, nodes_of
 
 
 def one_sided(teller: Teller) -> tuple[Group, ...]:
@@ -29,26 +30,30 @@ def unnamed(teller: Teller) -> tuple[Group, ...]:
 
 def _gap(teller: Teller, record: str, heard: Heard) -> Gap:
     """Return the gap: which matters, and whose word they are."""
+    words = teller.words
     missing: list[Inline] = []
     for voices, matters in heard.items():
-        text = "; ".join(_in_words(teller.dossier, matters))
-        missing.append(Text(f"{'. ' if missing else ''}{text[:1].upper()}{text[1:]}: only according to "))
-        for position, voice in enumerate(voices):
-            missing += [Text(" and " if position else ""), *teller.voice(voice)]
+        sentence = words.gettext_parts(
+            "%(matters)s: only according to %(voices)s",
+            matters=(Text(field("; ".join(_in_words(teller, matters)))),),
+            voices=nodes_of(words.listed_parts([teller.voice(each) for each in voices])),
+        )
+        missing += [*([Text(". ")] if missing else []), *nodes_of(sentence)]
     return Gap(record, tuple(missing))
 
 
-def _in_words(dossier: Dossier, matters: list[Matter]) -> Iterator[str]:
+def _in_words(teller: Teller, matters: list[Matter]) -> Iterator[str]:
     """Yield each field in words, with what it is about in brackets."""
     found: dict[str, list[str]] = defaultdict(list)
     for each in matters:
-        found[each.field] += _name_of(dossier, each.field, each.about)
-    for field, names in found.items():
-        yield f"{MATTERS[field]} ({', '.join(names)})" if names else MATTERS[field]
+        found[each.field] += _name_of(teller.dossier, each.field, each.about)
+    for name, about in found.items():
+        matter = teller.words.translated(MATTERS[name])
+        yield f"{matter} ({', '.join(about)})" if about else matter
 
 
-def _name_of(dossier: Dossier, field: str, about: str) -> list[str]:
-    if section := {"casualties": "outcomes", "figures": "quantities"}.get(field):
+def _name_of(dossier: Dossier, matter: str, about: str) -> list[str]:
+    if section := {"casualties": "outcomes", "figures": "quantities"}.get(matter):
         return [dossier.vocabulary.label(section, about).label]
     if about in dossier.records:
         return [dossier.records[about].name]

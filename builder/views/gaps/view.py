@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from builder.render.paging import Listing
 from builder.views.gaps.events import dateless, placeless, single_work, worked_out
-from builder.views.gaps.gap import Gap, Group, Weakness
+from builder.views.gaps.gap import Gap, Group, Weakness, weakness
 from builder.views.gaps.omissions import omitted
 from builder.views.gaps.records import alone, open_questions, thin, unplaced
 from builder.views.gaps.sides import one_sided, unnamed
@@ -50,18 +50,18 @@ def gaps(teller: Teller) -> Listing[Head, Gap]:
 
 def weaknesses(teller: Teller) -> tuple[Weakness, ...]:
     """Return every kind of gap that the dossier has, the gravest first."""
-    dossier = teller.dossier
+    dossier, words = teller.dossier, teller.words
     found = (
-        Weakness("single-work", single_work(teller), len(dossier.events)),
-        Weakness("one-sided", one_sided(teller)),
-        Weakness("unnamed", unnamed(teller)),
-        Weakness("worked-out", worked_out(teller), len(dossier.events)),
-        Weakness("dateless", dateless(teller), len(dossier.events)),
-        Weakness("placeless", placeless(teller), len(dossier.events)),
-        Weakness("unplaced", unplaced(teller), len(dossier.locations)),
-        Weakness("thin", thin(teller), len(dossier.records) - len(dossier.articles)),
-        Weakness("open", open_questions(teller)),
-        Weakness("alone", alone(teller), len(dossier.actors)),
-        Weakness("omitted", omitted(teller)),
+        weakness(words, "single-work", single_work(teller), len(dossier.events)),
+        weakness(words, "one-sided", one_sided(teller)),
+        weakness(words, "unnamed", unnamed(teller)),
+        weakness(words, "worked-out", worked_out(teller), len(dossier.events)),
+        weakness(words, "dateless", dateless(teller), len(dossier.events)),
+        weakness(words, "placeless", placeless(teller), len(dossier.events)),
+        weakness(words, "unplaced", unplaced(teller), len(dossier.locations)),
+        weakness(words, "thin", thin(teller), len(dossier.records) - len(dossier.articles)),
+        weakness(words, "open", open_questions(teller)),
+        weakness(words, "alone", alone(teller), len(dossier.actors)),
+        weakness(words, "omitted", omitted(teller)),
     )
     return tuple(each for each in found if each.groups)

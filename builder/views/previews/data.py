@@ -63,9 +63,10 @@ def _cards(site: Site) -> Iterator[tuple[str, Card]]:
             published(site.routes.record(key)),
             _card(record.name, kind.label, fact, _sentence(teller, key, record), colour),
         )
-    glossary = published(page_path("index", "glossary"))
+    glossary, kind_of_terms = published(page_path("index", "glossary")), teller.words.gettext("Glossary")
     for term in terms(teller):
-        yield f"{glossary}#{term.id}", _card(term.term, "Glossary", "", sentence_in(teller.words, term.meaning), "grey")
+        sentence = sentence_in(teller.words, term.meaning)
+        yield f"{glossary}#{term.id}", _card(term.term, kind_of_terms, "", sentence, "grey")
 
 
 def _card(name: str, kind: str, fact: str, sentence: str, colour: str) -> Card:
@@ -92,7 +93,7 @@ def _kind(teller: Teller, record: AnyRecord) -> tuple[Label, str]:
         case Event():
             kind = vocabulary.label("kinds.event", record.kind)
         case Article():
-            kind = Label(label="Article")
+            kind = Label(label=teller.words.gettext("Article"))
         case _:
             assert_never(record)
     return kind, kind.colour

@@ -144,11 +144,13 @@ def _claims(teller: Teller) -> Iterator[Searchable]:
 
 
 def _claim(teller: Teller, document: Document, index: int, claim: Claim) -> Searchable:
-    dossier, path = teller.dossier, ("claims", index)
+    dossier, words, path = teller.dossier, teller.words, ("claims", index)
     speaker = dossier.actors.get(claim.speaker)
     listener = _voice(teller, claim.to)
     manner = dossier.vocabulary.label("manners", claim.manner).label
-    parts = (manner, f"to {listener}" if listener else "", str(claim.when or ""), dossier.titled(document.id))
+    to = words.gettext("to %(listener)s", listener=listener) if listener else ""
+    when = words.date(claim.when) if claim.when else ""
+    parts = (manner, to, when, teller.bylines.titled(document.id))
     texts = (plain_prose(teller, document, (*path, each)) for each in ("says", "note"))
     dates, places = _concerning(teller, claim.about)
     return Searchable(

@@ -117,4 +117,6 @@ def _value(teller: Teller, leaf: Leaf) -> str:
             return dossier.vocabulary.label(section, value).label
     if isinstance(value, Citation | bool) or leaf.path[0] in ("basis", "rank"):
         return ""
-    return str(value) if isinstance(value, str | int | Edtf | Count) else ""
+    if isinstance(value, Edtf | Count):
+        return teller.words.date(value) if isinstance(value, Edtf) else teller.words.count(value)
+    return str(value) if isinstance(value, str | int) else ""

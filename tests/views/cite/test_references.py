@@ -11,9 +11,11 @@ from builder.build import compile_dossier, examine
 from builder.model.dates import parse_date
 from builder.views.cite.forms import bibtex, csl_json, plain, ris
 from builder.views.cite.reference import Reference, article_reference, newest_day
+from builder.words import words_of
 from tests.conftest import HARBOUR
 from tests.factory import examined, teller_of
 
+ENGLISH = words_of("en")
 HOSTILE = '}} 50% of \\input{x} & #1 ~_^$ \nTY  - BOOK\r\nER  - \u2028"<script>نقابة'
 TEXTS = st.text(alphabet=st.one_of(st.characters(), st.sampled_from('{}\\%&$#_~^"\n\r\u2028,@=- ')), max_size=40)
 
@@ -25,7 +27,7 @@ def reference(text: str) -> Reference:
 
 @given(TEXTS)
 def test_bibtex_braces_stay_balanced_and_no_field_is_added(text: str) -> None:
-    entry, depth = bibtex(reference(text)), 0
+    entry, depth = bibtex(ENGLISH, reference(text)), 0
     for place, character in enumerate(entry):
         depth += {"{": 1, "}": -1}.get(character, 0)
         assert depth > 0 or place < entry.index("{") or place == len(entry) - 1
@@ -38,7 +40,7 @@ def test_bibtex_braces_stay_balanced_and_no_field_is_added(text: str) -> None:
 
 @given(TEXTS)
 def test_ris_has_one_line_for_each_field(text: str) -> None:
-    lines = ris(reference(text)).split("\n")
+    lines = ris(ENGLISH, reference(text)).split("\n")
     assert all(re.match(r"[A-Z][A-Z0-9]  - ", line) for line in lines)
     tags = [line[:2] for line in lines]
     assert (tags[0], tags[-1]) == ("TY", "ER")
@@ -48,18 +50,18 @@ def test_ris_has_one_line_for_each_field(text: str) -> None:
 
 @given(TEXTS)
 def test_csl_is_json_and_says_the_text(text: str) -> None:
-    (item,) = json.loads(csl_json(reference(text)))
+    (item,) = json.loads(csl_json(ENGLISH, reference(text)))
     assert item["type"] == "article-newspaper"
     assert item["issued"] == {"date-parts": [[2031, 4, 9]]}
     assert item["author"] == [{"literal": item["title"]}]
 
 
 def test_commands_of_one_form_are_letters_in_its_text() -> None:
-    entry = bibtex(reference(HOSTILE))
+    entry = bibtex(ENGLISH, reference(HOSTILE))
     assert r"\textbraceright{}\textbraceright{} 50\% of \textbackslash{}input\textbraceleft{}x" in entry
     assert "نقابة" in entry
     assert "url = {https://x.example/a%7Bb%7D}" in entry
-    assert plain(reference(HOSTILE)).count("\n") == 0
+    assert plain(ENGLISH, reference(HOSTILE)).count("\n") == 0
 
 
 def test_what_is_inferred_or_not_shown_is_not_passed_off_as_printed(tmp_path: Path) -> None:
@@ -76,8 +78,8 @@ paragraphs: 1
     dossier = examined(tmp_path, {"articles/echo.md": text}).dossier
     assert dossier is not None
     found = article_reference("echo", dossier.articles["echo"])
-    assert plain(found) == "“Echo”. [Herald], [about April 2031]."
-    (item,) = json.loads(csl_json(found))
+    assert plain(ENGLISH, found) == "“Echo”. [Herald], [about April 2031]."
+    (item,) = json.loads(csl_json(ENGLISH, found))
     assert item["issued"] == {"date-parts": [[2031, 4]], "circa": True}
     assert "inferred" in item["note"]
 

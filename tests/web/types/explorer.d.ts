@@ -104,6 +104,7 @@ interface ExplorerRecords {
   sorts: { word: string; one: string; many: string }[];
   kinds: (ExplorerKind & { value: string })[];
   sides: ExplorerWord[];
+  disputes: ExplorerWord[];
 }
 
 interface ExplorerRow {
@@ -122,7 +123,8 @@ interface ExplorerRow {
   spans: string[];
   shown: string;
   works: number;
-  disputed: boolean;
+  /** Its place in `disputes`. */
+  disputed: number;
   /** All its names, in the form in which they are compared. */
   folded: string;
   /** The places that it lies in directly, and all around it. */
@@ -133,7 +135,7 @@ interface ExplorerRow {
   events: ExplorerRow[];
   articles: ExplorerRow[];
   /** Who has which part in an event. */
-  parts: { actor: ExplorerRow; role: string }[];
+  parts: { actor: ExplorerRow; role: string; voice: string; inferred: boolean }[];
 }
 
 /** A row in the data files; sort, kind and sides are places in data/explorer.js. */
@@ -148,6 +150,8 @@ interface ExplorerColumns {
   /** Dates or spans, with spaces between them. */
   dates: string;
   shown: string;
+  /** Whether one of the dates shown is worked out. */
+  worked_out: boolean;
   within: number[];
   around: number[];
   actors: number[];
@@ -157,8 +161,12 @@ interface ExplorerColumns {
   /** Who has a part in an event, and in the same order which. */
   participants: number[];
   roles: number[];
+  /** Whose word that is, if no article says so itself, and whether it is worked out. */
+  voices: string[];
+  inferred: boolean[];
   works: number;
-  disputed: boolean;
+  /** 0 no difference known, 1 accounts differ, 2 noted in a disagreement. */
+  disputed: number;
 }
 
 interface Data {

@@ -36,6 +36,8 @@ interface MapSpotData {
   page: string;
   fact: string;
   events: number[];
+  /** Events of which more is said of this place than its name. */
+  told?: [event: number, words: string][];
 }
 
 interface MapPlaceData extends MapSpotData {

@@ -58,6 +58,9 @@ interface NetworkTie extends NetworkLine {
   time: string;
   inferred: boolean;
   key: string;
+  /** Who says so, if not an article itself, and whether the statement has a remark. */
+  voice: string;
+  remark: boolean;
 }
 
 interface Data {

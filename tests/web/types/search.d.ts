@@ -146,6 +146,9 @@ interface SearchHead {
 interface SearchPassage {
   anchor: string;
   text: string;
+  /** Whose word it is, if not the article's or the editor's own. */
+  voice: string;
+  inferred: boolean;
 }
 
 interface SearchFacets {

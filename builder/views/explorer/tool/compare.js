@@ -19,7 +19,7 @@ dossier.define("explorer/compare", ["explorer/records", "explorer/parts", "parts
     { title: _("Where"), value: where },
     { title: _("Side"), value: (each) => listed(each.sides.map(({ label }) => label)) },
     { title: _("Who says so"), value: sources },
-    { title: _("Disputed"), value: (each) => (each.disputed ? _("Accounts differ") : _("No difference known")) },
+    { title: _("Disputed"), value: (each) => records.disputes[each.disputed].label },
   ];
 
   function makeComparison() {
@@ -120,7 +120,7 @@ dossier.define("explorer/compare", ["explorer/records", "explorer/parts", "parts
     return [
       make("h3", {}, _("What they share")),
       ...(direct ? [make("p", {}, direct)] : []),
-      ...(lists.length || direct ? [] : [make("p", {}, _("Nothing that this dossier knows of."))]),
+      ...(lists.length || direct ? [] : [make("p", {}, _("Nothing that is recorded here."))]),
       ...lists.map(({ title, both, of }) => make("div", { class: "explorer-shared" },
         make("h4", {}, _("%(words)s (%(count)s)", { words: title, count: both.length })),
         of && make("p", { class: "note" }, of),

@@ -20,7 +20,7 @@ dossier.define("explorer/export", ["explorer/records"], (records) => {
     ["events", (row) => row.events.map(({ name }) => name)],
     ["articles", (row) => row.articles.map(({ name }) => name)],
     ["independent works", (row) => row.works],
-    ["accounts differ", (row) => (row.disputed ? "yes" : "no")],
+    ["accounts differ", (row) => ["no", "yes", "noted"][row.disputed]],
     ["page", (row) => row.path],
   ];
 

@@ -13,7 +13,7 @@ dossier.define("explorer/facets", ["explorer/records", "explorer/values", "parts
     { name: "sort", title: _("Kind of record"), values: records.sorts.map(({ word }) => word), open: true },
     { name: "kind", title: _("Kind within it"), values: records.kinds.map(({ value }) => value) },
     { name: "side", title: _("Side"), values: records.sides.map(({ word }) => word) },
-    { name: "disputed", title: _("Disputed or not"), values: ["yes", "no"], open: true },
+    { name: "disputed", title: _("Disputed or not"), values: ["differ", "noted", "none"], open: true },
     { name: "time", title: _("Time"), values: known.times, open: true },
     { name: "actor", title: _("Actor"), values: keys("actor"), ranked: true },
     {

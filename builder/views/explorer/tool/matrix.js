@@ -82,7 +82,7 @@ dossier.define("explorer/matrix", ["explorer/parts", "parts/language"], ({ link,
       const more = shared.length - LISTED;
       panel.replaceChildren(
         make("h2", {}, filled(_("%(actor)s and %(other)s"), { actor: link(actor), other: link(other) })),
-        roles.length ? make("p", {}, _("Part in it: %(roles)s.", { roles: listed(roles).join("") })) : "",
+        roles.length ? make("p", {}, _("People and groups: %(roles)s.", { roles: listed(roles).join("") })) : "",
         make("ul", {}, shared.slice(0, LISTED).map((each) => make("li", {}, link(each),
           make("span", { class: "note" }, " ", listed([each.sortInText, each.shown].filter(Boolean)))))),
         more > 0 ? make("p", { class: "note" }, andMore(more)) : "",

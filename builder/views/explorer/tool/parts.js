@@ -1,6 +1,6 @@
 // What the views of the explorer and the brief print alike.
 dossier.define("explorer/parts", ["parts/language"], ({ listed }) => {
-  const { ngettext, make } = dossier;
+  const { _, ngettext, make } = dossier;
 
   /** @param {ExplorerRow} row */
   function link(row) {
@@ -24,12 +24,15 @@ dossier.define("explorer/parts", ["parts/language"], ({ listed }) => {
   }
 
   /**
-   * The parts that an actor has in an event.
+   * The parts that an actor has in an event, each with whose word it is and that it is worked out.
    * @param {ExplorerRow} actor
    * @param {ExplorerRow} event
    */
   function rolesIn(actor, event) {
-    return event.parts.filter((part) => part.actor === actor && part.role).map(({ role }) => role);
+    return event.parts.filter((part) => part.actor === actor && part.role).map(({ role, voice, inferred }) => {
+      const said = voice ? _("%(role)s, according to %(voice)s", { role, voice }) : role;
+      return inferred ? _("%(words)s (worked out)", { words: said }) : said;
+    });
   }
 
   return { link, few, andMore, rolesIn };

@@ -10,6 +10,12 @@ dossier.define("explorer/records", ["data/explorer", "parts/fold"], async (words
     claim: { one: _("Claim"), inText: _("claim"), many: _("Claims") },
     disagreement: { one: _("Disagreement"), inText: _("disagreement"), many: _("Disagreements") },
   };
+  // As in the data: 0, 1, 2.
+  const disputes = [
+    { word: "none", label: _("No difference known") },
+    { word: "differ", label: _("Accounts differ") },
+    { word: "noted", label: _("Noted in a disagreement") },
+  ];
   const kinds = rowsOf(words.kinds).map((each) => ({ ...each, value: `${each.sort}.${each.word}` }));
   const sides = rowsOf(words.sides);
   const roles = rowsOf(words.roles);
@@ -20,7 +26,7 @@ dossier.define("explorer/records", ["data/explorer", "parts/fold"], async (words
   data.forEach(tie);
   const byKey = new Map(rows.map((each) => [each.key, each]));
   const sorts = words.sorts.map((word) => ({ word, ...SORTS[word] }));
-  return { title: words.title, rows, byKey, sorts, kinds, sides };
+  return { title: words.title, rows, byKey, sorts, disputes, kinds, sides };
 
   /**
    * @param {ExplorerColumns} each
@@ -42,7 +48,7 @@ dossier.define("explorer/records", ["data/explorer", "parts/fold"], async (words
       sides: each.sides.map((side) => sides[side]),
       fact: each.fact,
       spans: each.dates ? each.dates.split(" ") : [],
-      shown: each.shown,
+      shown: each.worked_out ? _("%(dates)s (worked out)", { dates: each.shown }) : each.shown,
       works: each.works,
       disputed: each.disputed,
       folded: [each.name, ...each.names].map(fold).join("\n"),
@@ -81,6 +87,11 @@ dossier.define("explorer/records", ["data/explorer", "parts/fold"], async (words
     row.places = rowsAt(each.places);
     row.events = rowsAt(each.events);
     row.articles = rowsAt(each.articles);
-    row.parts = each.participants.map((actor, n) => ({ actor: rows[actor], role: roles[each.roles[n]]?.label ?? "" }));
+    row.parts = each.participants.map((actor, n) => ({
+      actor: rows[actor],
+      role: roles[each.roles[n]]?.label ?? "",
+      voice: each.voices[n],
+      inferred: each.inferred[n],
+    }));
   }
 });

@@ -116,8 +116,9 @@ dossier.define("explorer/table", ["explorer/parts"], ({ link, few }) => {
           link(row),
           row.fact && make("span", { class: "note" }, make("bdi", {}, row.fact)),
           make("span", { class: "note explorer-shortly" }, shortly),
-          row.disputed && row.sort !== "disagreement" &&
-            make("span", { class: "explorer-disputed" }, _("accounts differ")),
+          row.disputed > 0 && row.sort !== "disagreement" &&
+            make("span", { class: "explorer-disputed" },
+              row.disputed === 1 ? _("accounts differ") : _("noted in a disagreement")),
         ),
         make("td", { class: "column-kind" }, kind,
           row.kind && row.sort === "claim" && make("span", { class: "note" }, row.sortName)),

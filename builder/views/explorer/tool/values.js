@@ -1,13 +1,12 @@
 // By what rows are found: the values of each facet that a row has, and what they are called.
 dossier.define("explorer/values", ["explorer/records", "parts/sieve", "parts/language"], (records, sieve, { day }) => {
-  const { _ } = dossier;
   const MOST_YEARS = 200; // of one span
 
   const known = sieve.sifter(records.rows, {
     sort: (row) => [row.sort],
     kind: (row) => (row.kind ? [row.kind.value] : []),
     side: (row) => row.sides.map(({ word }) => word),
-    disputed: (row) => [row.disputed ? "yes" : "no"],
+    disputed: (row) => [records.disputes[row.disputed].word],
     time: (row) => [...new Set(spansOf(row).flatMap(yearsAndMonths))],
     actor: (row) => [...itself(row, "actor"), ...row.actors].map(({ key }) => key),
     place: (row) => {
@@ -60,7 +59,7 @@ dossier.define("explorer/values", ["explorer/records", "parts/sieve", "parts/lan
    */
   function label(facet, value) {
     if (facet === "sort") return records.sorts.find(({ word }) => word === value)?.many;
-    if (facet === "disputed") return { yes: _("Accounts differ"), no: _("No difference known") }[value];
+    if (facet === "disputed") return records.disputes.find(({ word }) => word === value)?.label;
     if (facet === "kind") return records.kinds.find((kind) => kind.value === value)?.label;
     if (facet === "side") return records.sides.find(({ word }) => word === value)?.label;
     if (facet === "time") return times.has(value) ? day(value) : undefined;

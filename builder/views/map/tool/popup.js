@@ -22,7 +22,9 @@ dossier.define("map/popup", ["parts/leaflet"], (L) => {
     function happened(place) {
       const lines = place.happened.slice(0, MOST_EVENTS).map((number) => {
         const { date, page, name } = events[number];
-        return make("li", {}, make("span", { class: "when" }, date || _("No date")), link(page, name));
+        const told = place.told?.find(([event]) => event === number)?.[1];
+        return make("li", {}, make("span", { class: "when" }, date || _("No date")), link(page, name),
+          told && make("span", { class: "note" }, " ", told));
       });
       const left = place.happened.length - MOST_EVENTS;
       const more = ngettext("%(number)s more on its page", "%(number)s more on its page", left);

@@ -17,10 +17,12 @@ dossier.define("network/card", [], () => {
       const [words, other] = tie.source === place ? [tie.label, tie.target] : [tie.reverse, tie.source];
       const statement = dossier.address(`${records[tie.source].path}#${tie.key}`);
       return make("li", {},
-        make("a", { href: statement }, words), " ",
+        make("a", { href: statement }, words), ": ",
         make("a", { href: dossier.address(records[other].path) }, records[other].name),
         tie.time && `, ${tie.time}`,
-        tie.inferred && [" ", make("span", { class: "inferred" }, _("worked out"))]);
+        tie.voice && [" ", make("span", { class: "voice" }, _("according to %(voice)s", { voice: tie.voice }))],
+        tie.inferred && [" ", make("span", { class: "inferred" }, _("worked out"))],
+        tie.remark && [" ", make("a", { class: "inferred", href: statement }, _("see remark"))]);
     }
 
     /**

@@ -46,7 +46,7 @@ dossier.define("search/item", ["search/index", "search/words", "search/marks"], 
     const { text, language, by, initials } = best.alias;
     const name = make("bdi", { lang: language }, marked(text, test));
     return make("span", { class: "found-alias" },
-      initials ? filled(_("for short %(name)s"), { name })
+      initials ? filled(_("initials %(name)s"), { name })
       : by ? filled(_("also written %(name)s (%(outlets)s)"), { name, outlets: by })
       : filled(_("also written %(name)s"), { name }));
   }
@@ -62,19 +62,25 @@ dossier.define("search/item", ["search/index", "search/words", "search/marks"], 
    */
   async function sentence(found, entry, head, link, element, test) {
     const passages = await index.texts(entry.number);
-    let best = { met: 0, anchor: "", text: passages[0]?.text ?? "", at: 0, words: /** @type {string[]} */ ([]) };
-    for (const { anchor, text } of passages) {
+    const none = { anchor: "", text: "", voice: "", inferred: false };
+    let best = { ...(passages[0] ?? none), anchor: "", met: 0, at: 0, words: /** @type {string[]} */ ([]) };
+    for (const passage of passages) {
+      const { text } = passage;
       const hits = tokens(text).filter(test);
       const spot = densest(found, hits);
       const met = spot.met + (spot.met && hasPhrase(text, found) ? 10 : 0);
-      if (met > best.met) best = { met, anchor, text, at: spot.at, words: hits.map((each) => each.forms[0]) };
+      if (met > best.met) best = { ...passage, met, at: spot.at, words: hits.map((each) => each.forms[0]) };
     }
     const inTitle = tokens(head.title).filter(test).map((each) => each.forms[0]);
     const words = [...new Set([...inTitle, ...best.words])].slice(0, 8);
     const tellsMore = best.anchor && !head.path.includes("#") && best.met > inTitle.length;
     const path = tellsMore ? `${head.path}#${best.anchor}` : head.path;
     link.href = address(path, words.join(" "));
-    element.replaceChildren(...clipped(best.text, best.at, test));
+    element.replaceChildren(
+      ...clipped(best.text, best.at, test),
+      ...(best.voice ? [" ", make("span", { class: "voice" }, _("according to %(voice)s", { voice: best.voice }))] : []),
+      ...(best.inferred ? [" ", make("span", { class: "inferred" }, _("worked out"))] : []),
+    );
   }
 
   /**

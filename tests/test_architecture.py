@@ -208,3 +208,60 @@ def test_views_write_elements_in_templates_or_with_one_function_that_encodes_tex
 
 def test_no_folder_or_module_has_a_name_that_says_nothing() -> None:
     assert_none(str(path) for path in [*folders(ROOT), *MODULES] if path.stem in SHAPELESS)
+
+
+# ── Questions about the whole have one answer, in know/ ──────────────────────────────────────────────────────────────
+
+ENDS = {"first", "last", "start", "end"}
+DRAWINGS_OF_TIME = "builder.views.timeline."
+"""Drawings compare days of their own axis, which are none of the dossier's dates."""
+
+OWN_STATEMENTS = {
+    "builder.views.locations.page": "the statements of a place's own file",
+    "builder.views.brief.entries": "the statements of a place's own file",
+    "builder.check.words": "words of the vocabulary",
+    "builder.views.explorer.data": "rows, whose places know/ gave",
+    "builder.views.explorer.ties": "rows, whose places know/ gave",
+}
+"""Who may read a field `within` without asking what lies within what, and which one it is."""
+
+
+def outside(path: Path) -> bool:
+    """Whether a module is one that has to ask know/: it stands to the right of it."""
+    room = room_of(name_of(path))
+    return room in ORDER and ORDER.index(room) > ORDER.index("know")
+
+
+def test_dates_are_compared_by_the_clock_alone() -> None:
+    def wrong(path: Path) -> Iterator[str]:
+        if not outside(path) or name_of(path).startswith(DRAWINGS_OF_TIME):
+            return
+        for node in nodes_of(path):
+            if isinstance(node, ast.Compare) and any(
+                isinstance(each, ast.Lt | ast.LtE | ast.Gt | ast.GtE) for each in node.ops
+            ):
+                named = {getattr(each, "attr", "") for each in (node.left, *node.comparators)}
+                yield from (f"{each} in line {node.lineno}" for each in named & ENDS)
+
+    assert_nowhere(wrong)
+
+
+def test_what_lies_within_a_place_is_asked_of_know() -> None:
+    def wrong(path: Path) -> Iterator[str]:
+        if outside(path) and name_of(path) not in OWN_STATEMENTS:
+            reads = (node for node in nodes_of(path) if isinstance(node, ast.Attribute) and node.attr == "within")
+            yield from (f"within in line {node.lineno}" for node in reads)
+
+    assert_nowhere(wrong)
+
+
+def test_the_order_of_publication_is_asked_of_know() -> None:
+    def wrong(path: Path) -> Iterator[str]:
+        if not outside(path):
+            return
+        for node in nodes_of(path):
+            orders = isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("sorted", "min", "max")
+            if orders and any("date" in ast.unparse(each.value) for each in node.keywords if each.arg == "key"):
+                yield f"an order by date in line {node.lineno}"
+
+    assert_nowhere(wrong)

@@ -91,7 +91,8 @@ def _roles(teller: Teller, document: Document, actor: Actor) -> Iterator[Fact]:
 
 def _of_article(teller: Teller, document: Document, article: Article) -> tuple[Fact, ...]:
     words, reason = teller.words, teller.prose(document, "date", "reason")
-    basis = (Text(f" {words.gettext('(worked out)')}"),) if article.date.is_worked_out else ()
+    worked_out = words.gettext("(worked out)")
+    basis = (Text(f" {worked_out}"),) if article.date.is_worked_out else ()
     authors = ", ".join(each.name for each in article.authors)
     return (
         Fact(words.gettext("Published"), (Text(teller.bylines.days(article.date)), *basis), note=reason),

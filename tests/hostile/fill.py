@@ -13,7 +13,7 @@ from builder.model.fields import Address, Identifier, Text
 from builder.model.refs import Citation, Name, Prose, Reference, Voice, Word
 
 SCALARS: Mapping[str, str] = {
-    "language": "en", "paragraphs": "3", "precision-km": "5",
+    "language": "en", "time-zone": "UTC", "paragraphs": "3", "precision-km": "5",
     "west": "-40", "east": "-20", "south": "30", "north": "45",
 }  # fmt: skip
 """Values of the fields that are neither text nor told by their type, by name."""

@@ -6,6 +6,7 @@ import shutil
 import unicodedata
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -226,7 +227,7 @@ def test_every_page_of_the_site_leads_to_it_and_it_is_in_the_zip(printed: Folder
 
 def test_titles_stay_text_in_the_page_that_is_printed_and_in_its_style(harbour_site: Folders, tmp_path: Path) -> None:
     book = book_of(compile_dossier(examine(harbour_site.content)))
-    hostile = type(book)('</title><script>"', "", (), "en", book.chapters)
+    hostile = replace(book, title='</title><script>"')
     page = bind(hostile, harbour_site.site, {})
     assert "<script" not in page
     assert "</title>&lt;" not in page

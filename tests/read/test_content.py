@@ -96,7 +96,6 @@ def test_a_special_file_is_not_opened(tmp_path: Path) -> None:
         ("actors/index.yml", "bad-file-name"),
         ("actors/con.yml", "bad-file-name"),
         ("articles/general-knowledge.md", "bad-file-name"),
-        ("pages/questions.md", "bad-file-name"),
     ],
 )
 def test_a_file_in_the_wrong_place_or_with_a_wrong_name_is_refused(tmp_path: Path, path: str, code: str) -> None:

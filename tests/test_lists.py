@@ -105,9 +105,9 @@ def test_the_story_says_of_each_event_what_kind_where_what_it_cost_and_what_happ
     assert fire.one(kind="count").text == "Fire · North Harbour · accounts differ"
 
 
-def test_indexes_of_actors_and_places_count_events_and_statements_beside_a_picture(harbour_site: Folders) -> None:
+def test_indexes_of_actors_and_places_count_events_and_claims_beside_a_picture(harbour_site: Folders) -> None:
     for index, name, fact in (
-        ("actors", "Boatmen's Guild", "Guild · 3 events · 1 statement"),
+        ("actors", "Boatmen's Guild", "Guild · 3 events · 1 claim"),
         ("locations", "Gull Point Lighthouse", "Building in Gull Point · 1 event"),
     ):
         page = article(harbour_site.site / index / "index.html")

@@ -183,8 +183,8 @@ def test_a_brief_gives_outcome_group_and_figure(tmp_path: Path) -> None:
     assert '"Hurt: Crews: none"' in found
     assert '"Drowned: Seafarers: no figure"' in found
     assert '"Drowned: Passengers: 1"' in found
-    assert '"Drowned: ",["a","actors/guild.html",["Boatmen\'s Guild"]],["c"' in found
-    assert '"Hurt: ",["a","actors/guild.html",["Boatmen\'s Guild"]],": hundreds"' in found
+    assert '"Drowned: ",{"link":"actors/guild.html","text":["Boatmen\'s Guild"]},{"cites"' in found
+    assert '"Hurt: ",{"link":"actors/guild.html","text":["Boatmen\'s Guild"]},": hundreds"' in found
     assert "none Crews" not in found
     assert "1 passenger" not in found
 

@@ -43,7 +43,7 @@ ORDER = " “Told as coming after” says that the one is put after the other, a
     [
         (
             ["event: a, as: answer"],
-            f"1 arrow between events, which form 1 chain. 1 is {BY_ARTICLE}. None is made from dates alone.",
+            f"1 arrow between events, which forms 1 chain. 1 is {BY_ARTICLE}. None is made from dates alone.",
         ),
         (
             ["event: a, as: answer", f"event: a, as: answer{GUESS}"],
@@ -52,12 +52,12 @@ ORDER = " “Told as coming after” says that the one is put after the other, a
         ),
         (
             [f"event: a, as: answer{GUESS}"],
-            "1 arrow between events, which form 1 chain. 1 is drawn by the editor, who gives the reasons. "
+            "1 arrow between events, which forms 1 chain. 1 is drawn by the editor, who gives the reasons. "
             "None is made from dates alone.",
         ),
         (
             ["event: a, as: after"],
-            f"1 arrow between events, which form 1 chain. 1 is {BY_ARTICLE}. None is made from dates alone.{ORDER}",
+            f"1 arrow between events, which forms 1 chain. 1 is {BY_ARTICLE}. None is made from dates alone.{ORDER}",
         ),
         ([], "No arrow between events is recorded."),
     ],

@@ -77,7 +77,7 @@ paragraphs: 1
 """
     dossier = examined(tmp_path, {"articles/echo.md": text}).dossier
     assert dossier is not None
-    found = article_reference("echo", dossier.articles["echo"])
+    found = article_reference(dossier, "echo", dossier.articles["echo"])
     assert plain(ENGLISH, found) == "“Echo”. [Herald], [about April 2031]."
     (item,) = json.loads(csl_json(ENGLISH, found))
     assert item["issued"] == {"date-parts": [[2031, 4]], "circa": True}

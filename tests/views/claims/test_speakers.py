@@ -130,7 +130,7 @@ def test_every_claim_is_on_one_page(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert [(page.number, page.of) for page in pages] == [(number, len(pages)) for number in range(1, len(pages) + 1)]
     assert len(pages) > 3
     assert sorted(shown) == sorted(found.dossier.claims)
-    assert {page.view for page in pages} == {view.Claims(13, 6)}
+    assert {page.view for page in pages} == {view.Claims(13, 6, 0)}
 
 
 def test_speakers_can_be_sifted_by_whom_they_speak_for(tmp_path: Path) -> None:

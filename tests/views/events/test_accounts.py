@@ -87,6 +87,6 @@ def test_voices_are_named_once_and_reporters_not_at_all(tmp_path: Path) -> None:
         + "statements:\n  - {text: It rained., sources: [courier#p2], according-to: a harbour warden}\n"
     )
     made = teller(tmp_path, {"events/storm.yml": event})
-    assert made.knowledge.voices.behind_record("storm") == ("guild", "a harbour warden")
-    voices = [plain(each) for each in minute_of(made, "storm").voices]
+    assert [each.speaker for each in made.knowledge.voices.behind_record("storm")] == ["guild", "a harbour warden"]
+    voices = [plain(each) for each, _ in minute_of(made, "storm").voices]
     assert voices == ["Boatmen's Guild", "a harbour warden"]

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from builder.link.nodes import plain
 from builder.model.records import Event
 from builder.views.events.accounts import Comparison
 from builder.views.events.page import event_page
@@ -42,12 +41,6 @@ def test_an_article_cited_in_the_text_or_to_find_the_day_does_not_tell_of_the_ev
     assert (found.articles, found.works) == (("courier",), 1)
     told = page(teller(tmp_path / "b", STORM + WITNESS)).minute
     assert (told.articles, told.works) == (("courier", "gazette"), 2)
-
-
-def test_who_remarks_on_an_event_is_not_a_voice_behind_it(tmp_path: Path) -> None:
-    assert page(teller(tmp_path / "a", STORM + REMARK)).minute.voices == ()
-    told = page(teller(tmp_path / "b", STORM + WITNESS)).minute
-    assert [plain(each) for each in told.voices] == ["a harbour pilot"]
 
 
 def test_a_work_that_does_not_tell_of_an_event_is_named_as_silent(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ dossier.define("map/view", ["parts/leaflet"], (L) => {
     });
     if (isTouched) byFingers(map, pane);
     map.fitBounds(extent);
-    L.control.zoom().addTo(map);
+    L.control.zoom({ zoomInTitle: _("Zoom in"), zoomOutTitle: _("Zoom out") }).addTo(map);
     find(".leaflet-control-zoom", pane).append(whole(map, extent, places));
     return { map, closer: (place) => closer(map, place) };
   };

@@ -29,8 +29,7 @@ def attribution_fact(
         value.append(Text(f", {words.date(entry.when)}"))
     value += _said(teller, stance)
     if entry.evidence:
-        evidence = words.gettext("Evidence: %(evidence)s.", evidence=entry.evidence)
-        value.append(Text(f". {evidence}"))
+        value.append(Text(f". {words.gettext('Evidence: %(evidence)s.', evidence=entry.evidence)}"))
     return teller.fact(document, ("attributions", stance.index), entry, value, label)
 
 

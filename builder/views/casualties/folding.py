@@ -32,8 +32,7 @@ def folded(
         if each.voice and len(merged) > 1:
             value += nodes_of((" ", *words.gettext_parts("according to %(voice)s", voice=each.voice)))
         if number := works(each.sources):
-            counted = words.ngettext("%(number)s work", "%(number)s works", number)
-            value.append(Text(f" ({counted})"))
+            value.append(Text(f" ({words.ngettext('%(number)s work', '%(number)s works', number)})"))
         value.append(Cite(each.sources))
     voice = merged[0].voice if len(merged) == 1 else ()
     return Fact("", tuple(value), (), voice, _remarks(readings, "inferred"), _remarks(readings, "note"))

@@ -85,8 +85,7 @@ def _caption(words: Words, view: Surroundings) -> Markdown:
     if any(each.is_inferred for each in spokes):
         said.append(words.gettext("A dashed line is worked out by the editor."))
     if any(each.is_hedged for each in spokes):
-        hedged = words.gettext("The list says according to whom, or has a remark.")
-        said.append(f"{HEDGED} {hedged}")
+        said.append(f"{HEDGED} {words.gettext('The list says according to whom, or has a remark.')}")
     return element("figcaption", " ".join(said)) if said else Markdown("")
 
 

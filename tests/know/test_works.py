@@ -72,10 +72,15 @@ def test_claims_and_disagreements_are_counted(tmp_path: Path) -> None:
     assert (weight.claims, weight.claims_alone, weight.disagreements) == (2, 1, 1)
 
 
+def test_a_work_does_not_tell_alone_of_what_another_tells_of(tmp_path: Path) -> None:
+    rain = "name: Rain\nkind: storm\nsummary: It rained [@gazette#p1; @courier#p2].\n"
+    found = known(tmp_path, {"articles/gazette.md": gazette(), "events/rain.yml": rain})
+    assert "rain" not in found.works.told_alone("gazette")
+
+
 @pytest.mark.parametrize(
     "files",
     [
-        {"events/rain.yml": "name: Rain\nkind: storm\nsummary: It rained [@gazette#p1; @courier#p2].\n"},
         {
             "events/rain.yml": "name: Rain\nkind: storm\nsummary: It rained [@gazette#p1].\n",
             "events/storm.yml": MINIMAL["events/storm.yml"]
@@ -90,17 +95,20 @@ def test_claims_and_disagreements_are_counted(tmp_path: Path) -> None:
         {"events/rain.yml": "name: North Harbour Rain\nkind: storm\nsummary: Rain [@gazette#p1].\n"
          "names: [{value: A storm crossed, sources: [gazette#p1]}]\n"},
     ],
-    ids=["own statement", "another record's statement", "a claim", "the printed name", "named in a digest"],
+    ids=["another record's statement", "a claim", "the printed name", "named in a digest"],
 )  # fmt: skip
-def test_a_work_does_not_tell_alone_of_what_another_tells_of(tmp_path: Path, files: Mapping[str, str]) -> None:
+def test_another_work_mentions_what_a_work_alone_tells_of(tmp_path: Path, files: Mapping[str, str]) -> None:
     found = known(tmp_path, {"articles/gazette.md": gazette(), **files})
-    assert "rain" not in found.works.told_alone("gazette")
+    assert found.works.told_alone("gazette") == ("rain",)
+    assert found.works.mention("rain") == {"gazette", "storm-report"}
 
 
 def test_a_work_tells_alone_of_what_no_other_mentions(tmp_path: Path) -> None:
     rain = "name: Rain\nkind: storm\nsummary: It rained [@gazette#p1].\n"
     files = {"articles/gazette.md": gazette(), "articles/herald.md": gazette(), "events/rain.yml": rain}
-    assert known(tmp_path, files).works.told_alone("gazette") == ("rain",)
+    found = known(tmp_path, files).works
+    assert found.told_alone("gazette") == ("rain",)
+    assert found.mention("rain") == {"gazette"}
 
 
 def test_a_copy_changes_no_count_of_works(tmp_path: Path) -> None:

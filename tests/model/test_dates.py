@@ -99,9 +99,16 @@ MARKED = st.builds(str.__add__, POINTS, st.sampled_from(["", "", "~", "?"]))
 OPEN = st.builds(lambda point, start: f"../{point}" if start else f"{point}/..", MARKED, st.booleans())
 
 
+def begins(text: str) -> tuple[date, int]:
+    """Return the day and minute at which a point begins."""
+    found = parse_date(text)
+    assert found.start is not None
+    return found.first, found.start.minute or 0
+
+
 def interval(one: str, other: str) -> str:
     """Return the interval between two points, whichever comes first."""
-    start, end = sorted((one, other), key=lambda text: parse_date(text).first)
+    start, end = sorted((one, other), key=begins)
     return f"{start}/{end}" if parse_date(start).first <= parse_date(end).last else start
 
 

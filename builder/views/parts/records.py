@@ -82,7 +82,8 @@ def without_marks(words: Words, nodes: tuple[Inline, ...]) -> str:
         elif all(each.is_general_knowledge for each in node.citations):
             said = text.rstrip()
             ending = said[-1:] if said.endswith((".", "!", "?", "…")) else ""
-            text = f"{said.removesuffix(ending)} {words.gettext('(general knowledge)')}{ending}"
+            general = words.gettext("(general knowledge)")
+            text = f"{said.removesuffix(ending)} {general}{ending}"
         else:
             text = text.rstrip()
     return text

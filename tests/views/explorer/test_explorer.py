@@ -5,7 +5,8 @@ from functools import cache
 import pytest
 
 from builder.views.explorer.data import explorer_data
-from builder.views.explorer.rows import Row, rows
+from builder.views.explorer.row import Dispute, Part, Row
+from builder.views.explorer.rows import rows
 from builder.views.explorer.ties import ties_of
 from builder.views.site import Site
 from tests.conftest import HARBOUR
@@ -37,7 +38,7 @@ def test_events_come_first_in_order_of_time_and_each_is_found_by_its_other_names
 def test_a_row_is_tied_to_what_its_file_states() -> None:
     fire = row("toll-house-fire")
     assert set(fire.ties) >= {"boatmens-guild", "north-harbour", "toll-raised", "courier-storm-and-toll"}
-    assert fire.parts == (("boatmens-guild", "accused"),)
+    assert fire.parts == (Part(actor="boatmens-guild", role="accused", voices=("Harbour Council",)),)
     assert fire.sides == ("boatmen",)
     assert row("gull-point-lighthouse").within == ("gull-point",)
     said = row("claim:valk-on-promise")
@@ -45,16 +46,16 @@ def test_a_row_is_tied_to_what_its_file_states() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "is_disputed"),
+    ("key", "dispute"),
     [
-        ("april-storm", True),
-        ("coastal-watch", True),
-        ("toll-raised", False),
-        ("disagreement:victims-of-the-storm", True),
+        ("april-storm", Dispute.DIFFERS),
+        ("coastal-watch", Dispute.NOTED),
+        ("toll-raised", Dispute.NONE),
+        ("disagreement:victims-of-the-storm", Dispute.NOTED),
     ],
 )
-def test_what_a_disagreement_is_about_is_disputed(key: str, is_disputed: bool) -> None:
-    assert row(key).is_disputed is is_disputed
+def test_what_accounts_differ_on_or_an_editor_notes_is_disputed(key: str, dispute: Dispute) -> None:
+    assert row(key).dispute is dispute
 
 
 def test_ties_become_places_of_rows_and_dates_keep_their_precision() -> None:

@@ -38,6 +38,11 @@ name: Storm of April
 kind: storm
 summary: A storm [@courier#p2].
 """
+EACH_OTHER = """\
+attributions:
+  - {by: guild, stance: accuses, of: council, sources: [courier#p2]}
+  - {by: council, stance: accuses, of: guild, sources: [courier#p2]}
+"""
 DATED = EVENT + "when: [{value: 2031-04-05, sources: [courier#p2]}]\n"
 
 
@@ -69,7 +74,9 @@ def storm(lines: str) -> dict[str, str]:
 
 def test_an_event_that_one_work_tells_is_listed_with_the_number_of_its_statements(tmp_path: Path) -> None:
     files = storm("where: [{value: north-harbour, sources: [courier#p2]}]\n")
-    assert gaps(tmp_path, "single-work", files) == [("“Storm over the Harbour”", "storm", "all 2 statements")]
+    assert gaps(tmp_path, "single-work", files) == [
+        ("“Storm over the Harbour”", "storm", "all 2 statements that say so")
+    ]
 
 
 def test_a_second_work_takes_an_event_off_the_list_and_a_copy_does_not(tmp_path: Path) -> None:
@@ -83,7 +90,7 @@ def test_a_second_work_takes_an_event_off_the_list_and_a_copy_does_not(tmp_path:
 def test_an_event_on_general_knowledge_alone_is_listed_apart(tmp_path: Path) -> None:
     files = {"events/storm.yml": DATED.replace("[courier#p2]}", "[general-knowledge]}")}
     assert gaps(tmp_path, "single-work", files) == [
-        ("No article, only general knowledge", "storm", "its only statement")
+        ("No article, only general knowledge", "storm", "the only statement that says so")
     ]
 
 
@@ -159,14 +166,19 @@ claims:
     assert [each[0] for each in gaps(tmp_path, "one-sided", files)] == ["Boatmen"]
 
 
-def test_who_did_it_is_one_matter_with_the_voice_that_takes_the_stance(tmp_path: Path) -> None:
+def test_whether_an_actor_did_it_is_one_matter_with_the_voice_that_takes_the_stance(tmp_path: Path) -> None:
     one = "attributions:\n  - {by: guild, stance: accuses, of: council, sources: [courier#p2]}\n"
     files = {"actors/council.yml": ACTOR.format(name="Harbour Council", side="council")}
     assert gaps(tmp_path / "one", "one-sided", storm(one) | files) == [
-        ("Boatmen", "storm", "Who did it: only according to Boatmen's Guild")
+        ("Boatmen", "storm", "Who did it (Harbour Council): only according to Boatmen's Guild")
     ]
-    both = one + "  - {by: council, stance: accuses, of: guild, sources: [courier#p2]}\n"
+    both = one + "  - {by: pilots, stance: accuses, of: council, sources: [courier#p2]}\n"
+    files["actors/pilots.yml"] = ACTOR.format(name="Pilots", side="council")
     assert gaps(tmp_path / "both", "one-sided", storm(both) | files) == []
+    assert gaps(tmp_path / "each", "one-sided", storm(EACH_OTHER) | files) == [
+        ("Boatmen", "storm", "Who did it (Harbour Council): only according to Boatmen's Guild"),
+        ("Council", "storm", "Who did it (Boatmen's Guild): only according to Harbour Council"),
+    ]
 
 
 # Dates, places
@@ -182,16 +194,17 @@ def test_a_date_is_worked_out_if_no_entry_is_printed(tmp_path: Path) -> None:
 
 
 def test_events_without_a_date_or_a_place(tmp_path: Path) -> None:
-    assert gaps(tmp_path / "neither", "nowhere", {"events/storm.yml": EVENT}) == [
-        ("No date", "storm", ""),
-        ("No place", "storm", ""),
-    ]
-    assert gaps(tmp_path / "both", "nowhere", storm("where: [{value: north-harbour, sources: [courier#p2]}]\n")) == []
+    both = storm("where: [{value: north-harbour, sources: [courier#p2]}]\n")
+    for kind in ("dateless", "placeless"):
+        assert gaps(tmp_path / kind, kind, {"events/storm.yml": EVENT}) == [("", "storm", "")]
+        assert gaps(tmp_path / f"not-{kind}", kind, both) == []
 
 
 def test_a_record_with_two_gaps_of_a_kind_counts_once(tmp_path: Path) -> None:
-    found = {each.name: each for each in weaknesses(teller(tmp_path, {"events/storm.yml": EVENT}))}
-    assert (found["nowhere"].total, found["nowhere"].among) == (1, 1)
+    files = {"actors/council.yml": ACTOR.format(name="Harbour Council", side="council"), **storm(EACH_OTHER)}
+    found = {each.name: each for each in weaknesses(teller(tmp_path, files))}
+    assert sum(len(group.gaps) for group in found["one-sided"].groups) == 2
+    assert found["one-sided"].total == 1
 
 
 def test_places_without_coordinates_say_what_the_map_shows(tmp_path: Path) -> None:
@@ -233,7 +246,7 @@ def test_an_actor_whom_a_digest_names_stands_alone_without_part_or_tie(tmp_path:
     named = {
         "articles/courier.md": MINIMAL["articles/courier.md"].replace("A storm", "The Boatmen's Guild saw it; a storm")
     }
-    assert gaps(tmp_path / "alone", "alone", named) == [("", "guild", "named in 1 paragraph")]
+    assert gaps(tmp_path / "alone", "alone", named) == [("", "guild", "linked in 1 paragraph")]
     part = storm("participants: [{actor: guild, role: affected, sources: [courier#p2]}]\n")
     assert gaps(tmp_path / "part", "alone", named | part) == []
     tied = MINIMAL["actors/guild.yml"] + "relations: [{type: works-in, to: north-harbour, sources: [courier#p2]}]\n"
@@ -252,7 +265,7 @@ def named(extra: Mapping[str, str]) -> dict[str, str]:
 
 def test_a_name_leads_nowhere_if_nothing_of_the_record_rests_on_the_paragraph(tmp_path: Path) -> None:
     assert gaps(tmp_path, "omitted", named({})) == [
-        ("“Storm over the Harbour”", "north-harbour", "named in paragraph 2")
+        ("“Storm over the Harbour” (Courier)", "north-harbour", "linked in paragraph 2")
     ]
 
 

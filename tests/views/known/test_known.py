@@ -77,12 +77,15 @@ def test_no_event_is_reported_before_it_happened(tmp_path: Path) -> None:
 
 
 def test_an_actor_is_named_with_the_office_known_then(tmp_path: Path) -> None:
-    actor = MINIMAL["actors/guild.yml"] + "roles:\n  - {value: Owner of the quay, sources: [gazette#p1]}\n"
-    other = actor.replace("Boatmen's Guild", "The Crews").replace("[@courier#p2]", "[@gazette#p1]")
+    other = "roles:\n  - {value: Owner of the quay, sources: [gazette#p1]}\n"
+    actor = MINIMAL["actors/guild.yml"] + "printed: [courier#p2]\n" + other
+    other = (
+        MINIMAL["actors/guild.yml"].replace("Boatmen's Guild", "The Crews").replace("courier#p2", "gazette#p1") + other
+    )
     found = known(tmp_path, two_articles(STORM, **{"actors/guild.yml": actor, "actors/crews.yml": other}))
     assert [(each.id, each.fact) for _, actors in found["courier"].actors for each in actors] == [("guild", "Guild")]
     named = [(each.id, each.fact) for _, actors in found["gazette"].actors for each in actors]
-    assert named == [("crews", "Owner of the quay")]
+    assert named == [("crews", "Owner of the quay (as of 12 April 2031)")]
     assert found["gazette"].after.actors == 2
 
 
@@ -104,7 +107,7 @@ def test_what_is_said_anew_of_an_event_known_before_is_listed_and_repetition_is_
     event += "follows:\n  - {event: flood, as: after, sources: [gazette#p1], inferred: A guess.}\n"
     flood = STORM.replace("Storm of April", "Flood").replace("courier#p2", "gazette#p1")
     found = known(tmp_path, two_articles(event, **{"events/flood.yml": flood}))
-    assert values(found["gazette"]) == ["drowned:  Boatmen's Guild", "It was loud."]
+    assert values(found["gazette"]) == ["Drowned: Boatmen's Guild", "It was loud."]
     assert values(found["courier"]) == []
 
 
@@ -194,5 +197,5 @@ def test_the_pages_form_a_sequence_and_say_what_a_copy_is() -> None:
     assert "Earlier:" not in first
     assert "Earlier: [9 April 2031" in second
     assert "(lantern-storm-excerpt.md)" in second
-    assert "it adds no new work, and nothing in it is new." in copy
+    assert "It adds no work. No event, person or group, claim or difference is first found in it." in copy
     assert "Later:" not in copy

@@ -66,7 +66,7 @@ def test_around_an_actor_ties_stand_in_the_words_that_go_on_from_its_name(tmp_pa
     around = surroundings_of(found.teller, "guild")
     assert around
     told = {each.label: [(spoke.name, spoke.times) for spoke in each.spokes] for each in (*around.left, *around.right)}
-    assert told == {"works in": [("North Harbour", ())], "was robbed by": [("Robber", ("7 April 2031",))]}
+    assert told == {"Works in": [("North Harbour", ())], "Was robbed by": [("Robber", ("7 April 2031",))]}
 
 
 def test_an_actor_without_ties_has_no_drawing(tmp_path: Path) -> None:

@@ -8,7 +8,9 @@ from builder.model.vocabulary import Label
 from builder.views.parts.lines import EventLine
 from builder.views.timeline.marks import Timed, mark_of
 from builder.views.timeline.periods import periods_of
+from builder.words import words_of
 
+ENGLISH = words_of("en")
 DAYS = st.dates().map(lambda each: each.isoformat()).filter(lambda each: each < "9990")
 DATES = st.builds(lambda day, form: form.format(day), DAYS, st.sampled_from(["{}", "{}~", "../{}", "{}/.."]))
 
@@ -21,7 +23,7 @@ def at(number: int, when: str) -> Timed:
 @given(st.lists(DATES, max_size=12), st.integers(min_value=1, max_value=5))
 def test_every_event_stands_once(dates: list[str], at_most: int) -> None:
     events = sorted((at(*each) for each in enumerate(dates)), key=lambda each: each.mark.first)
-    periods = periods_of(events, at_most)
+    periods = periods_of(ENGLISH, events, at_most)
     stand = [each.line.event for period in periods for each in period.events]
     assert sorted(stand) == sorted(each.line.event for each in events)
     assert len({each.anchor for each in periods}) == len(periods)

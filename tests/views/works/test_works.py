@@ -37,7 +37,8 @@ def test_voices_are_counted_once_each_and_by_how_they_are_named(tmp_path: Path) 
     claims = [claim.format("a", "guild"), claim.format("b", "guild"), claim.format("c", "a boatman")]
     found = teller(tmp_path, {"claims/courier.yml": "claims:\n" + "".join(claims)})
     (named,) = work_view(found, found.knowledge.works.all["storm-report"]).voices
-    assert (named.label, named.claims, named.voices) == ("named", 3, 2)
+    assert (named.label, named.claims) == ("named", 3)
+    assert [plain(each) for each in named.voices] == ["Boatmen's Guild", "a boatman"]
 
 
 def test_copies_are_one_work_on_the_page_of_their_outlet() -> None:

@@ -113,24 +113,28 @@ def visited(
     folders = sorted(file.name for file in hostile_site.iterdir() if file.is_dir())
     for file in sorted(hostile_site.rglob("*.html")):
         name = file.relative_to(hostile_site).as_posix()
-        page = visitor.parse(file.read_text(encoding="utf-8"), _without(name), prose)
+        html = file.read_text(encoding="utf-8")
+        page = visitor.parse(html, _without(name), prose)
         visitor.compare(name, twin_pages(name, prose), page, part)
-        if _is_opened(name, folders):
+        if _is_opened(name, html, folders, PARTS.index(part)):
             visitor.visit(name, file.as_uri(), page)
     yield visitor
     visitor.close()
 
 
-def _is_opened(name: str, folders: Sequence[str]) -> bool:
-    """Return whether a page is opened too: all that show every string, and of each string one or two kinds of page.
+def _is_opened(name: str, html: str, folders: Sequence[str], turn: int) -> bool:
+    """Return whether a page is opened too: all with a tool of their own, and of the others a few in turn.
 
-    What stands in a page is compared on all of them; what its scripts do with a text is a matter of the kind of page.
+    What stands in a page is compared on all of them; what scripts do with a text is a matter of the kind of page, so that
+    each string is opened on one or two kinds of record, and each list on one of the sites.
     """
-    number = re.search(r"-(\d\d)\.html$", name)
-    folder, slash, _ = name.rpartition("/")
+    folder, slash, file = name.rpartition("/")
     if name == "404.html":
         return False  # it is made for a server
-    return number is None or (int(number[1]) + (folders.index(folder) if slash else 0)) % 9 == 0
+    kind = folders.index(folder) if slash else len(file)
+    if number := re.search(r"-(\d\d)\.html$", name):
+        return (int(number[1]) + kind) % 9 == 0
+    return "data-tool=" in html or (turn + kind) % len(PARTS) == 0
 
 
 def _without(name: str) -> str:

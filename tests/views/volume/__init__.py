@@ -1,0 +1,1 @@
+"""The whole dossier as one document."""

@@ -15,8 +15,8 @@ dossier.define("claims", ["parts/sieve"], ({ form }) => {
     }
     const [all, fitted] = [claims.length, { fitting: left.length }];
     return left.length === all
-      ? ngettext("The only claim is shown.", "All %(number)s claims are shown.", all)
-      : ngettext("%(fitting)s of %(number)s claim fits.", "%(fitting)s of %(number)s claims fit.", all, fitted);
+      ? ngettext("The only entry is shown.", "All %(number)s entries are shown.", all)
+      : ngettext("%(fitting)s of %(number)s entry fits.", "%(fitting)s of %(number)s entries fit.", all, fitted);
   }
 
   const sieve = form({

@@ -17,15 +17,15 @@ from tests.conftest import Publish
 from tests.hostile.detectors import Snapshot, Visitor
 from tests.hostile.dossiers import Write, harmless, write_dossier, written
 from tests.hostile.fill import Slot
-from tests.hostile.strings import STRINGS, Hostile
+from tests.hostile.strings import SHOWN, Hostile
 
 SIZE = 27
 """How many strings one site holds."""
 
-_MARKUP_LAST = sorted(STRINGS, key=lambda each: each.prose is not None)
+_MARKUP_LAST = sorted(SHOWN, key=lambda each: each.prose is not None)
 PARTS: tuple[tuple[Hostile, ...], ...] = tuple(
     tuple(sorted(_MARKUP_LAST[start : start + SIZE], key=lambda each: "named" if each.refused_as_name else each.text))
-    for start in range(0, len(STRINGS), SIZE)
+    for start in range(0, len(SHOWN), SIZE)
 )
 """The strings of each site, in the order in which lists show them, which is that of the twin's words.
 

@@ -88,7 +88,7 @@ def test_a_result_leads_to_the_passage_and_its_words_are_marked_there(
         expect(results.first).to_have_attribute("href", re.compile("h=.*#statements"))
         results.first.click()
         page.wait_for_url(re.compile(r"harbour-council\.html\?h=.*#statements"))
-        expect(page.locator("article mark", has_text="comment").first).to_be_visible()
+        expect(page.locator("article mark:visible", has_text="comment").first).to_be_visible()
         page.get_by_role("button", name="Remove the marks").click()
         expect(page.locator("article mark")).to_have_count(0)
         assert "h=" not in page.url

@@ -1,8 +1,9 @@
 """Who published an article and when, in words: as pages name it, and as bibliographies do."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from builder.model.articles import Publication, Publisher
+from builder.model.dates import Edtf
 from builder.model.dossier import Dossier
 from builder.words import Words
 
@@ -13,6 +14,7 @@ class Bylines:
 
     dossier: Dossier
     words: Words
+    _days: dict[Edtf, str] = field(default_factory=dict)  # every citation says the days of its article
 
     def outlet(self, publisher: Publisher) -> str:
         """Return who published something: under the name of its record if it has one, or that it is not shown."""
@@ -37,7 +39,11 @@ class Bylines:
 
     def days(self, date: Publication) -> str:
         """Return the days on which an article appeared, or that none is known."""
-        return self.words.gettext("no date") if date.basis == "unknown" else self.words.days(date.value)
+        if date.basis == "unknown":
+            return self.words.gettext("no date")
+        if date.value not in self._days:
+            self._days[date.value] = self.words.days(date.value)
+        return self._days[date.value]
 
     def marked_days(self, date: Publication) -> str:
         """Return the same where no mark can stand beside it: in brackets if worked out, as bibliographies have it."""

@@ -13,7 +13,7 @@ from builder.publish.folders import Folders
 from tests.browser import watched_page
 from tests.reader import DESK, PHONE, follow, opened
 
-ROWS = 27
+ROWS = 28
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1")
 
 
@@ -54,7 +54,7 @@ def test_facets_narrow_the_table_down_by_keyboard(browser: Browser, harbour_site
 
 
 def test_an_address_says_what_is_shown_and_in_which_order(browser: Browser, harbour_site: Folders, way: str) -> None:
-    address = "explorer.html?sort=event,nothing&order=-when&disputed=yes&time=2031-04"
+    address = "explorer.html?sort=event,nothing&order=-when&disputed=differ&time=2031-04"
     with opened(browser, harbour_site.site, way, address) as watched:
         page = watched.page
         expect(page.locator(".explorer-table")).to_be_visible()
@@ -106,7 +106,7 @@ def test_two_records_stand_side_by_side(browser: Browser, harbour_site: Folders,
         for name in ("Boatmen's Guild", "Fire in the toll house"):
             page.get_by_role("checkbox", name=f"Choose {name}").press("Space")
         pair = page.get_by_role("region", name="Side by side")
-        expect(pair).to_contain_text("Boatmen's Guild: accused in “Fire in the toll house”.")
+        expect(pair).to_contain_text("Boatmen's Guild: accused, according to Harbour Council in “Fire in the toll house”.")
         expect(pair).to_contain_text("independent work")
         assert "chosen=boatmens-guild%2Ctoll-house-fire" in page.url
         page.get_by_role("button", name="See them side by side").press("Enter")

@@ -21,7 +21,7 @@ def test_pointing_at_a_link_says_what_it_leads_to(browser: Browser, harbour_site
         link.hover()
         expect(card).to_contain_text("Harbour · in Port Amra")
         expect(card).to_contain_text("North Harbour")
-        assert link.get_attribute("aria-describedby") == "previews"
+        assert link.get_attribute("aria-describedby") == "preview"
         card.hover()
         page.clock.run_for(1000)
         expect(card).to_be_visible()

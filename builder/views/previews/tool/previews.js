@@ -16,7 +16,7 @@ dossier.define("previews", [], () => {
   let shown = null; // the link whose card is shown
   let timer = 0;
 
-  const card = make("div", { class: "previews", id: "previews", role: "tooltip", hidden: true });
+  const card = make("div", { class: "preview", id: "preview", role: "tooltip", hidden: true });
 
   // ── Showing and hiding ─────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -2,7 +2,7 @@
 
 | in builder/views/ | in the site |
 | --- | --- |
-| `map/style.css` | `assets/stylesheets/map.css`, on every page |
+| `map/style.css` and its like | `assets/stylesheets/views.css`, on every page |
 | `map/tool.css`, or any other name | `assets/stylesheets/map-tool.css`, for who asks for it |
 | `map/tool/marks.js` | `assets/javascripts/tools/map/marks.js`, the part "map/marks" |
 """
@@ -15,23 +15,22 @@ from builder.publish.folders import PROJECT
 STYLE = "style.css"
 """The style of a folder of views that every page has."""
 
+STYLES = "assets/stylesheets/views.css"
+"""Where all of these are, as one sheet: small ones compress badly by themselves."""
+
 _VIEWS = PROJECT / "builder" / "views"
 
 
 def assets() -> Iterator[tuple[str, Path]]:
     """Yield the path in the site and the file of every style and script of a view."""
     for file in sorted(_VIEWS.glob("*/*.css")):
-        yield _style(file), file
+        if file.name != STYLE:
+            yield f"assets/stylesheets/{file.parent.name}-{file.stem}.css", file
     for file in sorted(_VIEWS.glob("*/tool/*.js")):
         yield f"assets/javascripts/tools/{file.parent.parent.name}/{file.name}", file
 
 
-def styles() -> list[str]:
-    """Return the paths of the styles that every page has, those that several views share first."""
+def styles() -> str:
+    """Return the styles that every page has as one sheet, those that several views share first."""
     found = sorted(_VIEWS.glob(f"*/{STYLE}"), key=lambda each: (each.parent.name != "parts", each))
-    return [_style(file) for file in found]
-
-
-def _style(file: Path) -> str:
-    name = file.parent.name if file.name == STYLE else f"{file.parent.name}-{file.stem}"
-    return f"assets/stylesheets/{name}.css"
+    return "\n".join(file.read_text(encoding="utf-8") for file in found)

@@ -27,7 +27,7 @@ from builder.diagnostics import report, stopping, tally
 from builder.link.macros import SIGNATURES
 from builder.model.site import HOME
 from builder.publish.archive import describe_archive, write_archive
-from builder.publish.assets import assets, styles
+from builder.publish.assets import STYLES, assets, styles
 from builder.publish.folders import Folders
 from builder.publish.live import PROBLEM_SCRIPT, problem_script
 from builder.publish.navigation import navigation
@@ -90,7 +90,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         config.theme["language"] = dossier.settings.language
         translate_theme(config, words)
         config.use_directory_urls = False
-        config.extra_css += [each for each in styles() if each not in config.extra_css]
+        if STYLES not in config.extra_css:
+            config.extra_css.append(STYLES)
         config.extra["homepage"] = f"{HOME}.html"
         config.extra["archive"] = self.folders.archive.name
         config.extra["volume"] = self.folders.volume.name if self.with_volume else ""
@@ -118,6 +119,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the styles and scripts of the views."""
+        files.append(File.generated(config, STYLES, content=styles()))
         for path, file in assets():
             files.append(File.generated(config, path, abs_src_path=str(file)))
         return files

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from builder.publish.assets import styles
+from builder.publish.assets import STYLES
 from builder.publish.volume.drawings import Drawings, page_of
 from builder.publish.volume.extract import Whereabouts, anchor, extract
 from builder.render.escape import clean, css_string
@@ -83,7 +83,7 @@ def _head(book: Book, folder: Path) -> Iterator[str]:
     yield f"<title>{_text(book.title)}</title>"
     # The theme's come first, its colours after it, ours last: as in the pages of the site, without those of its tools.
     theme = sorted(path.relative_to(folder).as_posix() for path in folder.glob("assets/stylesheets/*.min.css"))
-    for style in (*theme, *_FRAME, *styles(), STYLE, "_volume.css"):
+    for style in (*theme, *_FRAME, STYLES, STYLE, "_volume.css"):
         yield f'<link rel="stylesheet" href="{escape(style)}">'
     yield '</head><body class="volume" data-md-color-scheme="default" dir="ltr"><main class="md-typeset">'
 

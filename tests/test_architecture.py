@@ -78,10 +78,10 @@ def _imported(path: Path) -> Iterator[str]:
 
 @cache
 def called(path: Path) -> tuple[tuple[str, int], ...]:
-    """Return the name of every function or method called, with its line; `.print` if it is a method of ours."""
+    """Return the name of every function or method called, with its line."""
     functions = [(node.func, node.lineno) for node in nodes_of(path) if isinstance(node, ast.Call)]
     return tuple(
-        (each.id if isinstance(each, ast.Name) else getattr(each, "attr", "").replace("print", ".print"), line)
+        (each.id if isinstance(each, ast.Name) else getattr(each, "attr", ""), line)
         for each, line in functions
     )
 

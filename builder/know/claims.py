@@ -44,11 +44,6 @@ class Sayings:
         )
 
     @cached_property
-    def by_id(self) -> Mapping[str, Placed]:
-        """Every claim by its id."""
-        return {each.claim.id: each for each in self.all}
-
-    @cached_property
     def in_order(self) -> tuple[Placed, ...]:
         """Every claim in order of time, those without a date last."""
         return self._in_order(self.all)

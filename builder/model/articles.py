@@ -58,16 +58,6 @@ class Publication(Model):
         """Whether no text prints it and the editor worked it out."""
         return self.basis == "inferred"
 
-    @property
-    def days(self) -> str:
-        """The days for readers, or that none is known."""
-        return "no date" if self.basis == "unknown" else self.value.days
-
-    @property
-    def shown(self) -> str:
-        """The same where no mark can stand beside it: in brackets if it was worked out, as bibliographies have it."""
-        return f"[{self.days}]" if self.is_worked_out else self.days
-
 
 class LeftOut(Model):
     """Paragraphs of an article that have no digest."""

@@ -64,7 +64,7 @@ class IndexPage:
 
     `name` is what links and code call it, `path` where it lies, `section` the entry of the navigation it stands under;
     the first page of a section stands for the section itself. `about` is a line for readers who choose between pages.
-    `source` is the content file that it is made from, where it is one. `printed` says whether the PDF holds it.
+    `source` is the content file that it is made from, where it is one.
     """
 
     name: str
@@ -73,7 +73,6 @@ class IndexPage:
     section: Section
     about: Message
     source: str = ""
-    printed: bool = True
 
 
 INDEX_PAGES: tuple[IndexPage, ...] = (

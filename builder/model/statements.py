@@ -54,11 +54,6 @@ class DateStatement(Statement):
         None, description="The article's own words, where a date cannot say them: early January"
     )
 
-    @property
-    def shown(self) -> str:
-        """The date in words, with what is printed where that says more."""
-        return f"{self.value} (“{self.printed}”)" if self.printed else str(self.value)
-
 
 class PlaceStatement(Statement):
     """Where something happened or lies."""

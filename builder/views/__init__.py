@@ -33,10 +33,10 @@ def site_of(knowledge: Knowledge, words: Words, addresses: Addresses, stock: Sto
 def files_of(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield every file of a site, pages as Markdown and data for scripts, each with its path."""
     for page in site.index_pages():
-        yield page.path, site.print(page)
+        yield page.path, site.written(page)
     for feature in site.features.values():
         for page in feature.pages(site) if feature.pages else ():
-            yield page.path, site.print(page)
+            yield page.path, site.written(page)
         for name, value in feature.data(site) if feature.data else ():
             yield _data_file(name, value)
     spoken = site.teller.words.for_scripts()

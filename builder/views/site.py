@@ -15,7 +15,6 @@ from builder.render.paging import Listing, Sheet, sheets_of
 from builder.render.routes import Routes
 from builder.render.templates import templates, tidy
 from builder.render.writer import Writer
-from builder.views.parts.amounts import amount
 from builder.views.parts.lines import year_in_words
 from builder.views.parts.records import stepwise
 from builder.views.parts.teller import Teller
@@ -108,7 +107,7 @@ class Site:
         order = self.teller.knowledge.publication.places
         return Writer(self.teller.bylines, self.routes, order, path, numbered, edit_address=self.addresses.edit)
 
-    def print(self, page: PageView) -> bytes:
+    def written(self, page: PageView) -> bytes:
         """Return a page as Markdown: its front matter and the filled template."""
         source = f"{self.dossier.settings.folder}/{page.source}" if page.source else ""
         context = self._context(self.writer(page.path))
@@ -135,7 +134,6 @@ class Site:
         }
         words = self.teller.words
         called: dict[str, Callable[..., Any]] = {
-            "amount": amount,
             "stepwise": stepwise,
             "year_in_words": partial(year_in_words, words),
             **functions,

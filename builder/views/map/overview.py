@@ -38,13 +38,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A map: its heading and anchor, the figure, its marks, and the areas named on it."""
+    """A map: its heading and anchor, the figure, and its marks."""
 
     heading: str
     anchor: str
     figure: Markdown
     marks: tuple[Mark, ...]
-    areas: tuple[Spot, ...]
 
 
 def overview(site: Site, atlas: Atlas, page: str = "") -> tuple[Drawing, ...]:
@@ -123,7 +122,7 @@ def _drawing(
     )
     caption = element("figcaption", _caption(words, spots, page))
     figure = element("figure", element("div", drawing, class_="still"), caption, class_="locator overview")
-    return Drawing(heading, anchor, figure, marks, tuple(areas))
+    return Drawing(heading, anchor, figure, marks)
 
 
 def _marks(spots: list[Spot], frame: Frame, first: int) -> tuple[Mark, ...]:

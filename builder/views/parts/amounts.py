@@ -7,11 +7,6 @@ from builder.model.counts import Count
 from builder.words import Words
 
 
-def amount(number: int, one: str, many: str) -> str:
-    """Return a number with its noun."""
-    return f"{number:,} {one if number == 1 else many}"
-
-
 def in_words(words: Words, bounds: Bounds) -> str:
     """Return at least and at most how many; nothing if nothing bounds it."""
     least, most = bounds.least, bounds.most

@@ -27,10 +27,3 @@ def nodes_of(parts: Iterable[str | Sequence[Inline]]) -> tuple[Inline, ...]:
         else:
             found.append(Text(part))
     return tuple(found)
-
-
-def in_a_row(words: Sequence[str], last: str = "and") -> str:
-    """Return words in a row: a, b and c."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"

@@ -36,7 +36,7 @@ def atlas(made: Site) -> Atlas:
 
 
 def overview(made: Site) -> str:
-    return made.print(next(each for each in made.index_pages() if each.path == "map.md")).decode()
+    return made.written(next(each for each in made.index_pages() if each.path == "map.md")).decode()
 
 
 def test_a_place_without_a_position_is_somewhere_in_the_smallest_places_around_it(tmp_path: Path) -> None:

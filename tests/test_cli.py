@@ -362,6 +362,11 @@ def wait_for(what: Callable[[], bool]) -> None:
     raise AssertionError("it did not happen")
 
 
+def hear_an_interrupt() -> None:
+    """A shell starts what runs in its background deaf to Ctrl-C; the server is stopped as someone at a keyboard does."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def server(project: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """A running `dossier serve`: its address, and its process, which writes to said.txt."""
@@ -369,7 +374,13 @@ def server(project: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     with (project / "said.txt").open("w") as said:
         command = [program("dossier"), "serve", "--address", f"127.0.0.1:{port}"]
         process = subprocess.Popen(
-            command, cwd=project, env=environment(), stdout=said, stderr=subprocess.STDOUT, text=True
+            command,
+            cwd=project,
+            env=environment(),
+            stdout=said,
+            stderr=subprocess.STDOUT,
+            text=True,
+            preexec_fn=hear_an_interrupt,
         )
         try:
             wait_for(lambda: bool(fetched(f"http://127.0.0.1:{port}/index.html")) or process.poll() is not None)

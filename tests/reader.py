@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
@@ -73,6 +74,15 @@ def one_of_each(site: Path) -> list[str]:
     longest = [max(paths, key=lambda path: (path.stat().st_size, path.name)) for paths in folders.values()]
     indexes = [path for paths in folders.values() for path in paths if path.name == "index.html"]
     return sorted({*alone, *(path.relative_to(site).as_posix() for path in (*longest, *indexes))})
+
+
+def dress(page: Page, window: ViewportSize, colours: Literal["light", "dark"]) -> None:
+    """Show a page in a window of this size and in these colours; if it is one of ours, wait until it has taken them."""
+    page.set_viewport_size(window)
+    page.emulate_media(color_scheme=colours)
+    if page.locator("body[data-md-color-scheme]").count():
+        scheme = {"light": "default", "dark": "slate"}[colours]
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
 
 
 def sideways(page: Page) -> list[str]:

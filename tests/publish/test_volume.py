@@ -104,6 +104,12 @@ def reader(printed: Folders) -> PdfReader:
     return PdfReader(printed.volume)
 
 
+@pytest.fixture(scope="module")
+def text(reader: PdfReader) -> str:
+    """All that is written in the document."""
+    return words(" ".join(page.extract_text() for page in reader.pages))
+
+
 def words(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).split())
 
@@ -183,8 +189,7 @@ def test_statements_carry_the_numbers_of_their_sources(printed: Folders, reader:
     assert len(cited) > 10, "the marks lead to the paragraphs of the articles in the document"
 
 
-def test_nothing_is_left_that_only_a_screen_can_do(reader: PdfReader) -> None:
-    text = words(" ".join(page.extract_text() for page in reader.pages))
+def test_nothing_is_left_that_only_a_screen_can_do(text: str) -> None:
     for each in ("Copy link", "Cite this page", "Add to brief", "BibTeX"):
         assert each not in text
 
@@ -208,8 +213,7 @@ def test_packing_changes_the_size_and_nothing_else(tmp_path: Path) -> None:
     assert packed(plain) == small
 
 
-def test_names_survive_as_text(reader: PdfReader) -> None:
-    text = words(" ".join(page.extract_text() for page in reader.pages))
+def test_names_survive_as_text(text: str) -> None:
     assert HOSTILE.replace(" ", "") in text.replace(" ", "")
     assert "البحارة" in text
 

@@ -208,9 +208,9 @@ def _syntax_problem(error: Exception, text: str, path: str, first_line: int) -> 
     place = Place(path, *_inside(text, mark, first_line)) if mark else Place(path, first_line)
     remedy = "Check this line and the one above."
     if mark and "cannot start any token" in problem:
-        remedy = (
-            "Indent with spaces, never with tabs." if text.split("\n")[mark.line][mark.column :][:1] == "\t" else _AT
-        )
+        # A line may end otherwise too for YAML, so that it counts more of them.
+        here = "".join(text.split("\n")[mark.line : mark.line + 1])[mark.column :]
+        remedy = "Indent with spaces, never with tabs." if here.startswith("\t") else _AT
     else:
         sentence = f"{context} {problem}"
         remedy = next((each for start, each in _EXPLANATIONS.items() if start in sentence), remedy)

@@ -177,6 +177,7 @@ SOUP = st.lists(
 @example("\ufeffa: 1")
 @example("a: !<tag:yaml.org,2002:int> 1")
 @example("? a\n? a\n")
+@example("\r\t")
 def test_nothing_upsets_the_reader(text: str) -> None:
     tree = read_yaml(text, PATH)
     assert (tree.data is None) == bool(tree.problems)

@@ -15,11 +15,12 @@ from subprocess import CompletedProcess
 import pytest
 from hypothesis import settings
 
-from builder.build import Compiled, compile_dossier, examine
+from builder.build import Compiled, examine
 from builder.publish.folders import Folders
 from builder.publish.site import build_site
 from tests.command import run
 from tests.dossiers import expectations_of
+from tests.factory import compiled_of
 
 pytest_plugins = ["tests.browser"]
 
@@ -70,7 +71,7 @@ def content(pytestconfig: pytest.Config) -> Path:
 @pytest.fixture(scope="session")
 def compiled(content: Path) -> Compiled:
     """What the compiler makes of it."""
-    return compile_dossier(examine(content))
+    return compiled_of(examine(content))
 
 
 @pytest.fixture(scope="session")
@@ -82,7 +83,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, content: Path) -> Folders:
 @pytest.fixture(scope="session")
 def harbour() -> Compiled:
     """What the compiler makes of the invented dossier of fixtures/harbour."""
-    return compile_dossier(examine(HARBOUR))
+    return compiled_of(examine(HARBOUR))
 
 
 @pytest.fixture(scope="session")
@@ -102,7 +103,7 @@ def publish() -> Publish:
 
 def published(folders: Folders, compiled: Compiled | None = None, **options: bool) -> str:
     """Build the site of folders, from what was compiled or from the content in them; return what went wrong."""
-    return build_site(folders, compiled or compile_dossier(examine(folders.content)), strict=True, **options)
+    return build_site(folders, compiled or compiled_of(examine(folders.content)), strict=True, **options)
 
 
 @pytest.fixture(scope="session")

@@ -167,7 +167,12 @@ def site_in(content: Path) -> Site:
 
 def compiled(folder: Path, files: Mapping[str, str | bytes] | None = None, without: Iterable[str] = ()) -> Compiled:
     """Return the minimal dossier with `files` over it, compiled."""
-    return compile_dossier(examine(dossier_folder(folder, files, without)), stock=STOCK)
+    return compiled_of(examine(dossier_folder(folder, files, without)))
+
+
+def compiled_of(found: Examined, repository: str | None = None, address: str | None = None) -> Compiled:
+    """Return the site of a dossier that was examined, made with the templates and the map of those before it."""
+    return compile_dossier(found, repository, address, stock=STOCK)
 
 
 def turned(knowledge: Knowledge) -> Knowledge:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
@@ -82,6 +83,15 @@ def settle(page: Page) -> None:
           dossier.findAll("[data-tool]").flatMap((each) => each.dataset.tool.split(" ")).map((name) => dossier.need(name))
         )"""
     )
+
+
+def dress(page: Page, window: ViewportSize, colours: Literal["light", "dark"]) -> None:
+    """Show a page in a window of this size and in these colours; if it is one of ours, wait until it has taken them."""
+    page.set_viewport_size(window)
+    page.emulate_media(color_scheme=colours)
+    if page.locator("body[data-md-color-scheme]").count():
+        scheme = {"light": "default", "dark": "slate"}[colours]
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
 
 
 def sideways(page: Page) -> list[str]:

@@ -81,8 +81,7 @@ def called(path: Path) -> tuple[tuple[str, int], ...]:
     """Return the name of every function or method called, with its line."""
     functions = [(node.func, node.lineno) for node in nodes_of(path) if isinstance(node, ast.Call)]
     return tuple(
-        (each.id if isinstance(each, ast.Name) else getattr(each, "attr", ""), line)
-        for each, line in functions
+        (each.id if isinstance(each, ast.Name) else getattr(each, "attr", ""), line) for each, line in functions
     )
 
 

@@ -8,9 +8,10 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from builder.build import compile_dossier, examine
+from builder.build import examine
 from builder.publish.write import write_files
 from tests.conftest import HARBOUR
+from tests.factory import compiled_of
 
 GOLDEN = Path(__file__).parent / "golden" / "harbour"
 ACCEPT = "DOSSIER_ACCEPT=1 pytest tests/test_golden.py"
@@ -25,7 +26,7 @@ def differences(known: dict[str, bytes], made: dict[str, bytes]) -> Iterator[str
 
 
 def test_the_pages_are_as_they_were_accepted() -> None:
-    files = compile_dossier(examine(HARBOUR)).files
+    files = compiled_of(examine(HARBOUR)).files
     # Nobody can read the index of the search; tests/views/search does.
     made = {path: text for path, text in files.items() if not path.startswith("data/search/")}
     if os.environ.get("DOSSIER_ACCEPT"):

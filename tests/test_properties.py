@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.build import compile_dossier, examine
+from builder.build import examine
 from builder.know.clock import Clock
 from builder.model.counts import parse_count
 from builder.model.dates import parse_date
 from builder.views.parts.found import found_views
-from tests.factory import knowledge_of, teller_of, turned
+from tests.factory import compiled_of, knowledge_of, teller_of, turned
 from tests.test_harbour import HARBOUR
 
 WORKS = re.compile(r"(\d+|one|two|three) (?:independent )?works?\b")
@@ -38,7 +38,7 @@ def test_a_copy_that_is_cited_everywhere_changes_no_count_of_works(tmp_path: Pat
         text = file.read_text(encoding="utf-8")
         text = re.sub(rf"(?<=[\[ ])(@?){article}(#p\d+)(?=[,;\]])", cited_twice, text)
         file.write_text(text, encoding="utf-8")
-    before, after = compile_dossier(examine(HARBOUR)), compile_dossier(examine(content))
+    before, after = compiled_of(examine(HARBOUR)), compiled_of(examine(content))
     cited = sum(f"articles/{article}-again.md" in text.decode() for text in after.files.values())
     assert cited > 3
     assert sum(sum(counts(text).values()) for text in before.files.values()) > 10

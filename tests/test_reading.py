@@ -2,13 +2,11 @@
 
 import re
 
-import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Page, expect
 
-from builder.build import examine
-from builder.model.dossier import Dossier
+from builder.build import Compiled
 from builder.publish.folders import Folders
-from tests.reader import DESK, PHONE, follow, is_in_sight, one_of_each, opened, search, sideways
+from tests.reader import DESK, PHONE, dress, follow, is_in_sight, one_of_each, opened, search, sideways
 
 
 def follow_to_the_paragraph(page: Page) -> None:
@@ -65,22 +63,16 @@ def test_the_search_opens_and_closes_by_keyboard(browser: Browser, harbour_site:
         expect(results.first).not_to_be_in_viewport()
 
 
-@pytest.fixture(scope="module")
-def harbour(harbour_site: Folders) -> Dossier:
-    dossier = examine(harbour_site.content).dossier
-    assert dossier is not None
-    return dossier
-
-
 def test_all_facts_and_links_are_there_without_scripts(
-    browser: Browser, harbour_site: Folders, harbour: Dossier, way: str
+    browser: Browser, harbour_site: Folders, harbour: Compiled
 ) -> None:
     with opened(
-        browser, harbour_site.site, way, "events/april-storm.html", viewport=DESK, java_script_enabled=False
+        browser, harbour_site.site, "from a folder", "events/april-storm.html", java_script_enabled=False
     ) as watched:
         page = watched.page
+        assert not page.get_by_role("textbox", name="Search").is_visible(), "what needs scripts is not shown"
         shown = page.locator("article").inner_text()
-        event = harbour.events["april-storm"]
+        event = harbour.dossier.events["april-storm"]
         assert event.name in shown
         for fact in (
             "5 April 2031",
@@ -102,11 +94,6 @@ def test_all_facts_and_links_are_there_without_scripts(
         page.go_back()
         follow(page, page.locator("article").get_by_role("link", name="Coastal Watch").first)
         expect(page.get_by_role("heading", level=1)).to_contain_text("Coastal Watch")
-
-
-def test_a_box_that_needs_scripts_is_not_shown_without(browser: Browser, harbour_site: Folders, way: str) -> None:
-    with opened(browser, harbour_site.site, way, viewport=DESK, java_script_enabled=False) as watched:
-        assert not watched.page.get_by_role("textbox", name="Search").is_visible()
 
 
 CONTRASTS = """() => {
@@ -153,20 +140,21 @@ CONTRASTS = """() => {
 """Returns the texts in sight whose contrast is less than what WCAG 2.2 asks for (AA)."""
 
 
-@pytest.mark.parametrize(("colours", "scheme", "window"), [("light", "default", DESK), ("dark", "slate", PHONE)])
 def test_texts_stand_out_from_their_ground_and_nothing_scrolls_sideways(
-    browser: Browser, harbour_site: Folders, colours: str, scheme: str, window: ViewportSize
+    browser: Browser, harbour_site: Folders
 ) -> None:
-    with opened(browser, harbour_site.site, "served", viewport=window, color_scheme=colours) as watched:
+    with opened(browser, harbour_site.site, reduced_motion="reduce") as watched:
         page, start = watched.page, watched.page.url.removesuffix("index.html")
         for name in (*one_of_each(harbour_site.site), "articles/courier-storm-and-toll.html#p3"):
+            dress(page, DESK, "light")
             page.goto(start + name)
-            expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
-            assert [*page.evaluate(CONTRASTS), *sideways(page)] == [], name
+            for window, colours in ((DESK, "light"), (PHONE, "dark")):
+                dress(page, window, colours)
+                assert [*page.evaluate(CONTRASTS), *sideways(page)] == [], (name, colours)
 
 
-def test_a_phone_has_the_contents_of_a_page_below_its_title(browser: Browser, harbour_site: Folders, way: str) -> None:
-    with opened(browser, harbour_site.site, way, "events/april-storm.html", viewport=PHONE) as watched:
+def test_a_phone_has_the_contents_of_a_page_below_its_title(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site, page="events/april-storm.html", viewport=PHONE) as watched:
         page = watched.page
         contents = page.get_by_role("navigation", name="On this page")
         expect(contents).to_be_hidden()
@@ -177,8 +165,8 @@ def test_a_phone_has_the_contents_of_a_page_below_its_title(browser: Browser, ha
         expect(page.get_by_text("On this page")).to_be_hidden()
 
 
-def test_high_contrast_can_be_chosen_and_is_kept(browser: Browser, harbour_site: Folders, way: str) -> None:
-    with opened(browser, harbour_site.site, way) as watched:
+def test_high_contrast_can_be_chosen_and_is_kept(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site) as watched:
         page = watched.page
         for name in ("light colours", "dark colours", "high contrast"):
             page.get_by_title(f"Switch to {name}", exact=True).click()

@@ -13,7 +13,7 @@ import pytest
 from babel.messages.extract import extract
 from playwright.sync_api import Browser, Page, Route, expect
 
-from builder.build import compile_dossier, examine
+from builder.build import examine
 from builder.publish.assets import assets
 from builder.publish.folders import Folders
 from builder.render.columns import columns
@@ -21,6 +21,7 @@ from builder.views.map.overview import gathered
 from builder.views.previews.data import hash_of
 from builder.views.timeline.lanes import lanes
 from tests.conftest import HARBOUR, ROOT
+from tests.factory import compiled_of
 from tests.reader import DESK, opened
 
 ASSETS = ROOT / "overrides" / "assets"
@@ -51,7 +52,7 @@ def test_each_script_defines_the_one_part_that_its_path_says() -> None:
 
 
 def test_all_that_parts_need_is_there() -> None:
-    data = {path.removesuffix(".js") for path in compile_dossier(examine(HARBOUR)).files if path.endswith(".js")}
+    data = {path.removesuffix(".js") for path in compiled_of(examine(HARBOUR)).files if path.endswith(".js")}
     styles = {f"style/{Path(path).stem}" for path, _ in assets() if path.endswith(".css")}
     vendored = {each.relative_to(ASSETS).with_suffix("").as_posix() for each in (ASSETS / "vendor").rglob("*.js")}
     known = {*PARTS, *data, *styles, *vendored}

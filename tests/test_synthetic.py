@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from builder.build import compile_dossier, examine
+from builder.build import examine
 from builder.diagnostics import errors_in, report
 from tests.command import tree
+from tests.factory import compiled_of
 from tests.synthetic import FEWEST, write_dossier
 
 
@@ -12,7 +13,7 @@ def test_a_synthetic_dossier_is_sound_and_compiles(tmp_path: Path) -> None:
     content = write_dossier(tmp_path, FEWEST)
     found = examine(content)
     assert not errors_in(found.diagnostics), report(found.diagnostics, found.texts, "content")
-    dossier = compile_dossier(found).dossier
+    dossier = compiled_of(found).dossier
     assert len(dossier.records) == FEWEST
     assert all((dossier.claims, dossier.disagreements, dossier.questions, dossier.terms))
 

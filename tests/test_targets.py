@@ -25,8 +25,7 @@ def opened(site: Folders, scheme: str) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize("width", [360, 1440])
-@pytest.mark.parametrize("scheme", ["file", "http"])
+@pytest.mark.parametrize(("scheme", "width"), [("file", 360), ("http", 1440)])
 def test_from_a_fact_to_its_paragraph_and_back(
     harbour_site: Folders, offline_page: WatchedPage, scheme: str, width: int
 ) -> None:

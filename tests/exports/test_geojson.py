@@ -3,8 +3,7 @@
 import json
 from pathlib import Path
 
-from builder.build import compile_dossier
-from tests.factory import examined
+from tests.factory import compiled_of, examined
 
 PLACES = {
     "locations/island.yml": """\
@@ -39,7 +38,7 @@ where:
 
 def features(folder: Path) -> dict[str, dict[str, object]]:
     """Return the features of a small dossier by id."""
-    text = compile_dossier(examined(folder, PLACES)).files["exports/events.geojson"]
+    text = compiled_of(examined(folder, PLACES)).files["exports/events.geojson"]
     collection = json.loads(text)
     assert collection["type"] == "FeatureCollection"
     return {each["id"]: each for each in collection["features"]}
@@ -61,5 +60,5 @@ def test_an_event_without_a_place_has_no_geometry_and_is_not_left_out(tmp_path: 
 
 
 def test_the_explorers_page_leads_to_every_export(tmp_path: Path) -> None:
-    page = compile_dossier(examined(tmp_path, PLACES)).files["explorer.md"].decode()
+    page = compiled_of(examined(tmp_path, PLACES)).files["explorer.md"].decode()
     assert "(exports/events.geojson)" in page

@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from builder.build import compile_dossier, examine
+from builder.build import examine
 from builder.diagnostics import errors_in, report
 from builder.publish.folders import Folders
 from builder.publish.mkdocs_plugin import DossierPlugin
 from tests.conftest import Publish
+from tests.factory import compiled_of
 from tests.hostile.detectors import Snapshot, Visitor
 from tests.hostile.dossiers import Write, harmless, write_dossier, written
 from tests.hostile.fill import Slot
@@ -49,7 +50,7 @@ def build(tmp_path_factory: pytest.TempPathFactory, publish: Publish) -> Callabl
         content = write_dossier(tmp_path_factory.mktemp("dossier"), count, write, raw)
         examined = examine(content)
         assert report(errors_in(examined.diagnostics), examined.texts, "content") == ""
-        compiled, folders = compile_dossier(examined), Folders(content)
+        compiled, folders = compiled_of(examined), Folders(content)
         logging.getLogger("mkdocs").setLevel(logging.ERROR)
         with pytest.MonkeyPatch.context() as patch:
             _name_site_after_pages(patch, write)

@@ -12,7 +12,7 @@ from maintain.policy import POLICY
 from tests.hostile.detectors import Visitor
 from tests.hostile.dossiers import harmless
 from tests.hostile.fill import Slot
-from tests.hostile.strings import STRINGS
+from tests.hostile.strings import SHOWN, STRINGS
 
 TEMPLATE = """<!doctype html>
 <html><head>{policy}<meta charset="utf-8"><title>{text}</title><meta name="description" content="{text}"></head>
@@ -24,7 +24,7 @@ TEMPLATE = """<!doctype html>
 EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables", "toc")
 
 
-TRIED = [each for number, each in enumerate(STRINGS) if number % 4 == 0 or re.search("__hit|alert|example", each.text)]
+TRIED = [each for number, each in enumerate(SHOWN) if number % 4 == 0 or re.search("__hit|alert|example", each.text)]
 """What runs or asks for something, and of the rest enough to see that it is noticed."""
 
 

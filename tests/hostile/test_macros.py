@@ -5,13 +5,13 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from builder.build import Compiled, compile_dossier, examine
+from builder.build import Compiled, examine
 from builder.link.macros import SIGNATURES
 from builder.publish.folders import Folders
 from builder.publish.sandbox import MacroSandbox
 from builder.render.escape import Markdown
 from tests.conftest import Publish
-from tests.factory import codes, dossier_folder, examined
+from tests.factory import codes, compiled_of, dossier_folder, examined
 from tests.hostile.strings import ESCAPES, STRINGS
 
 HARMLESS = ("{{ 7*7 }}", "{{ record(*['guild']) }}", "{{ record(**{'id': 'guild'}) }}", "{{ count('__class__') }}")
@@ -64,7 +64,7 @@ def test_arguments_stay_arguments(tmp_path: Path) -> None:
     bodies = ['{{ record("guild", ' + ascii(each).replace("}", "\\x7d") + ") }}" for each in texts]
     found = examined(tmp_path, page(*bodies))
     assert codes(found) == []
-    files = compile_dossier(found).files
+    files = compiled_of(found).files
     sandbox = MacroSandbox({"record": lambda **named: Markdown(repr(named))})
     for path, text in zip(sorted(page(*bodies)), texts, strict=True):
         written = files[path.removeprefix("pages/")].decode().partition("# Notes")[2]
@@ -84,7 +84,7 @@ def test_a_page_that_came_past_the_compiler_is_not_published(
     tmp_path: Path, publish: Publish, body: str, front: str
 ) -> None:
     content = dossier_folder(tmp_path, page("Text.") | {"pages/index.md": "---\ntitle: Home\n---\n\nText.\n"})
-    compiled = compile_dossier(examine(content))
+    compiled = compiled_of(examine(content))
     files = {**compiled.files, "actors/guild.md": f"---\n{front}---\n\n# Notes\n\n{body}\n".encode()}
     changed = Compiled(compiled.examined, compiled.dossier, compiled.site, files)
     assert publish(Folders(content), changed)

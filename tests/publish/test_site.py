@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from builder.build import Compiled, compile_dossier, examine
+from builder.build import Compiled, examine
 from builder.model.records import Record
 from builder.publish.folders import Folders
 from builder.publish.sitecheck import check_site
 from tests.conftest import HARBOUR, Publish
-from tests.factory import MINIMAL, dossier_folder, examined
+from tests.factory import MINIMAL, compiled_of, dossier_folder, examined
 from tests.markup import Element, article, parsed
 
 
@@ -19,12 +19,12 @@ def links(element: Element) -> Iterator[str]:
 
 
 def test_the_page_of_a_record_does_not_grow_with_others(tmp_path: Path) -> None:
-    before = compile_dossier(examined(tmp_path / "before")).files
+    before = compiled_of(examined(tmp_path / "before")).files
     files = {
         "actors/wardens.yml": "name: Wardens\nkind: guild\nside: boatmen\nsummary: They stood by [@courier#p2].\n",
         "locations/far-bay.yml": "name: Far Bay\nkind: harbour\nsummary: A bay far away [@general-knowledge].\n",
     }
-    after = compile_dossier(examined(tmp_path / "after", files)).files
+    after = compiled_of(examined(tmp_path / "after", files)).files
     assert after.keys() - before.keys() == {"actors/wardens.md", "locations/far-bay.md"}
     pages = [path for path in before if path.startswith(("actors/", "events/", "locations/"))]
     assert {path for path in pages if before[path] != after[path]} == {"actors/index.md", "locations/index.md"}
@@ -54,14 +54,14 @@ def test_pages_lead_to_the_file_they_were_made_from(harbour_site: Folders, harbo
 
 
 def test_a_fork_leads_to_its_own_repository() -> None:
-    made = compile_dossier(examine(HARBOUR), "https://git.example/fork").files
+    made = compiled_of(examine(HARBOUR), "https://git.example/fork").files
     text = made["actors/teo-valk.md"].decode()
     assert '"https://git.example/fork/edit/trunk/dossier/content/actors/teo-valk.yml"' in text
     assert "https://example.org" not in text
 
 
 def test_without_a_repository_there_is_nothing_to_edit(tmp_path: Path) -> None:
-    made = compile_dossier(examine(dossier_folder(tmp_path))).files
+    made = compiled_of(examine(dossier_folder(tmp_path))).files
     for path, content in made.items():
         assert b"source_url" not in content, path
         assert b"report_url" not in content, path

@@ -14,7 +14,7 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject
 
-from builder.build import compile_dossier, examine
+from builder.build import examine
 from builder.publish.folders import Folders
 from builder.publish.volume import book_of
 from builder.publish.volume.binding import bind, goals, heads
@@ -25,6 +25,7 @@ from builder.publish.volume.packing import packed
 from builder.words import words_of
 from tests.browser import chromium_path
 from tests.conftest import HARBOUR, Publish
+from tests.factory import compiled_of
 from tests.markup import parsed
 
 HOSTILE = "<script>alert(1)</script>"
@@ -106,6 +107,12 @@ def reader(printed: Folders) -> PdfReader:
     return PdfReader(printed.volume)
 
 
+@pytest.fixture(scope="module")
+def text(reader: PdfReader) -> str:
+    """All that is written in the document."""
+    return words(" ".join(page.extract_text() for page in reader.pages))
+
+
 def words(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).split())
 
@@ -113,7 +120,7 @@ def words(text: str) -> str:
 def test_the_contents_name_every_page_with_its_number(printed: Folders, reader: PdfReader) -> None:
     assert len(reader.pages) > 20
     places = {name.removeprefix("/"): place for name, place in reader.named_destinations.items()}
-    book = book_of(compile_dossier(examine(printed.content)))
+    book = book_of(compiled_of(examine(printed.content)))
     wanted = goals(book)
     chapters = ("briefing", "story", "events", "actors", "network", "map", "articles", "works", "method")
     assert {f"chapter-{each}" for each in chapters} <= set(wanted)
@@ -152,7 +159,7 @@ def test_heads_and_numbers(reader: PdfReader) -> None:
 
 
 def test_the_bookmarks_are_the_contents_and_open_to_the_chapters(printed: Folders, reader: PdfReader) -> None:
-    book = book_of(compile_dossier(examine(printed.content)))
+    book = book_of(compiled_of(examine(printed.content)))
     chapters = [each for each in reader.outline if not isinstance(each, list)]
     assert [each.title for each in chapters] == [each.title for each in book.chapters]
     nodes = [each.node for each in chapters if each.node and "/First" in each.node]
@@ -185,8 +192,7 @@ def test_statements_carry_the_numbers_of_their_sources(printed: Folders, reader:
     assert len(cited) > 10, "the marks lead to the paragraphs of the articles in the document"
 
 
-def test_nothing_is_left_that_only_a_screen_can_do(reader: PdfReader) -> None:
-    text = words(" ".join(page.extract_text() for page in reader.pages))
+def test_nothing_is_left_that_only_a_screen_can_do(text: str) -> None:
     for each in ("Copy link", "Cite this page", "Add to brief", "BibTeX"):
         assert each not in text
 
@@ -210,8 +216,7 @@ def test_packing_changes_the_size_and_nothing_else(tmp_path: Path) -> None:
     assert packed(plain) == small
 
 
-def test_names_survive_as_text(reader: PdfReader) -> None:
-    text = words(" ".join(page.extract_text() for page in reader.pages))
+def test_names_survive_as_text(text: str) -> None:
     assert HOSTILE.replace(" ", "") in text.replace(" ", "")
     assert "البحارة" in text
 
@@ -226,7 +231,7 @@ def test_every_page_of_the_site_leads_to_it_and_it_is_in_the_zip(printed: Folder
 
 
 def test_titles_stay_text_in_the_page_that_is_printed_and_in_its_style(harbour_site: Folders, tmp_path: Path) -> None:
-    book = book_of(compile_dossier(examine(harbour_site.content)))
+    book = book_of(compiled_of(examine(harbour_site.content)))
     hostile = replace(book, title='</title><script>"')
     page = bind(hostile, harbour_site.site, {})
     assert "<script" not in page

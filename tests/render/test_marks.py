@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from builder.build import compile_dossier, examine
-from tests.factory import dossier_folder
+from builder.build import examine
+from tests.factory import compiled_of, dossier_folder
 
 STORM = """\
 name: Storm of April
@@ -17,7 +17,7 @@ statements:
 
 def test_a_paragraph_cited_before_keeps_its_number_and_stands_first(tmp_path: Path) -> None:
     page = (
-        compile_dossier(examine(dossier_folder(tmp_path, {"events/storm.yml": STORM})))
+        compiled_of(examine(dossier_folder(tmp_path, {"events/storm.yml": STORM})))
         .files["events/storm.md"]
         .decode()
     )

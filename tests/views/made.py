@@ -4,16 +4,16 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from builder.build import compile_dossier, examine
+from builder.build import examine
 from builder.diagnostics import report
-from tests.factory import MINIMAL, dossier_folder
+from tests.factory import MINIMAL, compiled_of, dossier_folder
 
 
 def made(folder: Path, files: Mapping[str, str]) -> Mapping[str, str]:
     """Return the text of every file made of the minimal dossier with `files` over it, which has no errors."""
     found = examine(dossier_folder(folder, files))
     assert found.is_sound, report(found.diagnostics, found.texts, "content")
-    return {path: text.decode() for path, text in compile_dossier(found).files.items()}
+    return {path: text.decode() for path, text in compiled_of(found).files.items()}
 
 
 def words(**sections: str) -> str:

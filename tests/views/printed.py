@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from builder.build import compile_dossier, examine
+from builder.build import examine
 from builder.diagnostics import report
-from tests.factory import MINIMAL, dossier_folder
+from tests.factory import MINIMAL, compiled_of, dossier_folder
 
 MORE = {
     "sides": "  council: {label: Council, party: true}\n",
@@ -55,7 +55,7 @@ def printed(folder: Path, files: Mapping[str, str]) -> dict[str, str]:
     """Return the pages of the minimal dossier with `files` over it as text, and its data files as they are."""
     examined = examine(dossier_folder(folder, {"vocabulary.yml": WORDS, **files}))
     assert examined.is_sound, report(examined.diagnostics, examined.texts, "content")
-    made = {path: text.decode() for path, text in compile_dossier(examined).files.items()}
+    made = {path: text.decode() for path, text in compiled_of(examined).files.items()}
     return {path: _text(text) if path.endswith(".md") else text for path, text in made.items()}
 
 

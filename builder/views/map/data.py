@@ -126,24 +126,33 @@ class Near:
 
     def reaches(self, outline: Outline) -> bool:
         """Return whether any point of an outline is near."""
-        return any(map(self.holds, outline.points))
+        return self.may_reach(outline) and any(map(self.holds, outline.points))
 
     def is_seen(self, outline: Outline) -> bool:
         """Return whether an area is near, or large enough to be seen from afar."""
         west, east, south, north = outline.box
         return max(east - west, north - south) > 2 * COARSE or self.reaches(outline)
 
+    def may_reach(self, outline: Outline) -> bool:
+        """Return whether the box of an outline lies in part near, without which none of its points does."""
+        west, east, south, north = outline.box
+        (left, low), (right, high) = _cell((west, south)), _cell((east, north))
+        in_frame = self._frame is not None and self._frame.touches(outline)
+        return in_frame or any(left <= x <= right and low <= y <= high for x, y in self._cells)
+
     def thinned(self, outline: Outline) -> Iterator[list[float]]:
         """Yield the points of an outline; far away, of those in one square only that nearest to its middle.
 
         Which point that is does not depend on the direction, so that neighbours keep the border they share.
         """
+        near = self.holds if self.may_reach(outline) else None
 
         def square(point: tuple[float, float]) -> tuple[float, float]:
-            return point if self.holds(point) else (point[0] // COARSE, point[1] // COARSE)
+            return point if near and near(point) else (point[0] // COARSE, point[1] // COARSE)
 
         for key, points in groupby(outline.points, square):
-            longitude, latitude = min(points, key=partial(_off_middle, key))
+            first, *others = points
+            longitude, latitude = min((first, *others), key=partial(_off_middle, key)) if others else first
             yield [round(longitude, 2), round(latitude, 2)]
 
 

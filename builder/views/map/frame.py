@@ -44,8 +44,14 @@ class Frame:
 
     def project(self, point: Point) -> Point:
         """Return the place of a point (longitude, latitude) on the drawing."""
-        x = (point[0] - self.west) / (self.east - self.west) * self.width
-        return x, (self._top - _mercator(point[1])) / self._span * self.height
+        return next(self._projected((point,)))
+
+    def _projected(self, points: Iterable[Point]) -> Iterator[Point]:
+        """Yield the places of points; there are a hundred thousand of them, so what is the same for all is got once."""
+        west, degrees, width = self.west, self.east - self.west, self.width
+        top, span, height = self._top, self._span, self.height
+        for longitude, latitude in points:
+            yield (longitude - west) / degrees * width, (top - _mercator(latitude)) / span * height
 
     def units(self, kilometres: float, latitude: float) -> float:
         """Return how long a distance is on the drawing."""
@@ -92,9 +98,11 @@ class Frame:
         """Return points on the drawing without those beside the last one kept; a map of half the world is rougher."""
         least = 2 if self.east - self.west < 40 else 4
         kept: list[Point] = []
-        for point in map(self.project, points):
-            if not kept or abs(point[0] - kept[-1][0]) + abs(point[1] - kept[-1][1]) >= least:
-                kept.append(point)
+        before_x = before_y = math.inf
+        for x, y in self._projected(points):
+            if abs(x - before_x) + abs(y - before_y) >= least:
+                kept.append((x, y))
+                before_x, before_y = x, y
         return kept
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.build import compile_dossier, examine
+from builder.build import examine
 from builder.model.dates import parse_date
 from builder.views.cite.forms import bibtex, csl_json, plain, ris
 from builder.views.cite.reference import Reference, article_reference, newest_day
 from builder.words import words_of
 from tests.conftest import HARBOUR
-from tests.factory import examined, teller_of
+from tests.factory import compiled_of, examined, teller_of
 
 ENGLISH = words_of("en")
 HOSTILE = '}} 50% of \\input{x} & #1 ~_^$ \nTY  - BOOK\r\nER  - \u2028"<script>نقابة'
@@ -88,7 +88,7 @@ def test_a_page_says_up_to_when_its_articles_reach_and_where_it_is_published() -
     found = examine(HARBOUR)
     assert found.knowledge
     day = newest_day(teller_of(found.knowledge))
-    page = compile_dossier(found, address="https://site.example/toll").files["actors/teo-valk.md"].decode()
+    page = compiled_of(found, address="https://site.example/toll").files["actors/teo-valk.md"].decode()
     assert f"Dossier with articles up to {day}" in page
     assert "https://site.example/toll/actors/teo-valk.html" in page
-    assert "site.example" not in compile_dossier(found).files["actors/teo-valk.md"].decode()
+    assert "site.example" not in compiled_of(found).files["actors/teo-valk.md"].decode()

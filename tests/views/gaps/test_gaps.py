@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from builder.build import compile_dossier, examine
+from builder.build import examine
 from builder.link.nodes import plain
 from builder.views.gaps.gap import Gap
 from builder.views.gaps.view import weaknesses
 from builder.views.parts.teller import Teller
 from tests import factory
-from tests.factory import MINIMAL, dossier_folder
+from tests.factory import MINIMAL, compiled_of, dossier_folder
 
 WORDS = MINIMAL["vocabulary.yml"].replace(
     "  boatmen: {label: Boatmen}\n",
@@ -320,5 +320,5 @@ def test_a_copy_changes_no_count_and_the_order_of_entries_none(tmp_path: Path) -
     ],
 )
 def test_each_line_leads_to_the_file_to_edit(tmp_path: Path, repository: str | None, shown: str) -> None:
-    page = compile_dossier(examine(dossier_folder(tmp_path)), repository).files["gaps.md"].decode()
+    page = compiled_of(examine(dossier_folder(tmp_path)), repository).files["gaps.md"].decode()
     assert shown in page

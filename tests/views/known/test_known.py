@@ -4,14 +4,14 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from builder.build import compile_dossier, examine
+from builder.build import examine
 from builder.link.nodes import plain
 from builder.render.paging import sheets_of
 from builder.views.chains.view import chains
 from builder.views.known.view import KnownView, known_views
 from builder.views.parts.teller import Teller
 from tests.conftest import HARBOUR
-from tests.factory import MINIMAL, knowledge_of, teller, teller_of, turned
+from tests.factory import MINIMAL, compiled_of, knowledge_of, teller, teller_of, turned
 
 ARTICLE = """\
 ---
@@ -188,7 +188,7 @@ def test_the_order_of_files_never_matters() -> None:
 
 
 def test_the_pages_form_a_sequence_and_say_what_a_copy_is() -> None:
-    files = compile_dossier(examine(HARBOUR)).files
+    files = compiled_of(examine(HARBOUR)).files
     first, second, copy = (
         files[f"known/{key}.md"].decode()
         for key in ("courier-storm-and-toll", "lantern-blockade", "lantern-storm-excerpt")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.build import compile_dossier, examine
-from tests.factory import MINIMAL, dossier_folder
+from builder.build import examine
+from tests.factory import MINIMAL, compiled_of, dossier_folder
 
 LANTERN = """\
 ---
@@ -41,7 +41,7 @@ def page(folder: Path, path: str, files: Mapping[str, str]) -> str:
     """Return a page of the minimal dossier with `files` over it, without the marks of its citations."""
     examined = examine(dossier_folder(folder, files))
     assert examined.is_sound, examined.diagnostics
-    text = compile_dossier(examined).files[f"{path}.md"].decode()
+    text = compiled_of(examined).files[f"{path}.md"].decode()
     return re.sub(r'<sup class="cite">.*?</sup>', "", text)
 
 

@@ -13,14 +13,14 @@ from builder.views.search.words import forms, skeleton, stem, whole, words
 from tests.reader import opened
 
 TEXTS = (
-    "al-Asad Air Base", "Ka'abir's boats", "Ra’isah of the Quay", "14,000 crates, 3.5 t and 1,200,300", "the U.S.-led fleet",
-    "e.g. an A.B.C.", "Tit-for-tat: 107-millimeter", "Straße, ŒUVRE, ﬁsh, Ⅷ", "Ὀδυσσεύς ΣΊΣΥΦΟΣ", "كتائب حزب الله", "می‌خواهم ژاله",
+    "al-Marsa Air Base", "Ka'abir's boats", "Ra’isah of the Quay", "14,000 crates, 3.5 t and 1,200,300", "the U.S.-led fleet",
+    "e.g. an A.B.C.", "Tit-for-tat: 107-millimeter", "Straße, ŒUVRE, ﬁsh, Ⅷ", "Ὀδυσσεύς ΣΊΣΥΦΟΣ", "نقابة البحارة", "می‌خواهم ژاله",
     "Ёлка, Їжак", "naïve café", "rock’n’roll", "x² + y₂", "ʿAbd al-Raḥmān", "under_score", "Dotless ı and İ", "كَتَبَ", "don't 'quote' O'Brien",
 )  # fmt: skip
 
 
 def test_a_word_counts_joined_and_in_its_parts() -> None:
-    assert words("al-Asad’s Ka'abir") == ["alasad", "al", "asad", "kaabir", "ka", "abir"]
+    assert words("al-Marsa’s Ka'abir") == ["almarsa", "al", "marsa", "kaabir", "ka", "abir"]
 
 
 def test_figures_and_abbreviations_lose_what_parts_them() -> None:
@@ -49,7 +49,7 @@ def test_spellings_of_a_name_have_one_skeleton(spellings: tuple[str, ...]) -> No
     assert skeleton(spellings[0])
 
 
-@pytest.mark.parametrize("pair", [("asad", "usaid"), ("basra", "mosul"), ("kirkuk", "karrada")])
+@pytest.mark.parametrize("pair", [("asad", "usaid"), ("sabra", "salim"), ("karim", "tamir")])
 def test_different_names_have_different_skeletons(pair: tuple[str, str]) -> None:
     assert skeleton(pair[0]) != skeleton(pair[1])
 
@@ -60,7 +60,7 @@ def test_what_is_too_short_or_not_latin_has_no_skeleton() -> None:
 
 def test_inflections_share_a_stem_and_names_without_latin_letters_stay() -> None:
     assert stem("attacks") == stem("attacking") == stem("attacked") == "attack"
-    assert stem("حزب") == "حزب"
+    assert stem("بحر") == "بحر"
 
 
 def test_a_whole_name_is_one_word() -> None:
@@ -97,9 +97,9 @@ LETTERS = [
     if unicodedata.category(chr(code)) not in ("Cc", "Cn", "Co", "Cs")
 ]
 LETTERS += [
-    "Kata'ib",
-    "Kataʼib",
-    "كتائب حزب الله",
+    "Sama'il",
+    "Samaʼil",
+    "نقابة البحارة",
     "ﷲ",
     "Straße",
     "Élan-Vital",

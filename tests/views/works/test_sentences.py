@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from builder.build import examine
+from tests.factory import compiled_of, dossier_folder
 from tests.views.printed import COPY, LANTERN, WORDS, actor, printed
 
 CLAIMS = """\
@@ -47,12 +49,9 @@ def test_voices_are_listed_and_named_says_what_it_means_where_others_are_not(tmp
 
 
 def test_the_number_of_claims_leads_to_them(tmp_path: Path) -> None:
-    from builder.build import compile_dossier, examine
-    from tests.factory import dossier_folder
-
     claims = CLAIMS.replace(", copy#p1", "")
     folder = dossier_folder(tmp_path, {"vocabulary.yml": WORDS, "claims/courier.yml": claims})
-    page = compile_dossier(examine(folder)).files["works/storm-report.md"].decode()
+    page = compiled_of(examine(folder)).files["works/storm-report.md"].decode()
     assert "[1 claim](../claims.md?article=courier&anonymity=named)" in page
 
 

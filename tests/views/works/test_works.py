@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from builder.build import compile_dossier, examine
+from builder.build import examine
 from builder.link.nodes import plain
 from builder.views.works.names import names_in
 from builder.views.works.outlets import articles_of
 from builder.views.works.page import work_view
 from builder.views.works.view import works
 from tests.conftest import HARBOUR
-from tests.factory import MINIMAL, knowledge_of, teller, teller_of
+from tests.factory import MINIMAL, compiled_of, knowledge_of, teller, teller_of
 from tests.know.test_works import gazette
 
 
@@ -82,7 +82,7 @@ def test_works_stand_in_their_year(tmp_path: Path) -> None:
 
 
 def test_every_work_has_its_page() -> None:
-    compiled = compile_dossier(examine(HARBOUR))
+    compiled = compiled_of(examine(HARBOUR))
     known, files = compiled.site.teller.knowledge.works, compiled.files
     for work in known.all:
         page = files[f"works/{work}.md"].decode()

@@ -100,13 +100,15 @@ def test_no_cell_is_a_formula(browser: Browser, harbour_site: Folders) -> None:
         assert [each["other names"].startswith("'") for each in lines] == [True] * len(FORMULAS)
 
 
-def test_two_records_stand_side_by_side(browser: Browser, harbour_site: Folders, way: str) -> None:
-    with opened(browser, harbour_site.site, way, "explorer.html?sort=event,actor") as watched:
+def test_two_records_stand_side_by_side(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site, "from a folder", "explorer.html?sort=event,actor") as watched:
         page = watched.page
         for name in ("Boatmen's Guild", "Fire in the toll house"):
             page.get_by_role("checkbox", name=f"Choose {name}").press("Space")
         pair = page.get_by_role("region", name="Side by side")
-        expect(pair).to_contain_text("Boatmen's Guild: accused, according to Harbour Council in “Fire in the toll house”.")
+        expect(pair).to_contain_text(
+            "Boatmen's Guild: accused, according to Harbour Council in “Fire in the toll house”."
+        )
         expect(pair).to_contain_text("independent work")
         assert "chosen=boatmens-guild%2Ctoll-house-fire" in page.url
         page.get_by_role("button", name="See them side by side").press("Enter")

@@ -30,10 +30,8 @@ def test_pointing_at_a_link_says_what_it_leads_to(browser: Browser, harbour_site
         assert link.get_attribute("aria-describedby") is None
 
 
-def test_by_keyboard_it_comes_with_the_focus_and_goes_with_escape(
-    browser: Browser, harbour_site: Folders, way: str
-) -> None:
-    with opened(browser, harbour_site.site, way, COUNCIL, viewport=DESK) as watched:
+def test_by_keyboard_it_comes_with_the_focus_and_goes_with_escape(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site, "from a folder", COUNCIL, viewport=DESK) as watched:
         page = watched.page
         link = page.locator(f"#summary a[href='{a_link(page)}']")
         card = page.get_by_role("tooltip")

@@ -39,8 +39,8 @@ def test_an_address_says_what_is_chosen(browser: Browser, harbour_site: Folders,
         assert lines(watched.page) == ["tie-sella-courier-wrote-about-courier-storm-and-toll"]
 
 
-def test_the_ring_is_walked_by_keyboard(browser: Browser, harbour_site: Folders, way: str) -> None:
-    with opened(browser, harbour_site.site, way, "network.html?who=ines-marrow", viewport=DESK) as watched:
+def test_the_ring_is_walked_by_keyboard(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site, "from a folder", "network.html?who=ines-marrow", viewport=DESK) as watched:
         page = watched.page
         card = page.locator(".network-card strong")
         page.get_by_role("button", name="Whole").or_(page.get_by_role("button", name="Larger")).first.focus()

@@ -33,10 +33,10 @@ ARTICLE = """<main><a href="x.html">out</a><article class="md-content__inner md-
 <h1 id="top">A &lt;b&gt;<a class="headerlink" href="#top">¶</a></h1>
 <p><a href="../actors/in.html#ties">in</a> <a href="#top">up</a> <a href="../claims.html#c">left out</a>
 <a href="index.html#y">all</a> <a href="https://x.example/?a=1&amp;b">web</a> <a href="javascript:x">bad</a></p>
-<details class="cite"><summary>Cite</summary><p>x</p></details><details class="account"><summary>S</summary>kept</details>
+<details data-volume="none"><summary>Cite</summary><p>x</p></details><details class="account"><summary>S</summary>kept</details>
 <svg viewBox="0 0 9 9"><clipPath id="c"><path d="M0"/></clipPath><path clip-path="url(#c)" d="M1"/></svg>
 <p>Fact<sup class="cite"><a href="../articles/first.html#p3" title="First, paragraph 3">3</a></sup></p>
-<svg class="sparkline"><path d="M5"/></svg><p class="on-map"><a href="../map.html">On the map</a></p>
+<svg class="spark" data-volume="none"><path d="M5"/></svg><p data-volume="none"><a href="../map.html">On the map</a></p>
 <dl><dt>When</dt><dd>May</dd><dd>June</dd><dt>Where</dt><dd>Quay</dd></dl>
 <div hidden><p>choices</p></div><button>b</button></article><p>after</p></main>"""
 
@@ -57,7 +57,7 @@ def test_a_page_becomes_a_piece_of_the_document() -> None:
     assert '<svg viewBox="0 0 9 9">' in piece
     assert 'clip-path="url(#events.this.c)"' in piece
     assert '<details class="account" open=""><summary>S</summary>kept</details>' in piece
-    unwanted = ("Cite", "choices", "button", "after", "out</a> <", "¶", "sparkline", "On the map")
+    unwanted = ("Cite", "choices", "button", "after", "out</a> <", "¶", "spark", "On the map")
     assert not [each for each in unwanted if each in piece]
 
 
@@ -71,7 +71,7 @@ def test_the_marks_of_sources_stay_and_each_label_stays_with_its_values() -> Non
 def test_a_map_that_several_records_share_is_drawn_once() -> None:
     def figure(record: str) -> str:
         shape = f'<svg aria-label="{record}"><path clip-path="url(#{record})" d="M1"/></svg>'
-        return f'<figure class="locator">{shape}<figcaption>Near {record}.</figcaption></figure>'
+        return f'<figure class="any" data-volume="once">{shape}<figcaption>Near {record}.</figcaption></figure>'
 
     drawings = Drawings({"events.first": 12}, words_of("en"))
     assert drawings.once(figure("a"), "events.first", "First & best") == figure("a")

@@ -5,10 +5,13 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
+from builder.publish.volume.extract import MARK
 from builder.render.escape import clean
 from builder.words import Words
 
-_MAP = re.compile(r'<figure class="locator">\s*(<svg.*?</svg>)\s*<figcaption>(.*?)</figcaption></figure>', re.DOTALL)
+_MAP = re.compile(
+    rf'<figure [^>]*\b{MARK}="once"[^>]*>\s*(<svg.*?</svg>)\s*<figcaption>(.*?)</figcaption></figure>', re.DOTALL
+)
 _OWN = re.compile(r' (?:id|href|xlink:href|clip-path|aria-label|aria-labelledby)="[^"]*"')
 _UNKNOWN = "000"
 

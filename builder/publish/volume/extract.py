@@ -8,10 +8,10 @@ from html.parser import HTMLParser
 from posixpath import dirname, join, normpath
 from urllib.parse import quote, unquote, urlsplit
 
-_LEADING_ON = {"backlinks", "headerlink", "md-content__button", "neighbours", "on-map", "page-contents", "rests"}
-_DRAWN_FOR_SCREENS = {"around", "sparkline"}  # what they show stands in words beside them
-_SAID_TWICE = {"accounts-table"}  # the list beside it says the same and fits into a column
-_DROPPED = _LEADING_ON | _DRAWN_FOR_SCREENS | _SAID_TWICE
+MARK = "data-volume"
+"""How a page says what becomes of an element in the document: "none", it is left out; "once", see drawings.py."""
+
+_THEME_LEADING_ON = {"headerlink", "md-content__button"}
 _DROPPED_TAGS = {"button", "dialog", "form", "input", "noscript", "script", "select", "style", "template"}
 _EMPTY = {"area", "br", "col", "hr", "img", "input", "wbr"}
 _REFERENCES = {"aria-labelledby", "aria-describedby", "for", "headers"}
@@ -148,6 +148,8 @@ class _Article(HTMLParser):
         return written
 
     def _attribute(self, tag: str, name: str, value: str) -> str | None:
+        if name == MARK:
+            return value
         if name in {"title", "target", "download"} or name.startswith(("data-", "on")):
             return None
         if name == "id":
@@ -162,10 +164,10 @@ class _Article(HTMLParser):
 
 
 def _is_dropped(tag: str, classes: set[str], attributes: dict[str, str]) -> bool:
-    """Return whether an element is left out: a mark of a source has the same class as the forms for citing a page."""
-    if tag in _DROPPED_TAGS or classes & _DROPPED or (tag == "details" and "cite" in classes):
+    """Return whether an element is left out: it does something, is hidden, or the page says so."""
+    if tag in _DROPPED_TAGS or classes & _THEME_LEADING_ON:
         return True
-    return "hidden" in attributes or attributes.get("id") == "mentioned"
+    return "hidden" in attributes or attributes.get(MARK) == "none"
 
 
 def _cased(name: str) -> str:

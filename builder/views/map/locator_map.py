@@ -54,7 +54,7 @@ def locator_map(site: Site, locators: Iterable[Locator]) -> Markdown:
         aria_label=words.gettext("Map: %(places)s", places=names),
     )
     caption = element("figcaption", _caption(words, places, whole, beneath.world))
-    return element("figure", drawing, caption, class_="locator")
+    return element("figure", drawing, caption, class_="locator", data_volume="once")
 
 
 def _frame(places: tuple[Locator, ...], extent: Extent | None) -> Frame:

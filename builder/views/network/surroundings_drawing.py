@@ -67,7 +67,7 @@ def surroundings_drawing(site: Site, record: str, page: str) -> Markdown:
         drawn += [_name(each, shift, is_left, sectors, routes, page) for each in spokes]
     drawn.append(_centre(view, middle, sectors))
     drawing = element("svg", *drawn, viewBox=numbers(0, 0, WIDTH, round(height)), aria_hidden="true")
-    return element("figure", drawing, _caption(site.teller.words, view), class_="around")
+    return element("figure", drawing, _caption(site.teller.words, view), class_="around", data_volume="none")
 
 
 def _caption(words: Words, view: Surroundings) -> Markdown:

@@ -21,9 +21,13 @@ from builder.views.record.backlinks import Backlink, backlinks_of
 
 
 class Body:
-    """What stands in a section; `partial` is the macro that prints it."""
+    """What stands in a section; `partial` is the macro that prints it.
+
+    What only leads on to other pages is not `in_volume`: in the whole dossier as one document they are leafed to.
+    """
 
     partial: ClassVar[str]
+    in_volume: ClassVar[bool] = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,7 @@ class Mentioned(Body):
     """The pages that name the record."""
 
     partial = "mentioned"
+    in_volume = False
     backlinks: tuple[Backlink, ...]
 
 

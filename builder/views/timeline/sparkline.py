@@ -31,6 +31,7 @@ def sparkline(site: Site, events: Iterable[str]) -> Markdown:
         _columns(density),
         element("path", class_="span", d=spans) if spans else Markdown(""),
         class_="sparkline",
+        data_volume="none",
         viewBox=numbers(0, 0, WIDTH, TALL + FOOT),
         width=WIDTH,
         height=TALL + FOOT,

@@ -8,7 +8,7 @@ from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 
 from builder.render.escape import Markdown, exact
 from builder.render.translated import encoder, speak
-from builder.words import Words
+from builder.words import Words, capitalized
 
 
 def templates(words: Words, functions: Mapping[str, Callable[..., Any]], compiled: BytecodeCache) -> Environment:
@@ -30,7 +30,7 @@ def templates(words: Words, functions: Mapping[str, Callable[..., Any]], compile
     speak(environment, words, encode, Markdown)
     environment.filters["markup"] = Markdown
     environment.filters["exact"] = exact
-    environment.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
+    environment.filters["capitalize_first"] = capitalized
     environment.globals.update(indent=indent, in_runs=in_runs, **functions)
     return environment
 

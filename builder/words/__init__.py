@@ -29,6 +29,6 @@ belongs to which category of CLDR, so that a script needs no formula to run: the
 `forms[plural[new Intl.PluralRules(language).select(number)] ?? forms.length - 1]`.
 """
 
-from builder.words.language import ScriptWords, Words, words_of
+from builder.words.language import ScriptWords, Words, capitalized, words_of
 
-__all__ = ["ScriptWords", "Words", "words_of"]
+__all__ = ["ScriptWords", "Words", "capitalized", "words_of"]

@@ -182,6 +182,11 @@ class Words:
         return {name: text if isinstance(text, str) else values[name] for name, text in simple.items()}
 
 
+def capitalized(text: str) -> str:
+    """Return a text as it stands at the beginning of a line."""
+    return text[:1].upper() + text[1:]
+
+
 def words_of(language: str, catalogue: Catalogue | None = None) -> Words:
     """Return the words of a language, by its code of two letters; `catalogue` stands for the one that is shipped.
 

@@ -19,6 +19,7 @@ from builder.model.records import Claim
 from builder.model.refs import is_description
 from builder.views.parts.claims import ClaimView, claim_view
 from builder.views.parts.teller import Teller
+from builder.words import capitalized
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def _speaker(teller: Teller, found: list[Placed]) -> Speaker:
     printed = sorted(found, key=place)
     said = tuple(_saying(teller, key, each) for each in printed)
     if described:
-        name = first.speaker[:1].upper() + first.speaker[1:]
+        name = capitalized(first.speaker)
         return Speaker(key, name, (Text(name),), DESCRIBED, said)
     actor = dossier.actors[first.speaker]
     return Speaker(key, actor.name, teller.voice(first.speaker), actor.side, said)

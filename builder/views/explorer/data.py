@@ -8,38 +8,50 @@ it is, if no article says so itself, and whether it is worked out. `worked_out` 
 `disputed` is a Dispute.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.model.dates import Edtf
+from builder.model.kinds import RECORD_KINDS
+from builder.model.marked import Message, marked
 from builder.model.site import published
+from builder.model.vocabulary import Label
 from builder.render.columns import columns
-from builder.views.explorer.row import SORTS, Row
-from builder.views.explorer.rows import rows
+from builder.views.explorer.row import Row
+from builder.views.explorer.rows import SORTS, rows
 from builder.views.explorer.ties import Ties, ties_of
 from builder.views.site import Site
+from builder.words import capitalized
 
 ROWS_A_PART = 2000
 """So many rows come to some 100 kB, compressed."""
-
-SECTIONS = {
-    "event": "kinds.event",
-    "actor": "kinds.actor",
-    "location": "kinds.location",
-    "claim": "manners",
-    "disagreement": "disagreements",
-}
-"""The section of the vocabulary that has the kinds of each sort of row."""
-
 
 Words = tuple[dict[str, str], ...]
 """The kinds, sides or roles that rows can have, each with its label and what else is shown of it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Numbers:
-    """The places of rows by key, and of words."""
+class Sort:
+    """A sort of rows: the noun for one and for several, and the section of the vocabulary that has its kinds, if any."""
 
+    one: Message
+    many: Message
+    section: str
+
+
+NAMED: Mapping[str, Sort] = {
+    **{each.word: Sort(each.one, each.many, each.sorts) for each in RECORD_KINDS},
+    "claim": Sort(marked("claim"), marked("claims"), "manners"),
+    "disagreement": Sort(marked("disagreement"), marked("disagreements"), "disagreements"),
+}
+"""What the sorts of rows are called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The places of rows by key, of sorts, and of words."""
+
+    sorts: dict[str, int]
     rows: dict[str, int]
     kinds: dict[tuple[str, str], int]
     sides: dict[str, int]
@@ -51,6 +63,7 @@ def explorer_data(site: Site) -> Iterator[tuple[str, object]]:
     found = site.teller.once(rows)
     kinds, sides, roles = _kinds(site, found), _sides(site), _roles(site)
     numbers = Numbers(
+        {sort: place for place, sort in enumerate(SORTS)},
         {each.key: place for place, each in enumerate(found)},
         {(each["sort"], each["word"]): place for place, each in enumerate(kinds)},
         {each["word"]: place for place, each in enumerate(sides)},
@@ -59,7 +72,10 @@ def explorer_data(site: Site) -> Iterator[tuple[str, object]]:
     words = {"kinds": columns(kinds), "sides": columns(sides), "roles": columns(roles)}
     lines = [_line(site, each, ties, numbers) for each, ties in zip(found, ties_of(found), strict=True)]
     parts = [lines[start : start + ROWS_A_PART] for start in range(0, len(lines), ROWS_A_PART)]
-    yield "explorer", {**words, "title": site.dossier.settings.title, "parts": len(parts), "sorts": list(SORTS)}
+    yield (
+        "explorer",
+        {**words, "title": site.dossier.settings.title, "parts": len(parts), "sorts": columns(_sorts(site))},
+    )
     for number, part in enumerate(parts):
         yield f"explorer-{number}", columns(part)
 
@@ -68,9 +84,23 @@ def _kinds(site: Site, found: Sequence[Row]) -> Words:
     used = {(each.sort, each.kind) for each in found}
     return tuple(
         {"sort": sort, "word": word, "label": label.label, "colour": label.colour}
-        for sort, section in SECTIONS.items()
-        for word, label in site.dossier.vocabulary.section(section).items()
+        for sort in SORTS
+        for word, label in _labels(site, NAMED[sort].section).items()
         if (sort, word) in used
+    )
+
+
+def _labels(site: Site, section: str) -> Mapping[str, Label]:
+    return site.dossier.vocabulary.section(section) if section else {}
+
+
+def _sorts(site: Site) -> Words:
+    """Return the sorts and what they are called: one and several as a heading, and one within a sentence."""
+    say = site.teller.words.translated
+    names = {sort: (say(NAMED[sort].one), say(NAMED[sort].many)) for sort in SORTS}
+    return tuple(
+        {"word": sort, "one": capitalized(one), "many": capitalized(many), "inText": one}
+        for sort, (one, many) in names.items()
     )
 
 
@@ -84,7 +114,7 @@ def _roles(site: Site) -> Words:
 
 def _line(site: Site, row: Row, ties: Ties, numbers: Numbers) -> dict[str, object]:
     return {
-        "sort": SORTS.index(row.sort),
+        "sort": numbers.sorts[row.sort],
         "path": _path(site, row),
         "name": row.name,
         "names": row.names,

@@ -5,9 +5,6 @@ from enum import IntEnum
 
 from builder.model.dates import Edtf
 
-SORTS = ("event", "actor", "location", "article", "claim", "disagreement")
-"""The sorts of rows, in order."""
-
 
 class Dispute(IntEnum):
     """Whether accounts of a row differ, or an editor's entry only notes it."""

@@ -9,7 +9,7 @@
   noted if its speaker stands, with one of its paragraphs, on a side of a disagreement.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from builder.know.claims import Placed
 from builder.know.events import dates_of
@@ -30,14 +30,7 @@ LONGEST = 160
 
 def rows(teller: Teller) -> tuple[Row, ...]:
     """Return all rows, in order."""
-    return (
-        *_events(teller),
-        *_actors(teller),
-        *_locations(teller),
-        *_articles(teller),
-        *_claims(teller),
-        *_disagreements(teller),
-    )
+    return tuple(row for rows_of in SORTS.values() for row in rows_of(teller))
 
 
 def _events(teller: Teller) -> Iterator[Row]:
@@ -200,3 +193,14 @@ def _shortened(text: str) -> str:
 
 def _unique(*found: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for group in found for each in group if each))
+
+
+SORTS: Mapping[str, Callable[[Teller], Iterator[Row]]] = {
+    "event": _events,
+    "actor": _actors,
+    "location": _locations,
+    "article": _articles,
+    "claim": _claims,
+    "disagreement": _disagreements,
+}
+"""The sorts of rows, in order, and what yields the rows of each."""

@@ -60,7 +60,7 @@ def box(text: str) -> dict[str, str]:
 
 def mentions(text: str) -> list[str]:
     """Return the lines of "Mentioned on"."""
-    found = text.partition("{ #mentioned }")[2].partition("</details>")[0]
+    found = text.partition("{ #mentioned ")[2].partition("</details>")[0]
     return [read(line) for line in found.split("\n") if line.startswith("-   ")]
 
 
@@ -100,7 +100,7 @@ def test_a_backlink_says_whose_word_its_sentence_is(tmp_path: Path, more: str, e
 def test_a_backlink_leads_to_the_part_of_the_page_where_the_sentence_stands(tmp_path: Path) -> None:
     more = "statements: [{text: Harbour Council set the fire., sources: [courier#p2]}]\n"
     files = {"actors/council.yml": COUNCIL, "actors/guild.yml": MINIMAL["actors/guild.yml"] + more}
-    assert "(guild.md#statements)" in page(tmp_path, "actors/council", files).partition("{ #mentioned }")[2]
+    assert "(guild.md#statements)" in page(tmp_path, "actors/council", files).partition("{ #mentioned ")[2]
 
 
 def test_a_backlink_to_a_claim_names_the_speaker(tmp_path: Path) -> None:

@@ -101,10 +101,18 @@ interface ExplorerRecords {
   title: string;
   rows: ExplorerRow[];
   byKey: Map<string, ExplorerRow>;
-  sorts: { word: string; one: string; many: string }[];
+  sorts: ExplorerSort[];
   kinds: (ExplorerKind & { value: string })[];
   sides: ExplorerWord[];
   disputes: ExplorerWord[];
+}
+
+/** What a sort of rows is called: one and several as a heading, and one within a sentence. */
+interface ExplorerSort {
+  word: string;
+  one: string;
+  many: string;
+  inText: string;
 }
 
 interface ExplorerRow {
@@ -173,7 +181,7 @@ interface Data {
   explorer: {
     title: string;
     parts: number;
-    sorts: string[];
+    sorts: Columns<ExplorerSort>;
     kinds: Columns<ExplorerKind>;
     sides: Columns<ExplorerWord>;
     roles: Columns<ExplorerWord>;

@@ -1,21 +1,13 @@
 // The rows of the explorer, from the columns of data/explorer-0.js and so on, each with the rows that it is tied to.
 dossier.define("explorer/records", ["data/explorer", "parts/fold"], async (words, fold) => {
   const { _, rows: rowsOf } = dossier;
-  /** @type {Record<string, { one: string, inText: string, many: string }>} */
-  const SORTS = {
-    event: { one: _("Event"), inText: _("event"), many: _("Events") },
-    actor: { one: _("Actor"), inText: _("actor"), many: _("Actors") },
-    location: { one: _("Place"), inText: _("place"), many: _("Places") },
-    article: { one: _("Article"), inText: _("article"), many: _("Articles") },
-    claim: { one: _("Claim"), inText: _("claim"), many: _("Claims") },
-    disagreement: { one: _("Disagreement"), inText: _("disagreement"), many: _("Disagreements") },
-  };
   // As in the data: 0, 1, 2.
   const disputes = [
     { word: "none", label: _("No difference known") },
     { word: "differ", label: _("Accounts differ") },
     { word: "noted", label: _("Noted in a disagreement") },
   ];
+  const sorts = rowsOf(words.sorts);
   const kinds = rowsOf(words.kinds).map((each) => ({ ...each, value: `${each.sort}.${each.word}` }));
   const sides = rowsOf(words.sides);
   const roles = rowsOf(words.roles);
@@ -25,7 +17,6 @@ dossier.define("explorer/records", ["data/explorer", "parts/fold"], async (words
   const rows = data.map(rowOf);
   data.forEach(tie);
   const byKey = new Map(rows.map((each) => [each.key, each]));
-  const sorts = words.sorts.map((word) => ({ word, ...SORTS[word] }));
   return { title: words.title, rows, byKey, sorts, disputes, kinds, sides };
 
   /**
@@ -34,13 +25,13 @@ dossier.define("explorer/records", ["data/explorer", "parts/fold"], async (words
    * @returns {ExplorerRow}
    */
   function rowOf(each, place) {
-    const sort = words.sorts[each.sort];
+    const sort = sorts[each.sort];
     return {
       place,
-      key: key(sort, each.path),
-      sort,
-      sortName: SORTS[sort].one,
-      sortInText: SORTS[sort].inText,
+      key: key(sort.word, each.path),
+      sort: sort.word,
+      sortName: sort.one,
+      sortInText: sort.inText,
       path: each.path,
       name: each.name,
       names: each.names,

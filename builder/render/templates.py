@@ -28,6 +28,7 @@ def templates(words: Words, functions: Mapping[str, Callable[..., Any]], compile
         bytecode_cache=compiled,
     )
     speak(environment, words, encode, Markdown)
+    environment.filters["enumerated"] = lambda items: Markdown(encode(words.comma).join(map(encode, items)))
     environment.filters["markup"] = Markdown
     environment.filters["exact"] = exact
     environment.filters["capitalize_first"] = capitalized

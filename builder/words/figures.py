@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from babel import Locale
-from babel.numbers import NumberPattern
+from babel.numbers import NumberPattern, parse_pattern
 
 _ZEROS = {"arab": "٠", "arabext": "۰", "beng": "০", "deva": "०", "mymr": "၀", "tibt": "༠"}
 """The zero of each set of digits that a language writes first, by the name that CLDR gives it; nine more follow it."""
+
+DECIMALS = 6
+"""A millionth of a degree of latitude is eleven centimetres."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -19,6 +22,10 @@ class Figures:
     def number(self, number: int) -> str:
         """Return a whole number with its thousands grouped."""
         return self.digits(self._pattern.apply(number, self.locale, numbering_system=self._system))
+
+    def measure(self, number: float) -> str:
+        """Return a measured number with its thousands grouped, with as many decimals as it has, up to DECIMALS."""
+        return self.digits(self._measures.apply(number, self.locale, numbering_system=self._system))
 
     def digits(self, text: str) -> str:
         """Return the text with the digits of the language in place of 0 to 9; nothing is grouped."""
@@ -37,4 +44,10 @@ class Figures:
     @cached_property
     def _pattern(self) -> NumberPattern:
         pattern: NumberPattern = self.locale.decimal_formats[None]
+        return pattern
+
+    @cached_property
+    def _measures(self) -> NumberPattern:
+        pattern = parse_pattern(self._pattern.pattern)
+        pattern.frac_prec = (0, DECIMALS)
         return pattern

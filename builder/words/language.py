@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypedDict, TypeVar
 
@@ -98,6 +98,8 @@ class Words:
                 return self.count(value)
             case int():
                 return self.number(value)
+            case float():
+                return self.figures.measure(value)
             case _:
                 return value
 
@@ -155,6 +157,15 @@ class Words:
     def either(self, items: Sequence[str]) -> str:
         """Return texts of which one holds in a row: `a, b or c`."""
         return "".join(in_a_row(items, self.figures.locale.list_patterns["or"]))
+
+    @property
+    def comma(self) -> str:
+        """What stands between things that are named one beside the other, before the last as before the others."""
+        return self.pgettext("between things side by side", ", ")
+
+    def enumerated(self, items: Iterable[str]) -> str:
+        """Return texts one beside the other: `a, b, c`."""
+        return self.comma.join(items)
 
     def listed_parts(self, items: Sequence[T]) -> tuple[T | str, ...]:
         """Return items in a row, with the texts that stand between, before and after them."""

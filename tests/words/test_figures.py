@@ -55,6 +55,15 @@ def test_a_number_in_another_language(language: str, number: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("number", "english", "german"),
+    [(2500.0, "2,500", "2.500"), (0.5, "0.5", "0,5"), (33.527812, "33.527812", "33,527812"), (0.00000012, "0", "0")],
+)
+def test_a_measure(number: float, english: str, german: str) -> None:
+    assert ENGLISH.shown(number) == english
+    assert words_of("de").shown(number) == german
+
+
+@pytest.mark.parametrize(
     ("language", "two", "four", "choice"),
     [
         ("en", "a and b", "a, b, c and d", "a, b or c"),
@@ -75,6 +84,11 @@ def test_a_list(language: str, two: str, four: str, choice: str) -> None:
 def test_an_english_list_has_commas_and_an_and(items: list[str]) -> None:
     *before, last = items or [""]
     assert ENGLISH.listed(items) == (f"{', '.join(before)} and {last}" if before else last)
+
+
+def test_things_side_by_side_have_no_last_one() -> None:
+    assert ENGLISH.enumerated(["a", "b", "c"]) == "a, b, c"
+    assert ENGLISH.enumerated([]) == ""
 
 
 def test_a_list_may_hold_what_is_no_text() -> None:

@@ -67,7 +67,7 @@ def _stances(teller: Teller) -> str:
     counts = Counter(each.stance for event in teller.dossier.events.values() for each in event.attributions)
     words = teller.dossier.vocabulary.stances
     order = sorted((each for each in words if counts[each]), key=lambda each: -counts[each])
-    return ", ".join(f"{words[each].label} {teller.words.number(counts[each])}" for each in order)
+    return teller.words.enumerated(f"{words[each].label} {teller.words.number(counts[each])}" for each in order)
 
 
 def _entry(teller: Teller, line: EventLine) -> EventEntry:

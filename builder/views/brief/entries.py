@@ -93,7 +93,7 @@ def _of_article(teller: Teller, document: Document, article: Article) -> tuple[F
     words, reason = teller.words, teller.prose(document, "date", "reason")
     worked_out = words.gettext("(worked out)")
     basis = (Text(f" {worked_out}"),) if article.date.is_worked_out else ()
-    authors = ", ".join(each.name for each in article.authors)
+    authors = words.enumerated(each.name for each in article.authors)
     return (
         Fact(words.gettext("Published"), (Text(teller.bylines.days(article.date)), *basis), note=reason),
         *((Fact(words.gettext("Written by"), (Text(authors),)),) if authors else ()),

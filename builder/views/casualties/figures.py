@@ -46,7 +46,7 @@ def _share(teller: Teller, event: str, outcome: str, figure: str, rows: Sequence
     places = [index for row in rows for index in row.carriers]
     document, entries = teller.dossier.document_of[event], teller.dossier.events[event].casualties
     voices = dict.fromkeys(entries[index].according_to for index in places)
-    groups = ", ".join(plain(people(teller, row)) for row in rows)
+    groups = teller.words.enumerated(plain(people(teller, row)) for row in rows)
     inferred, note = (
         next((found for index in places if (found := teller.prose(document, "casualties", index, each))), ())
         for each in ("inferred", "note")

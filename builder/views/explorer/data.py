@@ -32,7 +32,7 @@ Words = tuple[dict[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """A sort of rows: the noun for one and for several, and the section of the vocabulary that has its kinds, if any."""
+    """A sort of rows: the noun for one and for several, and which section of the vocabulary has its kinds, if any."""
 
     one: Message
     many: Message

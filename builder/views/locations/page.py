@@ -80,7 +80,7 @@ def _coordinates(teller: Teller, document: Document, location: Location) -> tupl
 
 def _position(words: Words, stated: CoordinateStatement) -> str:
     latitude, longitude = stated.value
-    north, east = f"{abs(latitude):g}", f"{abs(longitude):g}"
+    north, east = float(abs(latitude)), float(abs(longitude))
     degrees = (
         words.gettext("%(degrees)s° N", degrees=north)
         if latitude >= 0
@@ -89,8 +89,8 @@ def _position(words: Words, stated: CoordinateStatement) -> str:
         if longitude >= 0
         else words.gettext("%(degrees)s° W", degrees=east),
     )
-    precision = f"{stated.precision_km:g}"
-    return words.gettext("%(position)s, within about %(number)s km", position=", ".join(degrees), number=precision)
+    position = words.enumerated(degrees)
+    return words.gettext("%(position)s, within about %(number)s km", position=position, number=stated.precision_km)
 
 
 def _contained(teller: Teller, location: str) -> Section | None:

@@ -42,7 +42,7 @@ def locator_map(site: Site, locators: Iterable[Locator]) -> Markdown:
     dots = tuple(_dots(frame, ground, near, places))
     for _, x, y, _kind in dots:
         labels.keep(x, y, 2)
-    names = ", ".join(dict.fromkeys(each.name for each in places))
+    names = words.enumerated(dict.fromkeys(each.name for each in places))
     drawing = element(
         "svg",
         ground.svg(named),
@@ -78,7 +78,7 @@ def _known(words: Words, here: list[Locator], whole: frozenset[str], world: Worl
     name = here[0].name
     around = words.listed([each.marked for each in here if each.marked != name])
     is_close = not any(world.outlined_as(each.marked) in whole for each in here)
-    values = {"place": name, "area": around, "distance": f"{here[0].precision_km:g}"}
+    values = {"place": name, "area": around, "distance": here[0].precision_km}
     if around and is_close:
         return words.gettext("%(place)s, somewhere in %(area)s, within about %(distance)s km of the mark", **values)
     if around:

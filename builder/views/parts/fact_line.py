@@ -3,7 +3,7 @@
 Dates stand as in every list: all that are stated, and that they are worked out if they are.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -12,7 +12,7 @@ from builder.model.vocabulary import Label
 from builder.views.parts.lines import shown_dates
 from builder.views.parts.teller import Teller
 from builder.views.parts.times import known_time
-from builder.words import Words
+from builder.words import Words, capitalized
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,27 +77,18 @@ def _event(teller: Teller, event: Event, kind: Label) -> FactLine:
     if not dates:
         return FactLine(kind.label, "", "")
     when, aside = teller.words.either(dates), _worked_out(teller.words) if worked_out else ""
-    return FactLine(_dated(kind.label, when), aside, f"{when}{aside}")
+    return FactLine(teller.words.enumerated((kind.label, when)), aside, f"{when}{aside}")
 
 
 def _article(teller: Teller, article: Article) -> FactLine:
     outlet, days = teller.bylines.marked_outlet(article.publisher), teller.bylines.days(article.date)
     aside = _worked_out(teller.words) if article.date.is_worked_out else ""
-    return _whole(_dated(outlet[:1].upper() + outlet[1:], days), aside)
+    return _whole(teller.words.enumerated((capitalized(outlet), days)), aside)
 
 
 def _whole(plain: str, aside: str) -> FactLine:
     return FactLine(plain, aside, f"{plain}{aside}")
 
 
-def _dated(what: str, when: str) -> str:
-    return f"{what}, {when}"
-
-
 def _worked_out(words: Words) -> str:
     return f" {words.gettext('(worked out)')}"
-
-
-def listed(names: Sequence[str]) -> str:
-    """Return names in a row, with "and" before the last."""
-    return " and ".join([*([", ".join(names[:-1])] if len(names) > 1 else []), *names[-1:]])

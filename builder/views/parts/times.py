@@ -15,7 +15,7 @@ def known_time(words: Words, known: Known) -> str:
         words.gettext("until %(date)s", date=known.until) if known.until else "",
         _as_of(words, known),
     )
-    return ", ".join(each for each in times if each)
+    return words.enumerated(each for each in times if each)
 
 
 def _as_of(words: Words, known: Known) -> str:

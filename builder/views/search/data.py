@@ -132,7 +132,7 @@ def _alias(site: Site, alias: Alias) -> dict[str, object]:
         return {"text": alias.text, "initials": True}
     found = (site.dossier.articles[each].publisher for each in alias.articles if each in site.dossier.articles)
     outlets = dict.fromkeys(site.dossier.outlet_of(each) for each in found if each.is_known)
-    told = {"language": alias.language, "by": ", ".join(list(outlets)[:3])}
+    told = {"language": alias.language, "by": site.teller.words.enumerated(list(outlets)[:3])}
     return {"text": alias.text, **{name: value for name, value in told.items() if value}}
 
 

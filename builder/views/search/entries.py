@@ -157,7 +157,7 @@ def _claim(teller: Teller, document: Document, index: int, claim: Claim) -> Sear
         "claim",
         claim.id,
         speaker.name if speaker else claim.speaker,
-        ", ".join(each for each in parts if each),
+        words.enumerated(each for each in parts if each),
         dates=(claim.when,) if claim.when else dates,
         places=places,
         passages=tuple(Passage("", each) for each in texts if each),

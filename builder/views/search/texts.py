@@ -104,7 +104,7 @@ def _in_words(teller: Teller, entry: Model) -> str:
     """Return the values of a statement in words; running text is left out, since it is a passage of its own."""
     own = (leaf for leaf in leaves(entry) if not isinstance(leaf.marker, Prose) and len(leaf.path) == 1)
     own = (leaf for leaf in own if leaf.path != ("according-to",))
-    return ", ".join(text for leaf in own if (text := _value(teller, leaf)))
+    return teller.words.enumerated(text for leaf in own if (text := _value(teller, leaf)))
 
 
 def _value(teller: Teller, leaf: Leaf) -> str:

@@ -39,7 +39,7 @@ def legend(site: Site, timeline: Timeline, sheet: Sheet[str, Period]) -> Markdow
     )
     shown = (element("li", _glyph(shape), meaning) for meaning, shape in shapes)
     colours = (
-        element("li", _glyph(_dot(5), 10), ", ".join(each.many for each in labels), class_=f"side-{colour}")
+        element("li", _glyph(_dot(5), 10), words.enumerated(each.many for each in labels), class_=f"side-{colour}")
         for colour, labels in timeline.legend
     )
     masks = element("svg", fades((*marks, *spans, _ABOUT, _OPEN)), class_="timeline-masks", width=0, height=0)

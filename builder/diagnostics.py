@@ -69,6 +69,11 @@ def stopping(diagnostics: Iterable[Diagnostic], strict: bool) -> tuple[Diagnosti
     return tuple(each for each in diagnostics if not each.is_advice) if strict else errors_in(diagnostics)
 
 
+def amount(number: int, one: str, many: str) -> str:
+    """Return a number with its noun, as the terminal says it."""
+    return f"{number:,} {one if number == 1 else many}"
+
+
 def tally(diagnostics: Iterable[Diagnostic]) -> str:
     """Return how many there are of each severity, such as "1 error, 2 warnings"."""
     numbers = Counter(each.severity for each in diagnostics)
@@ -77,7 +82,7 @@ def tally(diagnostics: Iterable[Diagnostic]) -> str:
         Severity.WARNING: ("warning", "warnings"),
         Severity.ADVICE: ("piece of advice", "pieces of advice"),
     }
-    found = [f"{numbers[each]} {words[each][numbers[each] > 1]}" for each in Severity if numbers[each]]
+    found = [amount(numbers[each], *words[each]) for each in Severity if numbers[each]]
     return ", ".join(found) or "no problems"
 
 

@@ -20,4 +20,4 @@ def unexplained_day(knowledge: Knowledge) -> Iterator[Diagnostic]:
             if cited and cited <= undated and not (entry.inferred or entry.printed or entry.note):
                 message = "no article cited here prints its own date, and nothing says how this day is known"
                 remedy = "Say in inferred how it was worked out, or in printed or note what the article prints."
-                yield Diagnostic("unexplained-day", document.place((*path, "value")), message, remedy, Severity.WARNING)
+                yield Diagnostic("unexplained-day", document.place((*path, "value")), message, remedy, Severity.ADVICE)

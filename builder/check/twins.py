@@ -31,7 +31,7 @@ def uncited_twin(knowledge: Knowledge) -> Iterator[Diagnostic]:
                     message = f"'{citation}' is cited without '{missing[0]}', which says the same in a copy"
                     remedy = f"Cite both: {citation}, {missing[0]}."
                     place = document.place(path, str(citation))
-                    yield Diagnostic("uncited-twin", place, message, remedy, Severity.WARNING)
+                    yield Diagnostic("uncited-twin", place, message, remedy, Severity.ADVICE)
 
 
 def _twins(dossier: Dossier) -> Twins:

@@ -7,7 +7,7 @@ import click
 
 from builder.cli.content import CONTENT, FAILED, STRICT, examined_in
 from builder.cli.problems import FORMS, default_form, show
-from builder.diagnostics import tally
+from builder.diagnostics import amount, tally
 
 
 @click.command()
@@ -24,5 +24,6 @@ def check(content: Path, strict: bool, form: str | None) -> None:
         click.echo(f"{found} in {content}.", err=True)
         sys.exit(FAILED)
     if form != "json":
-        dossier = examined.dossier
-        click.echo(f"{content} is sound: {len(dossier.records)} records, {len(dossier.claims)} claims, {found}.")
+        records, claims = len(examined.dossier.records), len(examined.dossier.claims)
+        held = f"{amount(records, 'record', 'records')}, {amount(claims, 'claim', 'claims')}"
+        click.echo(f"{content} is sound: {held}, {found}.")

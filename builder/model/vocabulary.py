@@ -55,28 +55,28 @@ Labels = Mapping[Identifier, Label]
 class Kinds(Model):
     """The kinds of each sort of record."""
 
-    actor: Labels
-    location: Labels
-    event: Labels
+    actor: Labels = Field(default_factory=dict)
+    location: Labels = Field(default_factory=dict)
+    event: Labels = Field(default_factory=dict)
 
 
 class Vocabulary(Model):
-    """All words that records may use; their order here is the order of groups on pages."""
+    """All words that records may use, in the order of groups on pages; what none uses may be left out."""
 
-    sides: Labels
-    kinds: Kinds
-    roles: Labels
-    relation_groups: Labels
-    relations: Labels
-    outcomes: Labels
-    groups: Labels
+    sides: Labels = Field(default_factory=dict)
+    kinds: Kinds = Field(default_factory=Kinds)
+    roles: Labels = Field(default_factory=dict)
+    relation_groups: Labels = Field(default_factory=dict)
+    relations: Labels = Field(default_factory=dict)
+    outcomes: Labels = Field(default_factory=dict)
+    groups: Labels = Field(default_factory=dict)
     ranks: Labels = Field(default_factory=dict)
-    quantities: Labels
-    stances: Labels
-    follows: Labels
-    manners: Labels
-    anonymity: Labels
-    disagreements: Labels
+    quantities: Labels = Field(default_factory=dict)
+    stances: Labels = Field(default_factory=dict)
+    follows: Labels = Field(default_factory=dict)
+    manners: Labels = Field(default_factory=dict)
+    anonymity: Labels = Field(default_factory=dict)
+    disagreements: Labels = Field(default_factory=dict)
 
     def section(self, path: str) -> Labels:
         """Return the words of a section such as "relations" or "kinds.actor"."""

@@ -12,7 +12,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from builder.build import Compiled
-from builder.diagnostics import stopping, tally
+from builder.diagnostics import amount, stopping, tally
+from builder.model.kinds import RECORD_KINDS
 from builder.model.walk import citations
 from builder.publish.folders import Folders
 from builder.publish.mkdocs_plugin import EPOCH, Assignment, DossierPlugin
@@ -95,13 +96,8 @@ def summary(compiled: Compiled, folders: Folders, seconds: float) -> str:
     cited = sum(1 for each in dossier.documents for _ in citations(each.model))
     pages = sum(1 for _ in folders.site.rglob("*.html"))
     size = folders.archive.stat().st_size / 1e6
-    kinds = [
-        _amount(len(dossier.actors), "actor", "actors"),
-        _amount(len(dossier.locations), "location", "locations"),
-        _amount(len(dossier.events), "event", "events"),
-        _amount(len(dossier.articles), "article", "articles"),
-    ]
-    records = f"{', '.join(kinds)} on {_amount(pages, 'page', 'pages')}, with {_amount(cited, 'citation', 'citations')}"
+    kinds = [amount(len(list(dossier.of(each.model))), each.one, each.many) for each in RECORD_KINDS]
+    records = f"{', '.join(kinds)} on {amount(pages, 'page', 'pages')}, with {amount(cited, 'citation', 'citations')}"
     problems = tally(stopping(compiled.examined.diagnostics, strict=True))
     return (
         f"{dossier.settings.title}: {records}, {problems}, in {seconds:.1f} s.\n"
@@ -124,7 +120,3 @@ def _environment() -> Iterator[None]:
                 os.environ.pop(key, None)
             else:
                 os.environ[key] = value
-
-
-def _amount(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"

@@ -229,7 +229,7 @@ def test_a_build_ends_by_saying_what_it_built(first_build: tuple[Path, subproces
     home, done = first_build
     assert done.returncode == 0, done.stderr
     number = len(list((home / "build/site").rglob("*.html")))
-    for said in ("The Harbour Toll", "7 actors", "5 locations", "6 events", "3 articles", f"{number} pages"):
+    for said in ("The Harbour Toll", "7 actors", "5 places", "6 events", "3 articles", f"{number} pages"):
         assert said in done.stdout
     assert "Open build/site/index.html" in done.stdout
     assert (home / "build/site/index.html").is_file()

@@ -67,6 +67,15 @@ def test_without_a_repository_there_is_nothing_to_edit(tmp_path: Path) -> None:
         assert b"report_url" not in content, path
 
 
+def test_a_dossier_may_begin_with_its_settings_a_few_words_and_one_article(tmp_path: Path, publish: Publish) -> None:
+    words = "kinds:\n  actor:\n    guild: {label: Guild}\n"
+    kept = ("dossier.yml", "vocabulary.yml", "articles/courier.md")
+    folders = Folders(dossier_folder(tmp_path, {"vocabulary.yml": words}, set(MINIMAL) - set(kept)))
+    assert publish(folders) == ""
+    assert "Storm over the Harbour" in article(folders.site / "articles/courier.html").text
+    assert (folders.site / "gaps.html").exists()
+
+
 def test_every_page_says_what_a_link_to_it_shows_elsewhere_without_pictures(harbour_site: Folders) -> None:
     for name, title in (("actors/teo-valk.html", "Teo Valk"), ("index.html", "The Harbour Toll")):
         tags = {

@@ -213,9 +213,16 @@ def test_whatever_cites_a_broken_article_is_not_blamed(tmp_path: Path) -> None:
 
 
 def test_without_the_vocabulary_nothing_else_is_checked(tmp_path: Path) -> None:
-    found = examined(tmp_path, {"vocabulary.yml": "sides: {}\n"})
+    found = examined(tmp_path, {"vocabulary.yml": "sides: [boatmen]\n"})
     assert found.dossier is None
     assert {each.place.path for each in found.diagnostics} == {"vocabulary.yml"}
+
+
+def test_what_the_vocabulary_leaves_out_is_missed_where_it_is_used(tmp_path: Path) -> None:
+    found = examined(tmp_path, {"vocabulary.yml": "sides:\n  boatmen: {label: Boatmen}\n"})
+    assert [(each.place.path, each.code) for each in found.diagnostics] == [
+        (path, "unknown-word") for path in ("actors/guild.yml", "events/storm.yml", "locations/north-harbour.yml")
+    ]
 
 
 def test_fields_are_typed_by_the_model_and_by_nothing_else(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ def assert_messages_are_lines(found: Examined) -> None:
     """Fail if messages hold what a terminal or the log of a workflow obeys."""
     assert all(each.isprintable() for each in report(found.diagnostics, found.texts, "content").split("\n"))
     lines = annotations(found.diagnostics, "content").split("\n") if found.diagnostics else []
-    assert all(each.startswith(("::error ", "::warning ")) for each in lines)
+    assert all(each.startswith(("::error ", "::warning ", "::notice ")) for each in lines)
     assert len(lines) == len(found.diagnostics)
 
 

@@ -31,6 +31,7 @@ from rapidfuzz import fuzz
 from builder.know.clock import AFTER_ALL, BEFORE_ALL, Clock, Span
 from builder.know.places import Places
 from builder.know.ties import Ties
+from builder.model.accounts import Comparable
 from builder.model.dossier import Dossier
 from builder.model.names import fold, tokens
 from builder.model.records import Actor, Casualties, Event, Record
@@ -47,7 +48,7 @@ class Difference:
     """Statements of a record that differ: each of `sides` holds the places of statements that agree."""
 
     record: str
-    field: str
+    field: Comparable
     sides: tuple[tuple[Path, ...], ...]
 
 
@@ -186,7 +187,7 @@ class Differences:
                 yield ("roles", i), ("roles", j)
 
 
-def _found(record: str, field: str, pairs: Iterable[tuple[Path, Path]]) -> Iterator[Difference]:
+def _found(record: str, field: Comparable, pairs: Iterable[tuple[Path, Path]]) -> Iterator[Difference]:
     """Yield one difference for the field if any pair of its statements differs."""
     found = list(pairs)
     if found:

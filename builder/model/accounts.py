@@ -48,13 +48,15 @@ class Side(Model):
     sources: Sources = Field(description="article-id#p12")
 
 
+Comparable = Literal["when", "where", "casualties", "figures", "attributions", "names", "roles"]
+"""The fields of records whose statements are compared, see know/differences.py."""
+
+
 class Concern(Model):
     """The statements that a disagreement is about: a field of a record, in which they stand."""
 
     record: AnyId = Field(description="Id of the record")
-    field: Literal["when", "where", "casualties", "figures", "attributions", "names", "roles"] = Field(
-        description="The field whose values differ"
-    )
+    field: Comparable = Field(description="The field whose values differ")
 
 
 class Disagreement(Model):

@@ -73,8 +73,13 @@ class _Builder(HTMLParser):
 @cache
 def parsed(path: Path) -> Element:
     """Return the page as a tree."""
+    return parsed_text(path.read_text(encoding="utf-8"))
+
+
+def parsed_text(html: str) -> Element:
+    """Return HTML as a tree."""
     builder = _Builder()
-    builder.feed(path.read_text(encoding="utf-8"))
+    builder.feed(html)
     builder.close()
     return builder.open[0]
 

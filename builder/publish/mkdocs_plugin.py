@@ -20,7 +20,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import TemplateContext
 
 from builder.build import Compiled, Examined, compile_dossier, examine
 from builder.diagnostics import report, stopping, tally
@@ -28,6 +30,7 @@ from builder.link.macros import SIGNATURES
 from builder.model.site import HOME
 from builder.publish.archive import describe_archive, write_archive
 from builder.publish.assets import STYLES, assets, styles
+from builder.publish.direct import DirectPages, can_convert
 from builder.publish.folders import Folders
 from builder.publish.live import PROBLEM_SCRIPT, problem_script
 from builder.publish.navigation import navigation
@@ -56,11 +59,15 @@ class DossierConfig(base.Config):  # type: ignore[no-untyped-call]
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """What the command line asks of a build: for which folders, what of it is compiled, whether to print it too."""
+    """What the command line asks of a build: for which folders, what of it is compiled, whether to print it too.
+
+    A `plain` build leaves all pages to MkDocs, as `mkdocs build` does.
+    """
 
     folders: Folders
     compiled: Compiled | None = None
     with_volume: bool = False
+    plain: bool = False
 
 
 class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
@@ -82,6 +89,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         assignment = self.assignment or Assignment(Folders((project / self.config.content).resolve()))
         self.folders, self.with_volume = assignment.folders, assignment.with_volume
         compiled = self._compile(assignment.compiled, config.strict)
+        # Other programs and a server read the pages from the disk.
+        is_direct = self.assignment is not None and not (assignment.plain or self.serving) and can_convert()
+        self.direct = DirectPages(compiled.files) if is_direct else None
+        if self.direct is None:
+            write_files(self.folders.pages, compiled.files)
+        else:
+            self.folders.pages.mkdir(parents=True, exist_ok=True)  # The macros look for it.
         dossier, words = compiled.dossier, compiled.site.teller.words
         config.docs_dir = str(self.folders.pages)
         config.site_name = dossier.settings.title
@@ -118,17 +132,37 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             macros._env = MacroSandbox({name: macros.macros[name] for name in SIGNATURES})
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the styles and scripts of the views."""
+        """Add the styles and scripts of the views, and what is published directly."""
+        if self.direct is not None:
+            for each in [each for each in files if each.src_dir == config.docs_dir]:
+                files.remove(each)
+            for each in self.direct.offer(config):
+                files.append(each)
         files.append(File.generated(config, STYLES, content=styles()))
         for path, file in assets():
             files.append(File.generated(config, path, abs_src_path=str(file)))
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remember the navigation, which stands around every page."""
+        self.navigation = nav
+        return nav
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Let the theme's templates say the program's sentences, as those of the pages do."""
+        """Let the theme's templates say the program's sentences, as those of the pages do; write the pages."""
         if self.compiled is not None:
             speak(env, self.compiled.site.teller.words, escape, Markup)
+        if self.direct is not None:
+            self.direct.write(config, self.navigation, files, env)
         return env
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Let the map of the site list also the pages that MkDocs has not built, whoever builds them in one order."""
+        others = self.direct.list_in(config) if self.direct is not None else ()
+        context["pages"] = sorted((*context["pages"], *others), key=lambda each: each.src_uri)
+        return context
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -202,7 +236,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             repository, address = os.environ.get("DOSSIER_REPOSITORY"), os.environ.get("SITE_URL")
             compiled = compile_dossier(examined, repository, address, stock=self.stock)
         self.compiled = compiled
-        write_files(self.folders.pages, compiled.files)
         return compiled
 
     def _tell(self, examined: Examined, level: int) -> str:

@@ -20,11 +20,16 @@ from builder.publish.mkdocs_plugin import EPOCH, Assignment, DossierPlugin
 from builder.publish.swap import BuildInProgress
 
 
-def build_site(folders: Folders, compiled: Compiled, strict: bool, with_volume: bool = False) -> str:
-    """Build and publish the site of a compiled dossier, and its PDF if wanted; return what went wrong, or nothing."""
+def build_site(
+    folders: Folders, compiled: Compiled, strict: bool, with_volume: bool = False, plain: bool = False
+) -> str:
+    """Build and publish the site of a compiled dossier, and its PDF if wanted; return what went wrong, or nothing.
+
+    With `plain`, MkDocs builds every page by itself.
+    """
     with _environment(), _log_on_terminal(logging.WARNING):
         try:
-            config, plugin = _configured(Assignment(folders, compiled, with_volume), strict)
+            config, plugin = _configured(Assignment(folders, compiled, with_volume, plain), strict)
         except ConfigurationError as error:
             return str(error)
         try:

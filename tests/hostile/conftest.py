@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from mkdocs.structure.files import File
 from playwright.sync_api import Browser
 
 from builder.build import examine
 from builder.diagnostics import errors_in, report
+from builder.publish.direct.frame import Frames
 from builder.publish.folders import Folders
 from builder.publish.mkdocs_plugin import DossierPlugin
 from tests.conftest import Publish
@@ -62,7 +64,14 @@ def build(tmp_path_factory: pytest.TempPathFactory, publish: Publish) -> Callabl
 
 def _name_site_after_pages(patch: pytest.MonkeyPatch, write: Write) -> None:
     """Give the site another name on each page: the dossier has one title, and every string is to be tried as it."""
-    before = getattr(DossierPlugin, "on_page_context", None)
+    before, directly = getattr(DossierPlugin, "on_page_context", None), Frames.page
+
+    def named(self: Any, file: File, *rest: Any) -> str:
+        if number := re.search(r"-(\d\d)\.md$", file.src_uri):
+            self._config.site_name = write(int(number[1]), Slot("Settings", "title", "name"))
+            self._config.site_description = self._config.site_name
+            self._made.clear()
+        return directly(self, file, *rest)
 
     def rename(self: Any, context: Any, *, page: Any, config: Any, nav: Any) -> Any:
         if number := re.search(r"-(\d\d)\.md$", page.file.src_uri):
@@ -70,6 +79,7 @@ def _name_site_after_pages(patch: pytest.MonkeyPatch, write: Write) -> None:
         return before(self, context, page=page, config=config, nav=nav) if before else context
 
     patch.setattr(DossierPlugin, "on_page_context", rename, raising=False)
+    patch.setattr(Frames, "page", named)
 
 
 @pytest.fixture(scope="session")

@@ -136,4 +136,4 @@ class TestHarbour:
 
     def test_each_sort_of_support_has_its_line(self, harbour_site: Folders) -> None:
         (box, *_) = self.page(harbour_site, "articles/courier-storm-and-toll.html").one("div", id="p3").all("details")
-        assert "Claim of Teo Valk: The Harbour Council has broken a promise." in texts(box.all("p"))
+        assert "Claim of Teo Valk: The Harbour Council has broken a promise." in texts(box.all("li"))

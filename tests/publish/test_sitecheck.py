@@ -5,8 +5,13 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from builder.publish.folders import Folders
 from builder.publish.sitecheck import SiteProblem, check_site
+from builder.publish.sitecheck.page import PageFile, judged
+from builder.publish.sitecheck.tags import Tags
 
 POLICY = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'\">"
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg"><symbol id="star"><path d="M0 0"/></symbol></svg>'
@@ -47,6 +52,60 @@ def listed(*codes: str, directive: str = "script-src") -> str:
     sources = " ".join(f"'sha256-{each}'" for each in hashes)
     content = f"default-src 'none'; {directive} 'self' {sources}"
     return f'<meta http-equiv="content-security-policy" content="{content}">'
+
+
+PIECES = (
+    *(
+        '<a href="other.html#old" id="x">',
+        "</a>",
+        "<A HREF='other.html'>",
+        '<a href="#x">',
+        '<p class="a > b">',
+        "</p>",
+    ),
+    *('<img src="https://x.example/y.png">', '<svg viewBox="0 0 9 9"><path d="M0"/></svg>', "<br>", "text &lt;b&gt;"),
+    *('<script src="script.js"></script>', "<script>alert(1)</script>", '<script src="script.js"><a id="y"></script>'),
+    *(
+        "<title>T</title>",
+        '<title><a id="z"></title>',
+        "<style>p{}</style>",
+        '<base href="folder/">',
+        "a < b",
+        "<",
+        ">",
+    ),
+    *(
+        "<!-- <a href='no.html'> -->",
+        '<meta http-equiv="refresh" content="0;url=no.html">',
+        '<p onclick="x">',
+        "<p x=1>",
+    ),
+    *('<textarea><a id="t"></textarea>', "<body>", "</body>", '<noscript><a href="n.html"></noscript>', '<a href="">'),
+    *(
+        "<template><p id=q></template>",
+        '<use href="icons.svg#star"/>',
+        "<![CDATA[<a href=b.html>]]>",
+        '<p a="<b id=c>">',
+    ),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12), st.lists(st.sampled_from(PIECES), max_size=2))
+@settings(max_examples=400)
+def test_a_page_that_is_read_by_its_tags_says_what_the_whole_parser_says(body: list[str], head: list[str]) -> None:
+    text = page("".join(body), "".join(head)).encode()
+    tags = Tags(judged)
+    by_tags, whole = PageFile("index.html", tags), PageFile("index.html")
+    by_tags.read(text)
+    whole.read(text)
+    assert (by_tags.anchors, by_tags.addresses) == (whole.anchors, whole.addresses)
+    assert (by_tags.problems, by_tags.policies, by_tags.base) == (whole.problems, whole.policies, whole.base)
+
+
+def test_our_own_pages_are_read_by_their_tags(harbour_site: Folders) -> None:
+    tags = Tags(judged)
+    for path in harbour_site.site.rglob("*.html"):
+        assert tags.split(path.read_text(encoding="utf-8")) is not None, path
 
 
 def test_sound_site_has_no_problems(tmp_path: Path) -> None:

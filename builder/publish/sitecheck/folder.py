@@ -7,7 +7,8 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 from builder.publish.sitecheck.addresses import HARMLESS, SCHEME, SCRIPT, Address, Use, cleaned
-from builder.publish.sitecheck.page import PageFile
+from builder.publish.sitecheck.page import PageFile, judged
+from builder.publish.sitecheck.tags import Tags
 
 
 class SiteFolder:
@@ -19,10 +20,12 @@ class SiteFolder:
         found = [Path(base, name).relative_to(site) for base, _, names in os.walk(site) for name in names]
         self._files = {path.as_posix() for path in found}
         self._drawings: dict[str, PageFile] = {}
+        self._tags = Tags(judged)
+        self._led: dict[tuple[str, Address], str] = {}
         self.pages = {name: self._read(name) for name in sorted(self._files) if name.endswith((".html", ".css"))}
 
     def _read(self, name: str) -> PageFile:
-        page = PageFile(name)
+        page = PageFile(name, self._tags)
         page.read((self._site / name).read_bytes())
         return page
 
@@ -31,9 +34,18 @@ class SiteFolder:
         if page.base is not None and self._inside(page.name, page.name, page.base) is None:
             yield f"<base href> '{page.base}' leads out of the site, and all relative addresses with it"
         for address in page.addresses:
-            problem = self._problem(page, address)
+            problem = self._problem_here(page, address)
             if problem:
                 yield f"{address} {problem}"
+
+    def _problem_here(self, page: PageFile, address: Address) -> str:
+        """Return what is wrong with an address; where it leads is the same from all pages of a folder."""
+        if page.base is not None or page.name == "404.html" or cleaned(address.written)[:1] in {"", "#", "?"}:
+            return self._problem(page, address)
+        key = dirname(page.name), address
+        if key not in self._led:
+            self._led[key] = self._problem(page, address)
+        return self._led[key]
 
     def _problem(self, page: PageFile, address: Address) -> str:
         url = cleaned(address.written)

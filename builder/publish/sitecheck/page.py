@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from builder.publish.sitecheck.addresses import Address, Use, addresses_in_style, addresses_in_tag
+from builder.publish.sitecheck.tags import Seen, Tags
 
 _BEFORE_POLICY = {"base", "head", "html", "meta", "title"}
 _DIRECTIVES = {
@@ -21,7 +22,7 @@ _REFRESH = re.compile(r"\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?[\"']?(.*?)[\"']?\s*"
 class PageFile(HTMLParser):
     """A file of the site: what it defines, where it points, and what is wrong with it alone."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, tags: Tags | None = None) -> None:
         super().__init__(convert_charrefs=False)  # Texts do not matter, and attributes are decoded anyhow.
         self.name = name
         self.base: str | None = None
@@ -32,6 +33,7 @@ class PageFile(HTMLParser):
         self._first = ""  # the first element that a policy must precede
         self._blocks: list[tuple[str, list[str]]] = []
         self._open = False
+        self._tags = tags
 
     def read(self, data: bytes) -> None:
         """Take in the whole file."""
@@ -45,11 +47,20 @@ class PageFile(HTMLParser):
             return
         try:
             # Browsers unify the ends of lines before they compute the hash of a script.
-            self.feed(text.replace("\r\n", "\n").replace("\r", "\n"))
-            self.close()
+            self._take_in(text.replace("\r\n", "\n").replace("\r", "\n"))
         except AssertionError as error:  # the parser's way of giving up
             self.problems.add(f"it cannot be read to its end: {error}")
         self.problems.update(self._violations())
+
+    def _take_in(self, text: str) -> None:
+        found = self._tags.split(text) if self._tags else None
+        if found:
+            text, seen = found
+            self.anchors.update(seen.anchors)
+            self.addresses.update(seen.addresses)
+            self.problems.update(seen.problems)
+        self.feed(text)
+        self.close()
 
     def updatepos(self, i: int, j: int) -> int:
         """Count no lines: nobody asks for them, and counting takes a quarter of the time."""
@@ -124,6 +135,13 @@ class PageFile(HTMLParser):
                 yield f"an inline <{tag}> is not listed in its Content-Security-Policy: 'sha256-{digest}'"
         if self.base is not None and any("'none'" in policy.get("base-uri", ()) for policy in self.policies):
             yield "its Content-Security-Policy makes browsers ignore <base href>"
+
+
+def judged(tag: str) -> Seen | None:
+    """Return what a tag says by itself; None if it begins a script or style, whose text belongs to it."""
+    alone = PageFile("")
+    alone.feed(tag)
+    return None if alone._blocks else Seen(alone.anchors, alone.addresses, alone.problems)
 
 
 def _sources(policy: dict[str, set[str]], directives: tuple[str, ...]) -> set[str]:

@@ -51,7 +51,9 @@ To verify that nothing was changed or lost, run in this folder:
 On macOS: shasum -a 256 -c {CHECKSUMS}
 """
 
-_LEVEL = 9
+_LEVEL = 6
+"""Twice as quick as 9, and half a per cent larger."""
+
 _EARLIEST, _LATEST = 315532800, 4354819198  # Zip knows only the years from 1980 to 2107.
 
 

@@ -37,7 +37,7 @@ from builder.publish.navigation import navigation
 from builder.publish.sandbox import MacroSandbox
 from builder.publish.sitecheck import check_site
 from builder.publish.swap import replacing, write_whole
-from builder.publish.theme import translate_theme
+from builder.publish.theme import is_loaded, translate_theme
 from builder.publish.volume import book_of, write_volume
 from builder.publish.volume.chromium import CannotPrintError
 from builder.publish.write import write_files
@@ -132,7 +132,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             macros._env = MacroSandbox({name: macros.macros[name] for name in SIGNATURES})
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the styles and scripts of the views, and what is published directly."""
+        """Add the styles and scripts of the views, and what is published directly; leave out what no page loads."""
+        for each in [each for each in files if not is_loaded(each.src_uri)]:
+            files.remove(each)
         if self.direct is not None:
             for each in [each for each in files if each.src_dir == config.docs_dir]:
                 files.remove(each)

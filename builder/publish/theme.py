@@ -3,6 +3,8 @@
 The theme itself knows its own few words in 60 languages; these are ours.
 """
 
+import re
+
 from mkdocs.config.defaults import MkDocsConfig
 
 from builder.model.marked import Message, marked
@@ -19,6 +21,15 @@ _SENTENCES: frozenset[Message] = frozenset(
     }
 )
 """The sentences in mkdocs.yml. Another one, in the mkdocs.yml of somebody's own content, is said as it stands there."""
+
+
+_NEVER_LOADED = re.compile(r"assets/javascripts/(?:lunr|workers)/|.*\.(?:css|js)\.map$")
+"""Files of the theme for its own search, in place of which there is ours, and for those who debug its scripts."""
+
+
+def is_loaded(path: str) -> bool:
+    """Return whether any page of the site can load a file of the theme, by its path in the site."""
+    return not _NEVER_LOADED.match(path)
 
 
 def translate_theme(config: MkDocsConfig, words: Words) -> None:

@@ -9,7 +9,7 @@ import pytest
 from pydantic import BaseModel
 
 from builder.build import examine
-from builder.cli import main
+from builder.cli import COMMANDS, main
 from builder.diagnostics import report
 from builder.link.macros import COUNTABLE, SHAPES, SIGNATURES, parse_call
 from maintain.schemas import MODELS
@@ -139,7 +139,7 @@ def options() -> list[tuple[str, str]]:
 
 
 def commands() -> list[tuple[str, click.Command]]:
-    return sorted(main.commands.items())
+    return [(name, main.get_command(click.Context(main), name)) for name in COMMANDS]
 
 
 def options_of(command: click.Command) -> Iterator[str]:

@@ -1,18 +1,31 @@
-"""The command line, dossier: a file for each command. The only place that prints."""
+"""The command line, dossier: a file for each command, loaded when it is called. The only place that prints."""
 
 import io
 import sys
+from importlib import import_module
 
 import click
 
-from builder.cli.build import build
-from builder.cli.check import check
-from builder.cli.pages import pages
-from builder.cli.pdf import pdf
-from builder.cli.serve import serve
+COMMANDS = ("build", "check", "pages", "pdf", "serve")
+"""The commands; each is the function of this name in the module of this name."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class Commands(click.Group):
+    """The commands, each loaded only when it is needed: most take longer to load than the others to run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
+        """Return a command; raises NoSuchCommand, which names those that are meant perhaps."""
+        if cmd_name not in COMMANDS:
+            raise click.NoSuchCommand(cmd_name, possibilities=COMMANDS, ctx=ctx)
+        command: click.Command = getattr(import_module(f"{__name__}.{cmd_name}"), cmd_name)
+        return command
+
+
+@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="dossier")
 def main() -> None:
     """Turn a folder of articles and fact sheets into a published, fully sourced dossier.
@@ -23,7 +36,3 @@ def main() -> None:
         # Where the terminal's encoding lacks a letter, its number is better than no message at all.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-
-
-for command in (build, check, pages, pdf, serve):
-    main.add_command(command)

@@ -1,17 +1,14 @@
 """dossier build: the site and the offline zip."""
 
-import sys
+import os
 import time
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn
 
-from builder.cli.content import CONTENT, FAILED, STRICT, compiled_in
-from builder.publish.fingerprint import fingerprint, is_current, remember
+from builder.cli.options import CONTENT, STRICT
+from builder.publish.fingerprint import fingerprint, is_current
 from builder.publish.folders import Folders
-from builder.publish.site import build_site, summary
 
 
 @click.command()
@@ -25,33 +22,23 @@ def build(content: Path, strict: bool, plain: bool) -> None:
 
 def publish(content: Path, strict: bool, with_volume: bool = False, plain: bool = False) -> Folders:
     """Build the site unless nothing has changed, say what was built, and return where; ends the command if it fails."""
-    started = time.perf_counter()
-    folders, compiled = compiled_in(content, strict)
-    mark = fingerprint(folders, compiled)
-    if not plain and is_current(folders, mark, with_volume):
+    started, folders = time.perf_counter(), Folders(content.resolve())
+    # What is not strict may be built of content with warnings, and those are shown again each time.
+    mark = mark_of(folders) if strict else ""
+    if mark and not plain and is_current(folders, mark, with_volume):
         click.echo("Nothing has changed since the last build.")
-    else:
-        with _progress(f"Publishing {content}"):
-            problem = build_site(folders, compiled, strict, with_volume, plain)
-        if problem:
-            click.echo(problem, err=True)
-            sys.exit(FAILED)
-        remember(folders, mark)
-    click.echo(summary(compiled, folders, time.perf_counter() - started))
+        click.echo(f"Open {os.path.relpath(folders.site / 'index.html')}.")
+        return folders
+    # Loading the compiler takes longer than all of the above.
+    from builder.cli.publishing import published
+
+    click.echo(published(content, strict, with_volume, plain, mark, started))
     return folders
 
 
-def _progress(what: str) -> Progress:
-    """Return a sign of life: a spinner on a terminal, one plain line elsewhere."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        click.echo(f"{what} …", err=True)
-    progress = Progress(
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        console=console,
-        transient=True,
-        disable=not console.is_terminal,
-    )
-    progress.add_task(what, total=None)
-    return progress
+def mark_of(folders: Folders) -> str:
+    """Return the digest of all that a site is made of, nothing if it cannot be read: the build will say why."""
+    try:
+        return fingerprint(folders)
+    except OSError:
+        return ""

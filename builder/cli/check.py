@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from builder.cli.content import CONTENT, FAILED, STRICT, examined_in
+from builder.cli.content import FAILED, examined_in
+from builder.cli.options import CONTENT, STRICT
 from builder.cli.problems import FORMS, default_form, show
 from builder.diagnostics import amount, tally
 

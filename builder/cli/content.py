@@ -13,9 +13,6 @@ from builder.publish.folders import Folders
 
 FAILED, WRONG_USE = 1, 2
 
-CONTENT = click.argument("content", type=click.Path(path_type=Path), default="content")
-STRICT = click.option("--strict/--no-strict", default=True, help="Whether warnings stop it, as errors do (they do).")
-
 
 def examined_in(content: Path) -> Examined:
     """Return what is in the content folder; ends the command if it cannot be read."""

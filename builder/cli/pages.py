@@ -5,8 +5,10 @@ from pathlib import Path
 
 import click
 
-from builder.cli.content import CONTENT, FAILED, STRICT, compiled_in
+from builder.cli.content import FAILED, compiled_in
+from builder.cli.options import CONTENT, STRICT
 from builder.publish.pages import write_pages
+from builder.publish.swap import BuildInProgress
 
 
 @click.command()
@@ -17,7 +19,7 @@ def pages(content: Path, strict: bool) -> None:
     folders, compiled = compiled_in(content, strict)
     try:
         number = write_pages(folders, compiled)
-    except OSError as error:
+    except (OSError, BuildInProgress) as error:
         click.echo(f"The pages could not be written. {error}", err=True)
         sys.exit(FAILED)
     made = sum(path.endswith(".md") for path in compiled.files)

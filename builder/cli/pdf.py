@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from builder.cli.build import publish
-from builder.cli.content import CONTENT, STRICT
+from builder.cli.options import CONTENT, STRICT
 
 
 @click.command()

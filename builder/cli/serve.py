@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from builder.cli.content import CONTENT, examined_in
+from builder.cli.content import examined_in
+from builder.cli.options import CONTENT
 from builder.publish.folders import Folders
 from builder.publish.site import serve_site
 

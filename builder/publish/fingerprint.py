@@ -1,59 +1,71 @@
-"""Whether anything has changed since the site was last built: a digest over all that goes into it."""
+"""Whether anything has changed since the site was built: a digest over all that goes into it, which the site carries.
 
+The digest is one of the site's own files. So it is published and taken back together with what it speaks of, in one
+exchange of folders, and a site that somebody else built, or that no longer is the one that was built, has none.
+"""
+
+import filecmp
 import hashlib
 import os
 import sys
 from collections.abc import Iterator
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from builder.build import Compiled
 from builder.publish.folders import PROJECT, Folders
-from builder.publish.swap import write_whole
 
-_PACKAGES = ("mkdocs", "mkdocs-material", "mkdocs-macros-plugin", "markdown", "jinja2", "pymdown-extensions")
+MADE_OF = "made-of.sha256"
+"""The file of a site that says what it was made of; it is not in the zip."""
+
+_PACKAGES = (
+    *("babel", "jinja2", "markdown", "markdown-it-py", "mkdocs", "mkdocs-macros-plugin", "mkdocs-material"),
+    *("pydantic", "pyromark", "pyyaml", "rapidfuzz", "snowballstemmer", "tzdata"),
+)
 _SETTINGS = ("SITE_URL", "DOSSIER_REPOSITORY")
 
 
-def fingerprint(folders: Folders, compiled: Compiled) -> str:
-    """Return the SHA-256 of pages, theme, configuration, publishing code, versions and settings of a build."""
+def fingerprint(folders: Folders) -> str:
+    """Return the SHA-256 of content, theme, configuration, program, versions and settings of a build.
+
+    Raises OSError if a file cannot be read.
+    """
     digest = hashlib.sha256()
-    for part in _parts(folders, compiled):
+    for part in _parts(folders):
         digest.update(hashlib.sha256(part).digest())
     return digest.hexdigest()
 
 
 def is_current(folders: Folders, mark: str, with_volume: bool = False) -> bool:
-    """Return whether the site on disk was built from exactly this, and has the PDF if one is wanted."""
-    known = _file(folders)
-    wanted = [folders.site / "index.html", folders.archive]
-    if with_volume:
-        wanted += [folders.site / folders.volume.name, folders.volume]
-    whole = all(each.is_file() for each in wanted)
-    return whole and known.is_file() and known.read_text(encoding="utf-8") == mark
+    """Return whether the site on disk, with what lies beside it, was built from exactly this, the PDF too if wanted."""
+    known, site = folders.site / MADE_OF, folders.site
+    beside = [folders.archive, *([folders.volume] if with_volume else [])]
+    return (
+        known.is_file()
+        and known.read_text(encoding="utf-8") == mark
+        and (site / "index.html").is_file()
+        and all(_is_same(each, site / each.name) for each in beside)
+    )
 
 
-def remember(folders: Folders, mark: str) -> None:
-    """Note what the site on disk was built from."""
-    write_whole(_file(folders), mark.encode())
+def _is_same(one: Path, other: Path) -> bool:
+    return one.is_file() and other.is_file() and filecmp.cmp(one, other, shallow=False)
 
 
-def _file(folders: Folders) -> Path:
-    return folders.build / "site.sha256"
-
-
-def _parts(folders: Folders, compiled: Compiled) -> Iterator[bytes]:
+def _parts(folders: Folders) -> Iterator[bytes]:
     yield sys.version.encode()
-    yield from (f"{name} {version(name)}".encode() for name in _PACKAGES)
+    yield from (f"{name} {_version(name)}".encode() for name in _PACKAGES)
     yield from (f"{name} {os.environ.get(name, '')}".encode() for name in _SETTINGS)
-    for page, content in sorted(compiled.files.items()):
-        yield page.encode()
-        yield content
-    overrides = folders.configuration.parent / "overrides"
-    for file in (folders.configuration, *_files(overrides), *_files(PROJECT / "builder")):
-        yield file.as_posix().encode()
-        yield file.read_bytes()
+    yield folders.configuration.read_bytes()
+    for folder in (folders.content, folders.configuration.parent / "overrides", PROJECT / "builder"):
+        for file in sorted(folder.rglob("*")):
+            if file.is_file() and "__pycache__" not in file.parts:
+                yield file.relative_to(folder).as_posix().encode()
+                yield file.read_bytes()
 
 
-def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+def _version(name: str) -> str:
+    """Return the version of a package, nothing if there is none: one of them can be missing."""
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""

@@ -31,12 +31,13 @@ from builder.model.site import HOME
 from builder.publish.archive import describe_archive, write_archive
 from builder.publish.assets import STYLES, assets, styles
 from builder.publish.direct import DirectPages, can_convert
+from builder.publish.fingerprint import MADE_OF
 from builder.publish.folders import Folders
 from builder.publish.live import PROBLEM_SCRIPT, problem_script
 from builder.publish.navigation import navigation
 from builder.publish.sandbox import MacroSandbox
 from builder.publish.sitecheck import check_site
-from builder.publish.swap import replacing, write_whole
+from builder.publish.swap import BuildInProgress, replacing, write_whole
 from builder.publish.theme import is_loaded, translate_theme
 from builder.publish.volume import book_of, write_volume
 from builder.publish.volume.chromium import CannotPrintError
@@ -61,13 +62,14 @@ class DossierConfig(base.Config):  # type: ignore[no-untyped-call]
 class Assignment:
     """What the command line asks of a build: for which folders, what of it is compiled, whether to print it too.
 
-    A `plain` build leaves all pages to MkDocs, as `mkdocs build` does.
+    A `plain` build leaves all pages to MkDocs, as `mkdocs build` does. `mark` says what the site is made of.
     """
 
     folders: Folders
     compiled: Compiled | None = None
     with_volume: bool = False
     plain: bool = False
+    mark: str = ""
 
 
 class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
@@ -89,6 +91,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         assignment = self.assignment or Assignment(Folders((project / self.config.content).resolve()))
         self.folders, self.with_volume = assignment.folders, assignment.with_volume
         compiled = self._compile(assignment.compiled, config.strict)
+        # The lock comes before anything is written: a build that is refused spoils nothing of the other.
+        if not self.serving:
+            try:
+                config.site_dir = str(self._stack.enter_context(replacing(self.folders.site)))
+            except BuildInProgress as error:
+                raise PluginError(str(error)) from error
         # Other programs and a server read the pages from the disk.
         is_direct = self.assignment is not None and not (assignment.plain or self.serving) and can_convert()
         self.direct = DirectPages(compiled.files) if is_direct else None
@@ -121,7 +129,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             self._warnings = CountHandler()
             self._warnings.setLevel(logging.WARNING)
             logging.getLogger("mkdocs").addHandler(self._warnings)
-            config.site_dir = str(self._stack.enter_context(replacing(self.folders.site)))
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -181,6 +188,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             self._print(self.compiled, site)
         inside = site / self.folders.archive.name
         describe_archive(inside, write_archive(site, inside, "dossier", EPOCH))
+        if self.assignment and self.assignment.mark:
+            (site / MADE_OF).write_text(self.assignment.mark, encoding="utf-8")
         problems = check_site(site, mount=urlsplit(config.site_url or "").path or "/")
         for problem in problems[:50]:
             log.error("%s: %s", problem.page, problem.message)

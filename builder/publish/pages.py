@@ -11,12 +11,18 @@ from mkdocs.utils.yaml import yaml_load
 from builder.build import Compiled
 from builder.publish.folders import Folders
 from builder.publish.navigation import navigation
+from builder.publish.swap import locked
 from builder.publish.write import write_files
 
 
 def write_pages(folders: Folders, compiled: Compiled) -> int:
-    """Write the pages and build/mkdocs.yml beside them; return how many pages were new or changed."""
-    number = write_files(folders.pages, compiled.files)
+    """Write the pages and build/mkdocs.yml beside them; return how many pages were new or changed.
+
+    Raises BuildInProgress while a build may be reading them.
+    """
+    folders.build.mkdir(parents=True, exist_ok=True)
+    with locked(folders.site):
+        number = write_files(folders.pages, compiled.files)
     settings = compiled.dossier.settings
     fields = {
         "INHERIT": _from_build(folders, folders.configuration),

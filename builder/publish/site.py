@@ -17,27 +17,24 @@ from builder.model.kinds import RECORD_KINDS
 from builder.model.walk import citations
 from builder.publish.folders import Folders
 from builder.publish.mkdocs_plugin import EPOCH, Assignment, DossierPlugin
-from builder.publish.swap import BuildInProgress
 
 
 def build_site(
-    folders: Folders, compiled: Compiled, strict: bool, with_volume: bool = False, plain: bool = False
+    folders: Folders, compiled: Compiled, strict: bool, with_volume: bool = False, plain: bool = False, mark: str = ""
 ) -> str:
     """Build and publish the site of a compiled dossier, and its PDF if wanted; return what went wrong, or nothing.
 
-    With `plain`, MkDocs builds every page by itself.
+    With `plain`, MkDocs builds every page by itself. `mark` is noted in the site, see fingerprint.py.
     """
     with _environment(), _log_on_terminal(logging.WARNING):
         try:
-            config, plugin = _configured(Assignment(folders, compiled, with_volume, plain), strict)
+            config, plugin = _configured(Assignment(folders, compiled, with_volume, plain, mark), strict)
         except ConfigurationError as error:
             return str(error)
         try:
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build.build(config)
             config.plugins.on_shutdown()
-        except BuildInProgress as error:
-            return str(error)
         except (Abort, MkDocsException, OSError) as error:
             return f"The site was not published; the old one stays. {error}".strip()
         except SystemExit as error:

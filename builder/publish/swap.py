@@ -51,7 +51,7 @@ def replacing(target: Path) -> Iterator[Path]:
     if target.exists() and not target.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, "only a folder can be replaced by a site", str(target))
     target.parent.mkdir(parents=True, exist_ok=True)
-    with _locked(target):
+    with locked(target):
         _clear_up(target)
         fresh = _sibling(target, "new")
         fresh.mkdir(mode=0o700)  # Nobody else looks into a half-built site; the modes are set at the end.
@@ -116,8 +116,10 @@ def _siblings(target: Path, role: str) -> list[Path]:
 
 
 @contextmanager
-def _locked(target: Path) -> Iterator[None]:
-    """Hold the target's lock. Its file stays: deleting it would let two builds lock two files of one name."""
+def locked(target: Path) -> Iterator[None]:
+    """Hold the target's lock; raises BuildInProgress if another build holds it.
+
+    Its file stays: deleting it would let two builds lock two files of one name."""
     with target.with_name(f".{target.name}.lock").open("a") as file:
         try:
             _lock(file)

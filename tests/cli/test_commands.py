@@ -22,6 +22,7 @@ from builder.check import RULES
 from builder.cli import main
 from builder.diagnostics import Diagnostic, Place, Severity
 from builder.publish.folders import PROJECT, Folders
+from builder.publish.swap import locked
 from tests.command import environment, program, run, tree
 from tests.conftest import HARBOUR
 from tests.factory import dossier_folder
@@ -277,6 +278,49 @@ def test_a_lost_site_is_built_again(again: Path) -> None:
     shutil.rmtree(again / "build/site")
     assert run("dossier", "build", cwd=again).returncode == 0
     assert (again / "build/site/index.html").is_file()
+
+
+def test_a_site_that_somebody_else_built_is_not_taken_for_the_last_one(checkout: Path) -> None:
+    assert run("dossier", "build", cwd=checkout).returncode == 0
+    whole = tree(checkout / "build/site")
+    change(checkout / "content" / GUILD, "The guild of those who own", "The union of those who own")
+    assert run("mkdocs", "build", cwd=checkout).returncode == 0
+    change(checkout / "content" / GUILD, "The union of those who own", "The guild of those who own")
+    done = run("dossier", "build", cwd=checkout)
+    assert "Nothing has changed" not in done.stdout
+    assert tree(checkout / "build/site") == whole
+
+
+@pytest.mark.parametrize("lost", ["made-of.sha256", "dossier-offline.zip", "index.html"])
+def test_a_site_that_is_not_whole_is_built_again(again: Path, lost: str) -> None:
+    (again / "build/site" / lost).unlink()
+    done = run("dossier", "build", cwd=again)
+    assert "Nothing has changed" not in done.stdout
+    assert (again / "build/site" / lost).is_file()
+
+
+def test_a_zip_of_another_site_is_put_right(again: Path) -> None:
+    (again / "build/dossier-offline.zip").write_bytes(b"of another site")
+    assert "Nothing has changed" not in run("dossier", "build", cwd=again).stdout
+    site, beside = again / "build/site/dossier-offline.zip", again / "build/dossier-offline.zip"
+    assert site.read_bytes() == beside.read_bytes()
+
+
+@pytest.mark.parametrize("called", [("dossier", "build"), ("dossier", "pages"), ("mkdocs", "build")])
+def test_a_build_during_another_one_is_refused_and_spoils_nothing(
+    checkout: Path, built: Path, called: tuple[str, str]
+) -> None:
+    shutil.copytree(built / "build", checkout / "build")
+    (checkout / "build/pages").mkdir(exist_ok=True)
+    (checkout / "build/pages/being-read.md").write_text("of the other build", encoding="utf-8")
+    change(checkout / "content" / GUILD, "The guild of those who own", "The union of those who own")
+    with locked(checkout / "build/site"):
+        before = tree(checkout / "build")
+        done = run(*called, cwd=checkout)
+        assert done.returncode == 1
+        assert "another build is writing" in done.stderr
+        assert "Traceback" not in done.stderr
+        assert tree(checkout / "build") == before
 
 
 # ── MkDocs by itself ───────────────────────────────────────────────────────────────────────────────────────────────

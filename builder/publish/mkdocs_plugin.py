@@ -27,23 +27,21 @@ from mkdocs.utils.templates import TemplateContext
 from builder.build import Compiled, Examined, compile_dossier, examine
 from builder.diagnostics import report, stopping, tally
 from builder.link.macros import SIGNATURES
-from builder.model.site import HOME
 from builder.publish.archive import describe_archive, write_archive
 from builder.publish.assets import STYLES, assets, styles
+from builder.publish.configuration import set_up
 from builder.publish.direct import DirectPages, can_convert
 from builder.publish.fingerprint import MADE_OF
 from builder.publish.folders import Folders
 from builder.publish.live import PROBLEM_SCRIPT, problem_script
-from builder.publish.navigation import navigation
 from builder.publish.sandbox import MacroSandbox
 from builder.publish.sitecheck import check_site
 from builder.publish.swap import BuildInProgress, replacing, write_whole
-from builder.publish.theme import is_loaded, translate_theme
+from builder.publish.theme import is_loaded
 from builder.publish.volume import book_of, write_volume
 from builder.publish.volume.chromium import CannotPrintError
 from builder.publish.write import write_files
 from builder.render.translated import speak
-from builder.views.cite.reference import newest_day
 from builder.views.parts.stock import Stock
 
 EPOCH = 315532800
@@ -104,22 +102,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             write_files(self.folders.pages, compiled.files)
         else:
             self.folders.pages.mkdir(parents=True, exist_ok=True)  # The macros look for it.
-        dossier, words = compiled.dossier, compiled.site.teller.words
-        config.docs_dir = str(self.folders.pages)
-        config.site_name = dossier.settings.title
-        config.site_description = dossier.settings.description
-        config.nav = navigation(dossier, words)
-        config.theme["language"] = dossier.settings.language
-        translate_theme(config, words)
-        config.use_directory_urls = False
-        if STYLES not in config.extra_css:
-            config.extra_css.append(STYLES)
-        config.extra["homepage"] = f"{HOME}.html"
-        config.extra["archive"] = self.folders.archive.name
-        config.extra["volume"] = self.folders.volume.name if self.with_volume else ""
-        config.extra["articles_until"] = newest_day(compiled.site.teller)
-        config.extra["words"] = "data/words.js" in compiled.files
-        config.extra["licence"] = dossier.settings.licence
+        set_up(config, compiled, self.folders, self.with_volume)
         # Dates of the day would make two builds of the same content differ.
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(EPOCH))
         if self.serving:

@@ -7,7 +7,6 @@ from builder.know import Knowledge
 from builder.link.citations import problem_with
 from builder.model.records import Claim, Side, Statement
 from builder.model.refs import HOW_TO_CITE, Prose, inline_citations
-from builder.model.walk import citations, entries, leaves
 
 
 def unknown_citation(knowledge: Knowledge) -> Iterator[Diagnostic]:
@@ -18,7 +17,7 @@ def unknown_citation(knowledge: Knowledge) -> Iterator[Diagnostic]:
     """
     dossier = knowledge.dossier
     for document in dossier.documents:
-        for path, citation in citations(document.model):
+        for path, citation in document.citations:
             yield from problem_with(citation, dossier, document, path)
 
 
@@ -26,12 +25,12 @@ def uncited_statement(knowledge: Knowledge) -> Iterator[Diagnostic]:
     """Every statement, claim and side has sources, and every summary cites what it rests on."""
     dossier = knowledge.dossier
     for document in dossier.documents:
-        for path, entry in entries(document.model):
+        for path, entry in document.entries:
             if isinstance(entry, Statement | Claim | Side) and not entry.sources:
                 yield Diagnostic(
                     "uncited-statement", document.place(path), "this statement has no sources", HOW_TO_CITE
                 )
-        for leaf in leaves(document.model):
+        for leaf in document.leaves:
             if isinstance(leaf.marker, Prose) and leaf.marker.cited and not inline_citations(leaf.value):
                 message = f"the {leaf.path[-1]} cites nothing"
                 remedy_inline = "Put [@article-id#p12] at the end of each sentence, before the full stop."

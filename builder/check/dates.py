@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from builder.diagnostics import Diagnostic, Severity
 from builder.know import Knowledge
 from builder.model.statements import DateStatement
-from builder.model.walk import entries
 
 
 def unexplained_day(knowledge: Knowledge) -> Iterator[Diagnostic]:
@@ -13,7 +12,7 @@ def unexplained_day(knowledge: Knowledge) -> Iterator[Diagnostic]:
     dossier = knowledge.dossier
     undated = {key for key, article in dossier.articles.items() if article.date.basis != "printed"}
     for document in dossier.documents:
-        for path, entry in entries(document.model):
+        for path, entry in document.entries:
             if not isinstance(entry, DateStatement) or not entry.value.is_day:
                 continue
             cited = {each.article for each in entry.sources}

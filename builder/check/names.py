@@ -9,14 +9,14 @@ from builder.model.document import Document
 from builder.model.names import tokens, why_refused
 from builder.model.records import Record
 from builder.model.refs import Name
-from builder.model.walk import Path, leaves
+from builder.model.walk import Path
 
 
 def unsafe_name(knowledge: Knowledge) -> Iterator[Diagnostic]:
     """No name holds invisible, direction-changing or look-alike characters."""
     dossier = knowledge.dossier
     for document in dossier.documents:
-        for leaf in leaves(document.model):
+        for leaf in document.leaves:
             reason = why_refused(leaf.value) if isinstance(leaf.marker, Name) else None
             if reason:
                 message = f"the name {reason}"

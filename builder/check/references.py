@@ -9,7 +9,7 @@ from builder.model.dossier import Dossier
 from builder.model.records import Claims
 from builder.model.refs import Reference, Voice, is_description
 from builder.model.vocabulary import Settings
-from builder.model.walk import Leaf, leaves
+from builder.model.walk import Leaf
 
 
 def unknown_reference(knowledge: Knowledge) -> Iterator[Diagnostic]:
@@ -46,7 +46,7 @@ def wrong_kind_of_record(knowledge: Knowledge) -> Iterator[Diagnostic]:
 
 def _references(dossier: Dossier) -> Iterator[tuple[Document, Leaf, tuple[str, ...]]]:
     for document in dossier.documents:
-        for leaf in leaves(document.model):
+        for leaf in document.leaves:
             if isinstance(leaf.marker, Reference):
                 yield document, leaf, leaf.marker.kinds
             elif isinstance(leaf.marker, Voice) and not is_description(leaf.value):

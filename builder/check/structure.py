@@ -6,7 +6,6 @@ from builder.diagnostics import Diagnostic
 from builder.know import Knowledge
 from builder.model.records import Location, Record
 from builder.model.refs import Reference
-from builder.model.walk import leaves
 
 
 def refers_to_itself(knowledge: Knowledge) -> Iterator[Diagnostic]:
@@ -15,7 +14,7 @@ def refers_to_itself(knowledge: Knowledge) -> Iterator[Diagnostic]:
     for document in dossier.documents:
         if not isinstance(document.model, Record):
             continue
-        for leaf in leaves(document.model):
+        for leaf in document.leaves:
             if isinstance(leaf.marker, Reference) and leaf.value == document.id:
                 message = f"'{document.id}' refers to itself here"
                 yield Diagnostic("refers-to-itself", document.place(leaf.path), message, "Name the other record.")

@@ -8,7 +8,7 @@ from builder.know import Knowledge
 from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.model.refs import BadCitationError, Citation, Prose, citation_marks, parse_citation
-from builder.model.walk import Path, citations, leaves
+from builder.model.walk import Path
 
 Twins = Mapping[Citation, tuple[Citation, ...]]
 
@@ -51,10 +51,10 @@ def _twins(dossier: Dossier) -> Twins:
 def _cited_together(document: Document) -> Iterator[tuple[Path, tuple[Citation, ...]]]:
     """Yield the citations of each list of sources, and of each mark in a running text, with where they stand."""
     lists: dict[Path, list[Citation]] = defaultdict(list)
-    for path, citation in citations(document.model):
+    for path, citation in document.citations:
         lists[path[:-1]].append(citation)
     yield from ((path, tuple(cited)) for path, cited in lists.items())
-    for leaf in leaves(document.model):
+    for leaf in document.leaves:
         if isinstance(leaf.marker, Prose):
             yield from ((leaf.path, tuple(_readable(mark))) for mark in citation_marks(leaf.value))
 

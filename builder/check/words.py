@@ -7,7 +7,6 @@ from builder.know import Knowledge
 from builder.model.document import Document
 from builder.model.refs import Word
 from builder.model.vocabulary import Vocabulary
-from builder.model.walk import leaves
 
 
 def unknown_word(knowledge: Knowledge) -> Iterator[Diagnostic]:
@@ -17,7 +16,7 @@ def unknown_word(knowledge: Knowledge) -> Iterator[Diagnostic]:
         if isinstance(document.model, Vocabulary):
             yield from _unknown_in_vocabulary(document, document.model)
             continue
-        for leaf in leaves(document.model):
+        for leaf in document.leaves:
             if not isinstance(leaf.marker, Word):
                 continue
             section = leaf.marker.section

@@ -16,7 +16,7 @@ from builder.model.fields import Model
 from builder.model.kinds import COMPARED
 from builder.model.records import Claim, Claims, Disagreement, Event, Record, Side, Statement, TextStatement
 from builder.model.refs import Citation, Prose, Reference, Voice, inline_citations, parse_citation
-from builder.model.walk import Leaf, Path, citations, entries, leaves
+from builder.model.walk import Leaf, Path, leaves
 
 TELLING = frozenset(COMPARED) - {"follows"}
 """The fields of an event that say when, where, who, how many or who did it."""
@@ -81,7 +81,7 @@ class Supports:
 
     def rests_on(self, record: str) -> tuple[str, ...]:
         """Return all articles that a record cites, in order of publication."""
-        cited = {each.article for _, each in citations(self.dossier.document_of[record].model)}
+        cited = {each.article for _, each in self.dossier.document_of[record].citations}
         return self.publication.in_order(cited | {each.article for each in self.in_prose(record)})
 
     def tells_of(self, record: str) -> tuple[str, ...]:
@@ -106,7 +106,7 @@ class Supports:
     @cached_property
     def has_general_knowledge(self) -> bool:
         """Whether anything rests on general knowledge."""
-        everywhere = (leaf for document in self.dossier.documents for leaf in leaves(document.model))
+        everywhere = (leaf for document in self.dossier.documents for leaf in document.leaves)
         return any(each.is_general_knowledge for leaf in everywhere for each in _cited_by(leaf))
 
     @cached_property
@@ -129,7 +129,7 @@ class Supports:
     def naming(self, document: Document) -> Iterator[tuple[tuple[Citation, ...], frozenset[str]]]:
         """Yield the sources of each statement and claim in a document, with the records that it is about."""
         own = {document.id} if isinstance(document.model, Record) else set()
-        for _, entry in entries(document.model):
+        for _, entry in document.entries:
             if isinstance(entry, Statement | Claim):
                 yield entry.sources, frozenset(own | self._named_in(entry))
 
@@ -144,7 +144,7 @@ class Supports:
         for document in self.dossier.documents:
             if isinstance(document.model, Record) and document.id not in self.dossier.events:
                 found[document.id] |= {each.article for each in document.model.printed}
-            for path, entry in entries(document.model):
+            for path, entry in document.entries:
                 if isinstance(entry, Statement | Claim):
                     for record in self._told_in(document, path, entry):
                         found[record] |= {each.article for each in entry.sources}
@@ -186,7 +186,7 @@ class Supports:
 
     def _citing(self, document: Document) -> Iterator[tuple[tuple[Citation, ...], Resting]]:
         """Yield everything in a document that cites, with what it is."""
-        for path, entry in entries(document.model):
+        for path, entry in document.entries:
             if isinstance(entry, Statement) and isinstance(document.model, Record):
                 yield entry.sources, Resting("statement", document.id, str(path[0]))
             elif isinstance(entry, Claim) and isinstance(document.model, Claims):
@@ -213,6 +213,6 @@ def _cited_by(leaf: Leaf) -> tuple[Citation, ...]:
 
 
 def _cited(document: Document) -> Iterator[Citation]:
-    for leaf in leaves(document.model):
+    for leaf in document.leaves:
         if isinstance(leaf.marker, Prose) and leaf.marker.cited:
             yield from cited_in(leaf.value)

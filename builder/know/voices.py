@@ -97,7 +97,7 @@ class Voices:
         somebody who would not speak.
         """
         found: dict[str, Voice] = {}
-        for path, entry in entries(self.dossier.records[record]):
+        for path, entry in self.dossier.document_of[record].entries:
             voice = voice_of(entry) if isinstance(entry, Statement) else None
             if isinstance(entry, Statement) and voice and any(each.paragraph for each in entry.sources):
                 found.setdefault(voice, Voice(voice, SHOWN[str(path[0])].anchor))

@@ -21,7 +21,6 @@ from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.model.records import Claim, Disagreement, Record, Statement
 from builder.model.refs import Citation
-from builder.model.walk import citations, entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +100,10 @@ class Works:
     def _citing(self, document: Document) -> Iterator[tuple[str, tuple[Citation, ...]]]:
         """Yield everything in a document that rests on articles: its sort, and what it cites."""
         if isinstance(document.model, Disagreement):
-            yield "disagreements", tuple(each for _, each in citations(document.model))
+            yield "disagreements", tuple(each for _, each in document.citations)
         if isinstance(document.model, Record):
             yield "statements", self.support.cited_in_prose(document)
-        for _, entry in entries(document.model):
+        for _, entry in document.entries:
             if isinstance(entry, Statement):
                 yield "statements", entry.sources
             elif isinstance(entry, Claim):

@@ -15,7 +15,7 @@ from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.model.records import Glossary, Page, Record
 from builder.model.refs import Prose
-from builder.model.walk import Path, leaves
+from builder.model.walk import Path
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,7 +40,7 @@ def link(dossier: Dossier) -> tuple[Linked, list[Diagnostic]]:
         reader = ProseReader(dossier, index, document, explained)
         if isinstance(document.model, Page):
             linked.pages[document.id] = read_page(reader, document.model.body)
-        for leaf in leaves(document.model):
+        for leaf in document.leaves:
             if isinstance(leaf.marker, Prose):
                 nodes = reader.text(leaf.value, leaf.path, _section(document, leaf.path))
                 linked.prose[document.path, leaf.path] = nodes

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from builder.diagnostics import Place
 from builder.model.fields import Model
-from builder.model.walk import Path
+from builder.model.refs import Citation
+from builder.model.walk import Leaf, Path, entries, leaves
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +30,33 @@ class Positions:
         return self.keys.get(path) or self.of_value(path)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
-    """A content file: its path below the content folder, the id its name gives, its model and its text."""
+    """A content file: its path below the content folder, the id its name gives, its model and its text.
+
+    Its model is walked once: whoever looks at every value of a file takes them from here.
+    """
 
     path: str
     id: str
     model: Model
     positions: Positions
     text: str
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """Every value of the file."""
+        return tuple(leaves(self.model))
+
+    @cached_property
+    def entries(self) -> tuple[tuple[Path, Model], ...]:
+        """The model and every model nested in it, each with its path."""
+        return tuple(entries(self.model))
+
+    @cached_property
+    def citations(self) -> tuple[tuple[Path, Citation], ...]:
+        """Every citation in its `sources`, with its path."""
+        return tuple((each.path, each.value) for each in self.leaves if isinstance(each.value, Citation))
 
     def place(self, path: Path, found: str = "") -> Place:
         """Return the place of the value at `path`; with `found`, of that string if it stands inside it."""

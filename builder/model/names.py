@@ -28,6 +28,8 @@ LONGEST_NAME = 200
 
 def fold(name: str) -> str:
     """Return the form in which two spellings compare equal: `Ra'isah` and `Raisah` both give `raisah`."""
+    if name.isascii() and name.isalnum():
+        return name.lower()  # Most words are of such letters, which have nothing to be dropped or unified.
     decomposed = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", name).casefold())
     kept = (each for each in decomposed if each.isalnum() or each.isspace())
     return unicodedata.normalize("NFC", " ".join("".join(kept).split())).translate(_LETTERS)

@@ -1,6 +1,6 @@
 """One walk over a model: every leaf with its path and marker, so that checks know no field by name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,10 +59,10 @@ def citations(model: Model) -> Iterator[tuple[Path, Citation]]:
 def _leaves(value: object, path: Path, marker: Marker | None, owner: Model) -> Iterator[Leaf]:
     if isinstance(value, Model):
         yield from leaves(value, path)
-    elif isinstance(value, tuple | list):
+    elif isinstance(value, (tuple, list)):
         for index, each in enumerate(value):
             yield from _leaves(each, (*path, index), marker, owner)
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         for key, each in value.items():
             yield from _leaves(each, (*path, key), marker, owner)
     elif value is not None:
@@ -72,6 +72,6 @@ def _leaves(value: object, path: Path, marker: Marker | None, owner: Model) -> I
 def _entries(value: object, path: Path) -> Iterator[tuple[Path, Model]]:
     if isinstance(value, Model):
         yield from entries(value, path)
-    elif isinstance(value, tuple | list):
+    elif isinstance(value, (tuple, list)):
         for index, each in enumerate(value):
             yield from _entries(each, (*path, index))

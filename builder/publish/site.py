@@ -14,7 +14,6 @@ from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 from builder.build import Compiled
 from builder.diagnostics import amount, stopping, tally
 from builder.model.kinds import RECORD_KINDS
-from builder.model.walk import citations
 from builder.publish.folders import Folders
 from builder.publish.mkdocs_plugin import EPOCH, Assignment, DossierPlugin
 
@@ -95,7 +94,7 @@ def _log_on_terminal(level: int) -> Iterator[None]:
 def summary(compiled: Compiled, folders: Folders, seconds: float) -> str:
     """Return what was built, in a short paragraph, and which file to open."""
     dossier = compiled.dossier
-    cited = sum(1 for each in dossier.documents for _ in citations(each.model))
+    cited = sum(1 for each in dossier.documents for _ in each.citations)
     pages = sum(1 for _ in folders.site.rglob("*.html"))
     size = folders.archive.stat().st_size / 1e6
     kinds = [amount(len(list(dossier.of(each.model))), each.one, each.many) for each in RECORD_KINDS]

@@ -19,6 +19,9 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]|
 _SPACE = re.compile(r"\s+")
 _PLAIN = re.compile(r"[A-Za-z0-9.,:;#()%/-]++(?: [A-Za-z0-9.,:;#()%/-]++)*+")
 
+_WORDS = re.compile(r"[A-Za-z][A-Za-z0-9.,:;()/-]*+(?: [A-Za-z0-9.,:;()/-]++)*+")
+"""Letters, digits and marks of a sentence that begin with a letter: nothing in them is markup for anybody."""
+
 
 class Markdown(str):
     """Markup that may stand in a generated page as it is."""
@@ -44,6 +47,8 @@ def markdown(text: str) -> Markdown:
     """
     if isinstance(text, Markdown | Markup):
         return Markdown(text)
+    if _WORDS.fullmatch(text):
+        return Markdown(text)  # Most texts are such, and four searches would find nothing in them.
     spaced = _SPACE.sub(" ", unicodedata.normalize("NFC", _CONTROL.sub("", text)))
     encoded = _EVERYWHERE.sub(lambda match: f"&#{ord(match.group())};", spaced)
     return Markdown(_AT_START.sub(_start, encoded))

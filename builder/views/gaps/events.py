@@ -22,7 +22,7 @@ def single_work(teller: Teller) -> tuple[Group, ...]:
     """
     dossier, knowledge, words, found = teller.dossier, teller.knowledge, teller.words, defaultdict(list)
     for event in knowledge.events.in_order(dossier.events):
-        statements = [each for _, each in entries(dossier.events[event]) if isinstance(each, Statement)]
+        statements = [each for _, each in dossier.document_of[event].entries if isinstance(each, Statement)]
         works = knowledge.works.of_record(event)
         if statements and len(works) < 2:
             rests = _rests(words, dossier.events[event], bool(works))

@@ -13,7 +13,7 @@ from builder.model.kinds import SHOWN
 from builder.model.records import Article, Author, LeftOut, Publisher, Record, Side, Statement
 from builder.model.refs import Citation, Prose, Reference, Voice, Word
 from builder.model.site import Anchor
-from builder.model.walk import Leaf, Path, entries, leaves
+from builder.model.walk import Leaf, Path, leaves
 from builder.views.parts.records import without_marks
 from builder.views.parts.teller import Teller
 
@@ -38,12 +38,12 @@ def passages_of(teller: Teller, document: Document) -> tuple[Passage, ...]:
     """Return the texts of a record or disagreement: running text first, as it stands; then statements in words."""
     prose = [
         _passage(teller, document, leaf.path, text)
-        for leaf in leaves(document.model)
+        for leaf in document.leaves
         if isinstance(leaf.marker, Prose) and (text := plain_prose(teller, document, leaf.path))
     ]
     stated = [
         _stated(teller, document, path, entry, text)
-        for path, entry in entries(document.model)
+        for path, entry in document.entries
         if isinstance(entry, STATED) and path[0] != "names" and (text := _in_words(teller, entry))
     ]
     return (*prose, *dict.fromkeys(stated))

@@ -3,11 +3,12 @@
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.diagnostics import annotations, report
-from tests.factory import MINIMAL, examined
+from tests.factory import MINIMAL, compiled_of, examined
 
 FILES = {
     **MINIMAL,
@@ -49,3 +50,31 @@ def test_nothing_breaks_the_compiler(changes: list[tuple[str, int, int, str]]) -
     assert found.is_sound or found.diagnostics
     shown = report(found.diagnostics, found.texts, "content") + annotations(found.diagnostics, "content")
     assert shown.replace("\n", "").isprintable()
+
+
+ENDS = (
+    "0001",
+    "9999",
+    "0001-01-01",
+    "9999-12-31",
+    "0001/9999",
+    "../0001",
+    "9999/..",
+    "0001-01-01T00:00+14:00",
+    "9999~",
+)
+
+
+@pytest.mark.parametrize("date", ENDS)
+def test_dates_at_the_ends_of_the_calendar_are_shown(tmp_path: Path, date: str) -> None:
+    storm = MINIMAL["events/storm.yml"]
+    files = {
+        "events/storm.yml": storm.replace("2031-04-05", date),
+        "events/calm.yml": storm.replace("Storm of April", "Calm"),
+        "articles/courier.md": MINIMAL["articles/courier.md"].replace("2031-04-09", date),
+    }
+    found = examined(tmp_path, files)
+    assert found.is_sound, report(found.diagnostics, found.texts, "content")
+    pages = compiled_of(found).files
+    assert b"Storm of April" in pages["timeline.md"]
+    assert b"Storm of April" in pages["events/index.md"]

@@ -40,7 +40,7 @@ def of_the_story(words: Words, density: Density) -> str:
 
 def of_the_smallest(words: Words, axis: Axis) -> str:
     """Return what the pictures in the lines of an index are; those of one year have its months."""
-    first, last = axis.opens(0)[0], (axis.start + axis.step * axis.columns - 1) // 12
+    first, last = axis.opens(0)[0], axis.ends
     if last > first:
         columns = words.translated(_SMALL_PICTURES[axis.step], first=Point(first), last=Point(last))
     else:

@@ -7,7 +7,7 @@ if all the days that its first date can mean lie in it; others are spans, drawn 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from builder.views.parts.teller import Teller
 from builder.views.timeline.marks import Edge, Mark, all_marks
@@ -37,9 +37,14 @@ class Axis:
         return (_month(day) - self.start + (day.day - 1) / 31) / (self.step * self.columns)
 
     def opens(self, column: int) -> tuple[int, int]:
-        """Return year and month in which a column begins."""
+        """Return year and month in which a column begins; one that would begin in the year 0 begins in 1."""
         month = self.start + column * self.step
-        return month // 12, month % 12 + 1
+        return max(MINYEAR, month // 12), month % 12 + 1
+
+    @property
+    def ends(self) -> int:
+        """The year in which the last column ends."""
+        return min(MAXYEAR, (self.start + self.step * self.columns - 1) // 12)
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ def _extent(run: Run, is_rough: bool) -> tuple[date, date]:
         return first.replace(day=1), _end_of_month(last)
     # What differs by a few days from one of them is drawn beside it.
     other = [mark for each in run for mark in each.marks if mark.is_close]
-    near = [each for each in other if first - WEEK <= each.first and each.last <= last + WEEK]
+    near = [each for each in other if first - each.first <= WEEK and each.last - last <= WEEK]
     return min([first, *(each.first for each in near)]), max([last, *(each.last for each in near)])
 
 
@@ -142,7 +142,7 @@ def _pause(piece: Piece, before: list[Period]) -> tuple[Point, Point] | None:
 def span(words: Words, first: date, last: date) -> str:
     """Return a time in words, by whole months or years where it consists of them."""
     ends = Point(first.year, first.month, first.day), Point(last.year, last.month, last.day)
-    if (last + timedelta(days=1)).day == 1 and first.day == 1:
+    if last == _end_of_month(last) and first.day == 1:
         ends = Point(first.year, first.month), Point(last.year, last.month)
         if first.month == 1 and last.month == 12:
             ends = Point(first.year), Point(last.year)

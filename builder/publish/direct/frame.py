@@ -6,7 +6,8 @@ of that says which of the two a hole is.
 """
 
 import html
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin
@@ -21,6 +22,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 _HOLE = "\x01"
+_ARTICLE = f"{_HOLE}before{_HOLE}</h1>{_HOLE}after{_HOLE}"
+_GAP = re.compile(r"\s*\n\s*")
 _AS_HTML, _AS_TEXT, _OF_TEXT = "&#33;", "!", "&amp;#33;"
 _WEB = "https://"
 _ADDRESSES = frozenset({"source_url", "report_url"})
@@ -47,10 +50,7 @@ class Frame:
 
     def filled(self, values: Mapping[str, str]) -> str:
         """Return a page; `values` are those of `Frames.page`."""
-        found = [self.pieces[0]]
-        for hole, piece in zip(self.holes, self.pieces[1:], strict=True):
-            found += (values[hole], piece)
-        return "".join(found)
+        return _together(self.pieces, self.holes, values)
 
 
 class Frames:
@@ -72,10 +72,16 @@ class Frames:
 
     def page_in_navigation(self, page: Page) -> str:
         """Return a whole page that has its place in the navigation, by the theme's own template."""
-        page.active = True
-        written = self._template.render(get_context(self._navigation, self._files, self._config, page))
+        before, _, after = str(page.content).partition("</h1>")
+        page.content, page.active = _ARTICLE, True
+        written = self._rendered(page)
         page.active = False
-        return str(written)
+        return _filled(written, {"before": before, "after": after})
+
+    def _rendered(self, page: Page) -> str:
+        """Return the frame of a page without the white space that templates leave, a quarter of it."""
+        written = self._template.render(get_context(self._navigation, self._files, self._config, page))
+        return _GAP.sub("\n", str(written))
 
     def _values(
         self,
@@ -92,7 +98,7 @@ class Frames:
             "after": after,
             "first": str(escape(first.id)) if first else "",
             "canonical!": str(escape(urljoin(self._config.site_url or "", file.url))),
-            "contents": "".join(self._entry.render(toc_item=each) for each in entries),
+            "contents": "".join(map(self._listed, entries)),
             "list": _list(entries),
         }
         for name, value in meta.items():
@@ -113,18 +119,37 @@ class Frames:
         page.title = page.meta["title"]
         if page.canonical_url:
             page.canonical_url = f"{_HOLE}canonical!{_HOLE}"
-        page.content = f"{_HOLE}before{_HOLE}</h1>{_HOLE}after{_HOLE}"
+        page.content = _ARTICLE
         entries = [AnchorLink("entry", f"entry-{number}", 2) for number in range(shape.entries)]
         title = AnchorLink("title", f"{_HOLE}first{_HOLE}", 1)
         title.children = entries
         page.toc = TableOfContents([title])
-        written = self._template.render(get_context(self._navigation, self._files, self._config, page))
+        written = self._rendered(page)
         if entries:
-            listed = [self._entry.render(toc_item=each) for each in entries]
+            listed = [self._listed(each) for each in entries]
             written = _with_hole(written, "contents", listed[0], listed[-1])
             written = written.replace(_list(entries), f"{_HOLE}list{_HOLE}")
-        parts = str(written).split(_HOLE)
-        return Frame(tuple(parts[::2]), tuple(parts[1::2]))
+        return Frame(*_apart(written))
+
+    def _listed(self, entry: AnchorLink) -> str:
+        """Return an entry of the contents as the theme lists it."""
+        return _GAP.sub("\n", self._entry.render(toc_item=entry)).strip()
+
+
+def _apart(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    parts = text.split(_HOLE)
+    return tuple(parts[::2]), tuple(parts[1::2])
+
+
+def _together(pieces: Sequence[str], holes: Sequence[str], values: Mapping[str, str]) -> str:
+    found = [pieces[0]]
+    for hole, piece in zip(holes, pieces[1:], strict=True):
+        found += (values[hole], piece)
+    return "".join(found)
+
+
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    return _together(*_apart(text), values)
 
 
 def shown(meta: Mapping[str, Any]) -> dict[str, Any]:

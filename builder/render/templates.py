@@ -1,6 +1,6 @@
 """Templates: what a view is printed with. Whatever a template prints is encoded, unless it is markup made here."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
@@ -11,8 +11,8 @@ from builder.render.translated import encoder, speak
 from builder.words import Words, capitalized
 
 
-def templates(words: Words, functions: Mapping[str, Callable[..., Any]], compiled: BytecodeCache) -> Environment:
-    """Return the environment of all templates, which speak a language and may call these functions.
+def templates(words: Words, known: Mapping[str, Any], compiled: BytecodeCache) -> Environment:
+    """Return the environment of all templates, which speak a language and know these functions and values.
 
     A template is named by its path below builder/views/, such as `map/index.md.jinja`. `compiled` are those of before.
     """
@@ -32,7 +32,7 @@ def templates(words: Words, functions: Mapping[str, Callable[..., Any]], compile
     environment.filters["markup"] = Markdown
     environment.filters["exact"] = exact
     environment.filters["capitalize_first"] = capitalized
-    environment.globals.update(indent=indent, in_runs=in_runs, **functions)
+    environment.globals.update(indent=indent, in_runs=in_runs, **known)
     return environment
 
 

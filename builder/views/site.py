@@ -122,8 +122,7 @@ class Site:
         return Markdown(tidy(part(writer, *values)).strip())
 
     def _context(self, writer: Writer) -> dict[str, Any]:
-        label = self.dossier.vocabulary.label
-        return {"w": writer, "dossier": self.dossier, "label": label, "routes": self.routes, "sheet": None}
+        return {"w": writer, "sheet": None}
 
     @cached_property
     def _templates(self) -> Environment:
@@ -133,12 +132,15 @@ class Site:
             for name, function in feature.functions.items()
         }
         words = self.teller.words
-        called: dict[str, Callable[..., Any]] = {
+        known: dict[str, Any] = {
+            "dossier": self.dossier,
+            "label": self.dossier.vocabulary.label,
+            "routes": self.routes,
             "stepwise": stepwise,
             "year_in_words": partial(year_in_words, words),
             **functions,
         }
-        return templates(words, called, self.teller.stock.templates)
+        return templates(words, known, self.teller.stock.templates)
 
     def _starts(self, name: str) -> dict[str, int]:
         """Return of an index on which of its pages each group begins, by anchor."""

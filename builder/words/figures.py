@@ -21,6 +21,8 @@ class Figures:
 
     def number(self, number: int) -> str:
         """Return a whole number with its thousands grouped."""
+        if 0 <= number < 1000:
+            return self.digits(str(number))
         return self.digits(self._pattern.apply(number, self.locale, numbering_system=self._system))
 
     def measure(self, number: float) -> str:

@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypedDict, TypeVar
 
 from babel import Locale, UnknownLocaleError
@@ -52,6 +52,8 @@ class Words:
     figures: Figures
     moments: Moments
     catalogue: Catalogue
+    _dates: dict[Edtf, str] = field(default_factory=dict)
+    """What was said of dates: a dossier has few, and says each many times."""
 
     def gettext(self, message: str, /, **values: object) -> str:
         """Return a sentence with its values in place of `%(name)s`."""
@@ -105,6 +107,11 @@ class Words:
 
     def date(self, date: Edtf) -> str:
         """Return a date or an interval in words, with the time of day."""
+        if date not in self._dates:
+            self._dates[date] = self._date(date)
+        return self._dates[date]
+
+    def _date(self, date: Edtf) -> str:
         start, end = date.start, date.end
         if start is None or end is None:
             return self.gettext("from %(date)s", date=start) if start else self.gettext("by %(date)s", date=end)

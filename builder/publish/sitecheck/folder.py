@@ -40,12 +40,19 @@ class SiteFolder:
 
     def _problem_here(self, page: PageFile, address: Address) -> str:
         """Return what is wrong with an address; where it leads is the same from all pages of a folder."""
-        if page.base is not None or page.name == "404.html" or cleaned(address.written)[:1] in {"", "#", "?"}:
-            return self._problem(page, address)
         key = dirname(page.name), address
-        if key not in self._led:
-            self._led[key] = self._problem(page, address)
-        return self._led[key]
+        if page.base is not None or page.name == "404.html":
+            return self._problem(page, address)
+        if key in self._led:
+            return self._led[key]
+        problem = self._problem(page, address)
+        if cleaned(address.written)[:1] not in {
+            "",
+            "#",
+            "?",
+        }:  # What leads to the page itself differs from page to page.
+            self._led[key] = problem
+        return problem
 
     def _problem(self, page: PageFile, address: Address) -> str:
         url = cleaned(address.written)

@@ -1,8 +1,8 @@
 """The pipeline, to be read first: read, link, know, check, view.
 
 Each stage is a folder; it takes what the ones before it returned and gives its own result beside diagnostics. What
-comes out are the files of a site by path, its pages as Markdown. Publishing them is MkDocs' work: its plugin
-(publish/mkdocs_plugin.py) starts here, so that `dossier build` and `mkdocs build` go the same way.
+comes out are the files of a site by path, its pages as Markdown. Publishing them is the work of publish/:
+MkDocs' plugin there (mkdocs_plugin.py) starts here, so that `dossier build` and `mkdocs build` give the same site.
 """
 
 from dataclasses import dataclass

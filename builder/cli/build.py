@@ -24,7 +24,7 @@ def publish(content: Path, strict: bool, with_volume: bool = False, plain: bool 
     """Build the site unless nothing has changed, say what was built, and return where; ends the command if it fails."""
     started, folders = time.perf_counter(), Folders(content.resolve())
     # What is not strict may be built of content with warnings, and those are shown again each time.
-    mark = mark_of(folders) if strict else ""
+    mark = fingerprint(folders) if strict else ""
     if mark and not plain and is_current(folders, mark, with_volume):
         click.echo("Nothing has changed since the last build.")
         click.echo(f"Open {os.path.relpath(folders.site / 'index.html')}.")
@@ -34,11 +34,3 @@ def publish(content: Path, strict: bool, with_volume: bool = False, plain: bool 
 
     click.echo(published(content, strict, with_volume, plain, mark, started))
     return folders
-
-
-def mark_of(folders: Folders) -> str:
-    """Return the digest of all that a site is made of, nothing if it cannot be read: the build will say why."""
-    try:
-        return fingerprint(folders)
-    except OSError:
-        return ""

@@ -19,7 +19,7 @@ MADE_OF = "made-of.sha256"
 
 _PACKAGES = (
     *("babel", "jinja2", "markdown", "markdown-it-py", "mkdocs", "mkdocs-macros-plugin", "mkdocs-material"),
-    *("pydantic", "pyromark", "pyyaml", "rapidfuzz", "snowballstemmer", "tzdata"),
+    *("pydantic", "pymdown-extensions", "pyromark", "pyyaml", "rapidfuzz", "snowballstemmer", "tzdata"),
 )
 _SETTINGS = ("SITE_URL", "DOSSIER_REPOSITORY")
 
@@ -27,11 +27,14 @@ _SETTINGS = ("SITE_URL", "DOSSIER_REPOSITORY")
 def fingerprint(folders: Folders) -> str:
     """Return the SHA-256 of content, theme, configuration, program, versions and settings of a build.
 
-    Raises OSError if a file cannot be read.
+    It is empty if a file cannot be read: the build will say which.
     """
     digest = hashlib.sha256()
-    for part in _parts(folders):
-        digest.update(hashlib.sha256(part).digest())
+    try:
+        for part in _parts(folders):
+            digest.update(hashlib.sha256(part).digest())
+    except OSError:
+        return ""
     return digest.hexdigest()
 
 
@@ -41,7 +44,7 @@ def is_current(folders: Folders, mark: str, with_volume: bool = False) -> bool:
     beside = [folders.archive, *([folders.volume] if with_volume else [])]
     return (
         known.is_file()
-        and known.read_text(encoding="utf-8") == mark
+        and known.read_bytes() == mark.encode()
         and (site / "index.html").is_file()
         and all(_is_same(each, site / each.name) for each in beside)
     )
@@ -57,10 +60,11 @@ def _parts(folders: Folders) -> Iterator[bytes]:
     yield from (f"{name} {os.environ.get(name, '')}".encode() for name in _SETTINGS)
     yield folders.configuration.read_bytes()
     for folder in (folders.content, folders.configuration.parent / "overrides", PROJECT / "builder"):
-        for file in sorted(folder.rglob("*")):
-            if file.is_file() and "__pycache__" not in file.parts:
-                yield file.relative_to(folder).as_posix().encode()
-                yield file.read_bytes()
+        for path in sorted(folder.rglob("*")):
+            if "__pycache__" not in path.parts:
+                yield path.relative_to(folder).as_posix().encode()
+                # Links, folders and the like may not stand everywhere; whether one does is noticed by its name.
+                yield path.read_bytes() if path.is_file() and not path.is_symlink() else b""
 
 
 def _version(name: str) -> str:

@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, expect
 
 from builder.build import Compiled
 from builder.check import RULES
-from builder.cli import main
+from builder.cli import main, publishing
 from builder.diagnostics import Diagnostic, Place, Severity
 from builder.publish.folders import PROJECT, Folders
 from builder.publish.swap import locked
@@ -297,6 +297,36 @@ def test_a_site_that_is_not_whole_is_built_again(again: Path, lost: str) -> None
     done = run("dossier", "build", cwd=again)
     assert "Nothing has changed" not in done.stdout
     assert (again / "build/site" / lost).is_file()
+
+
+@pytest.mark.parametrize("added", ["drafts", "actors/link.yml"])
+def test_what_may_not_stand_in_the_content_is_noticed_although_no_file_has_changed(again: Path, added: str) -> None:
+    path = again / "content" / added
+    if path.suffix:
+        path.symlink_to(again / "nowhere.yml")
+    else:
+        path.mkdir()
+    done = run("dossier", "build", cwd=again)
+    assert done.returncode == 1
+    assert f"content/{added}" in done.stderr
+
+
+def test_of_content_that_was_changed_while_it_was_read_nothing_is_noted(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = publishing.compiled_in
+
+    def compiled_while_somebody_writes(content: Path, strict: bool) -> tuple[Folders, Compiled]:
+        change(content / GUILD, "The guild of those who own", "The union of those who own")
+        return read(content, strict)
+
+    monkeypatch.setattr(publishing, "compiled_in", compiled_while_somebody_writes)
+    assert invoke(checkout, "build", str(checkout / "content")).exit_code == 0
+    monkeypatch.undo()
+    change(checkout / "content" / GUILD, "The union of those who own", "The guild of those who own")
+    done = run("dossier", "build", cwd=checkout)
+    assert "Nothing has changed" not in done.stdout
+    assert "The guild of those who own" in (checkout / "build/site/actors/boatmens-guild.html").read_text("utf-8")
 
 
 def test_a_zip_of_another_site_is_put_right(again: Path) -> None:

@@ -86,6 +86,12 @@ def test_every_page_says_what_a_link_to_it_shows_elsewhere_without_pictures(harb
         assert "og:image" not in tags
 
 
+def test_the_site_holds_nothing_that_no_page_loads(harbour_site: Folders) -> None:
+    names = {path.relative_to(harbour_site.site).as_posix() for path in harbour_site.site.rglob("*.*")}
+    assert "assets/javascripts/dossier.js" in names
+    assert not [each for each in names if each.endswith(".map") or "/lunr/" in each or "/workers/" in each]
+
+
 def texts(elements: Iterable[Element]) -> list[str]:
     return [each.text for each in elements]
 

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
+from builder.publish.direct import converter
 from builder.publish.direct.converter import Converter
 from builder.publish.folders import Folders
 from builder.render.escape import clean, markdown
@@ -35,6 +36,17 @@ def test_every_page_is_the_same(folders: Folders, publish: Publish, monkeypatch:
     direct = folders.site.rename(folders.build / "direct")
     assert publish(folders, plain=True) == ""
     assert_same(folders.site, direct)
+
+
+def test_without_the_converter_pages_take_the_plain_way(
+    tmp_path: Path, publish: Publish, harbour_site: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(converter, "pyromark", None)
+    shutil.copytree(HARBOUR, tmp_path / "content")
+    folders = Folders(tmp_path / "content")
+    assert publish(folders) == ""
+    assert (folders.pages / "events/index.md").is_file()
+    assert_same(folders.site, harbour_site.site)
 
 
 def _page(

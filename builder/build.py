@@ -5,7 +5,9 @@ comes out are the files of a site by path, its pages as Markdown. Publishing the
 MkDocs' plugin there (mkdocs_plugin.py) starts here, so that `dossier build` and `mkdocs build` give the same site.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote
 
@@ -17,9 +19,9 @@ from builder.link import Linked, link
 from builder.model.dossier import Dossier
 from builder.read import read_dossier
 from builder.render.page import Addresses
-from builder.views import files_of, site_of
+from builder.views import data_of, pages_of, site_of
 from builder.views.parts.stock import Stock
-from builder.views.site import Site
+from builder.views.site import PageView, Site
 from builder.words import Words, words_of
 
 
@@ -53,12 +55,30 @@ class Examined:
 
 @dataclass(frozen=True, eq=False)
 class Compiled:
-    """A compiled dossier: the files of its site by path, and their maker, which the macros need again."""
+    """A dossier ready to be printed: its pages by path, each made when it is asked for, and the files beside them."""
 
     examined: Examined
     dossier: Dossier
     site: Site
-    files: dict[str, bytes]
+
+    @cached_property
+    def pages(self) -> Mapping[str, PageView]:
+        """Every page of the site, none of them made yet."""
+        return {each.path: each for each in pages_of(self.site)}
+
+    def page(self, path: str) -> bytes:
+        """Return a page as Markdown; raises KeyError if the site has none of this path."""
+        return self.site.written(self.pages[path])
+
+    @cached_property
+    def data(self) -> Mapping[str, bytes]:
+        """The files for scripts and for other programs, by path."""
+        return dict((*data_of(self.site), *exported(self.site.teller.knowledge)))
+
+    @cached_property
+    def files(self) -> Mapping[str, bytes]:
+        """All files by path, made and kept: for whoever wants the whole site in memory."""
+        return {path: self.page(path) for path in self.pages} | dict(self.data)
 
 
 def examine(content: Path) -> Examined:
@@ -89,7 +109,7 @@ def compile_dossier(
     dossier = examined.knowledge.dossier
     spoken = words or words_of(dossier.settings.language)
     site = site_of(examined.knowledge, spoken, _addresses(dossier, repository, address), stock or Stock())
-    return Compiled(examined, dossier, site, dict((*files_of(site), *exported(examined.knowledge))))
+    return Compiled(examined, dossier, site)
 
 
 def _addresses(dossier: Dossier, repository: str | None, address: str | None) -> Addresses:

@@ -14,7 +14,7 @@ from builder.render.escape import script_json
 from builder.render.page import Addresses
 from builder.views.parts.stock import Stock
 from builder.views.parts.teller import Teller
-from builder.views.site import Feature, Site
+from builder.views.site import Feature, PageView, Site
 from builder.words import Words
 
 
@@ -30,13 +30,16 @@ def site_of(knowledge: Knowledge, words: Words, addresses: Addresses, stock: Sto
     return Site(features(), Teller(knowledge, words, stock), addresses)
 
 
-def files_of(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield every file of a site, pages as Markdown and data for scripts, each with its path."""
-    for page in site.index_pages():
-        yield page.path, site.written(page)
+def pages_of(site: Site) -> Iterator[PageView]:
+    """Yield every page of a site, none of them made yet."""
+    yield from site.index_pages()
     for feature in site.features.values():
-        for page in feature.pages(site) if feature.pages else ():
-            yield page.path, site.written(page)
+        yield from feature.pages(site) if feature.pages else ()
+
+
+def data_of(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield the data files of a site for its scripts, each with its path."""
+    for feature in site.features.values():
         for name, value in feature.data(site) if feature.data else ():
             yield _data_file(name, value)
     spoken = site.teller.words.for_scripts()

@@ -25,19 +25,20 @@ Named = Iterator[tuple[str, object]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
-    """A page ready to be printed: its path, its template, its title, and what the template prints of it.
+    """A page to be printed: its path, its template, its title, and what makes that which the template prints of it.
 
-    `sheet` says which of several pages it is, on the pages of an index. `source` is its content file, `description` a
-    sentence for search engines. Only a page that was written by hand `has_macros`.
+    Nothing is made before the page is printed, so that all pages can be listed, and any one of them made alone.
+    `sheet` says which of several pages it is, on the pages of an index. `source` is its content file, `description`
+    gives a sentence for search engines. Only a page that was written by hand `has_macros`.
     """
 
     path: str
     template: str
     title: str
-    view: object
+    view: Callable[[], object]
     sheet: Sheet[Any, Any] | None = None
     source: str = ""
-    description: str = ""
+    description: Callable[[], str] = str
     has_macros: bool = False
 
 
@@ -92,7 +93,7 @@ class Site:
                     path=self.routes.index(name, sheet.number),
                     template=f"{name}/index.md.jinja",
                     title=self.titled(title, sheet.number),
-                    view=sheet.view,
+                    view=partial(_view_of, sheet),
                     sheet=sheet,
                     source=index.source,
                 )
@@ -112,8 +113,8 @@ class Site:
         source = f"{self.dossier.settings.folder}/{page.source}" if page.source else ""
         context = self._context(self.writer(page.path))
         template = self._templates.get_template(page.template)
-        text = template.render(context, view=page.view, sheet=page.sheet, page_title=page.title)
-        return (head(self.addresses, page.title, source, page.description, page.has_macros) + tidy(text)).encode()
+        text = template.render(context, view=page.view(), sheet=page.sheet, page_title=page.title)
+        return (head(self.addresses, page.title, source, page.description(), page.has_macros) + tidy(text)).encode()
 
     def part(self, template: str, name: str, path: str, *values: Any) -> Markdown:
         """Return what a macro of a template prints on the page at `path`; its citations are not numbered."""
@@ -147,3 +148,7 @@ class Site:
         index = self.features[name].index
         anchor = self.teller.once(index).anchor if index else str
         return {anchor(head): number for head, number in self.sheets(name)[0].starts.items()}
+
+
+def _view_of(sheet: Sheet[Any, Any]) -> object:
+    return sheet.view

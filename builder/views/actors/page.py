@@ -25,7 +25,7 @@ def actor_pages(site: Site) -> Iterator[PageView]:
     """Yield the page of each actor."""
     for key, actor in site.dossier.actors.items():
         document = site.dossier.document_of[key]
-        yield page_of(site, document, actor_page(site.teller, document, actor))
+        yield page_of(site, document, actor, actor_page)
 
 
 def actor_page(teller: Teller, document: Document, actor: Actor) -> RecordPage:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from builder.know.support import Support
@@ -61,7 +62,7 @@ def article_pages(site: Site) -> Iterator[PageView]:
             path=site.routes.record(key),
             template="articles/page.md.jinja",
             title=article.title,
-            view=article_view(site.teller, document, article),
+            view=partial(article_view, site.teller, document, article),
             source=document.path,
         )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from builder.know.concerns import Entry
 from builder.link.nodes import Inline
@@ -29,19 +30,23 @@ class DisagreementView:
 
 def disagreement_pages(site: Site) -> Iterator[PageView]:
     """Yield the page of each disagreement that an editor entered."""
-    for key, view in site.teller.once(disagreement_views).items():
+    for key, entry in site.teller.knowledge.concerns.entries.items():
         yield PageView(
             path=site.routes.disagreement(key),
             template="disagreements/page.md.jinja",
-            title=view.title,
-            view=view,
-            source=site.teller.knowledge.concerns.entries[key].document.path,
+            title=entry.model.title,
+            view=partial(_made, site.teller, key),
+            source=entry.document.path,
         )
 
 
 def disagreement_views(teller: Teller) -> dict[str, DisagreementView]:
     """Return the editor's disagreements by id, in the vocabulary's order of kinds."""
     return {key: _view(teller, entry) for key, entry in teller.knowledge.concerns.entries.items()}
+
+
+def _made(teller: Teller, key: str) -> DisagreementView:
+    return teller.once(disagreement_views)[key]
 
 
 def _view(teller: Teller, entry: Entry) -> DisagreementView:

@@ -29,7 +29,7 @@ def event_pages(site: Site) -> Iterator[PageView]:
     """Yield the page of each event."""
     for key, event in site.dossier.events.items():
         document = site.dossier.document_of[key]
-        yield page_of(site, document, event_page(site.teller, document, event))
+        yield page_of(site, document, event, event_page)
 
 
 def event_page(teller: Teller, document: Document, event: Event) -> RecordPage:

@@ -7,6 +7,7 @@ then give them; names are those that the dossier uses now.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from builder.model.articles import Publication
 from builder.model.dates import Point
@@ -88,14 +89,19 @@ def known(teller: Teller) -> Listing[str, KnownView]:
 
 def known_pages(site: Site) -> Iterator[PageView]:
     """Yield a page for each article: what had been told with it, and what it added."""
-    for view in site.teller.once(known_views):
-        outlet = site.teller.bylines.outlet_of(view.article)
+    teller = site.teller
+    for place, article in enumerate(teller.knowledge.publication.places):
+        title = _title(teller.words, teller.dossier.articles[article].date)
         yield PageView(
-            path=site.routes.known(view.article),
+            path=site.routes.known(article),
             template="known/page.md.jinja",
-            title=f"{view.title} ({outlet})",
-            view=view,
+            title=f"{title} ({teller.bylines.outlet_of(article)})",
+            view=partial(_view_at, teller, place),
         )
+
+
+def _view_at(teller: Teller, place: int) -> KnownView:
+    return teller.once(known_views)[place]
 
 
 def known_views(teller: Teller) -> tuple[KnownView, ...]:

@@ -24,7 +24,7 @@ def location_pages(site: Site) -> Iterator[PageView]:
     """Yield the page of each place."""
     for key, location in site.dossier.locations.items():
         document = site.dossier.document_of[key]
-        yield page_of(site, document, location_page(site.teller, document, location))
+        yield page_of(site, document, location, location_page)
 
 
 def location_page(teller: Teller, document: Document, location: Location) -> RecordPage:

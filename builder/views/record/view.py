@@ -1,10 +1,13 @@
 """The page of a record: head, box, and sections; each kind of record is a list of sections."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 
 from builder.link.nodes import Inline
 from builder.model.document import Document
-from builder.model.records import Question
+from builder.model.records import Question, Record
 from builder.model.site import Anchor
 from builder.model.vocabulary import Label
 from builder.views.map.locator import Locator
@@ -14,6 +17,8 @@ from builder.views.parts.teller import Teller
 from builder.views.record.differ import Differ, differing
 from builder.views.record.sections import Section
 from builder.views.site import PageView, Site
+
+Kind = TypeVar("Kind", bound=Record)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,13 +66,15 @@ def minute_of(teller: Teller, record: str, tells: bool = False) -> Minute:
     )
 
 
-def page_of(site: Site, document: Document, view: RecordPage) -> PageView:
-    """Return a record's page, ready to be printed."""
+def page_of(
+    site: Site, document: Document, record: Kind, make: Callable[[Teller, Document, Kind], RecordPage]
+) -> PageView:
+    """Return a record's page, which `make` makes."""
     return PageView(
         path=site.routes.record(document.id),
         template="record/page.md.jinja",
-        title=view.title,
-        view=view,
+        title=record.name,
+        view=partial(make, site.teller, document, record),
         source=document.path,
-        description=sentence_of(site.teller, document.id),
+        description=partial(sentence_of, site.teller, document.id),
     )

@@ -7,6 +7,7 @@ so is a voice only described in the same words.
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from builder.know.copies import Copy
 from builder.know.printed import NameLine
@@ -74,8 +75,12 @@ class WorkView:
 def work_pages(site: Site) -> Iterator[PageView]:
     """Yield the page of each work."""
     for key, work in site.teller.knowledge.works.all.items():
-        view = work_view(site.teller, work)
-        yield PageView(path=site.routes.work(key), template="works/page.md.jinja", title=work.title, view=view)
+        yield PageView(
+            path=site.routes.work(key),
+            template="works/page.md.jinja",
+            title=work.title,
+            view=partial(work_view, site.teller, work),
+        )
 
 
 def work_view(teller: Teller, work: Work) -> WorkView:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from builder.link.nodes import Block, Inline
 from builder.model.records import Page
@@ -9,6 +10,7 @@ from builder.model.site import HOME
 from builder.model.vocabulary import Settings
 from builder.views.parts.fact_line import FactLine, fact_line
 from builder.views.parts.records import sentence_of
+from builder.views.parts.teller import Teller
 from builder.views.site import PageView, Site
 
 
@@ -53,9 +55,9 @@ def written_pages(site: Site) -> Iterator[PageView]:
                 path=site.routes.page(document.id),
                 template="written/page.md.jinja",
                 title=document.model.title,
-                view=Written(site.teller.knowledge.linked.pages[document.id]),
+                view=partial(Written, site.teller.knowledge.linked.pages[document.id]),
                 source=document.path,
-                description=document.model.description or "",
+                description=partial(str, document.model.description or ""),
                 has_macros=True,
             )
     if HOME not in site.dossier.pages:
@@ -64,13 +66,17 @@ def written_pages(site: Site) -> Iterator[PageView]:
     for key, record in site.dossier.records.items():
         for former in record.formerly:
             path = f"{record.folder}/{former}.md"
-            view = Moved(former, key)
+            view = partial(Moved, former, key)
             yield PageView(path=path, template="written/moved.md.jinja", title=moved, view=view)
 
 
 def _home(site: Site) -> PageView:
-    teller, settings = site.teller, site.dossier.settings
-    document = next(each for each in site.dossier.documents if each.model is settings)
+    view, title = partial(_home_view, site.teller), site.dossier.settings.title
+    return PageView(path=site.routes.page(HOME), template="written/home.md.jinja", title=title, view=view)
+
+
+def _home_view(teller: Teller) -> Home:
+    settings = teller.dossier.settings
+    document = next(each for each in teller.dossier.documents if each.model is settings)
     featured = (Card(key, fact_line(teller, key), sentence_of(teller, key)) for key in settings.featured)
-    view = Home(settings, teller.prose(document, "scope"), tuple(featured))
-    return PageView(path=site.routes.page(HOME), template="written/home.md.jinja", title=settings.title, view=view)
+    return Home(settings, teller.prose(document, "scope"), tuple(featured))

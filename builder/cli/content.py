@@ -10,6 +10,8 @@ from builder.build import Compiled, Examined, compile_dossier, examine
 from builder.cli.problems import default_form, show
 from builder.diagnostics import stopping, tally
 from builder.publish.folders import Folders
+from builder.publish.templates import KeptTemplates
+from builder.views.parts.stock import Stock
 
 FAILED, WRONG_USE = 1, 2
 
@@ -36,5 +38,6 @@ def compiled_in(content: Path, strict: bool) -> tuple[Folders, Compiled]:
         way_out = " With --no-strict, warnings stop nothing." if examined.is_sound else ""
         click.echo(f"{tally(problems)} in {content}: nothing was made, and the old site stays.{way_out}", err=True)
         sys.exit(FAILED)
-    compiled = compile_dossier(examined, os.environ.get("DOSSIER_REPOSITORY"), os.environ.get("SITE_URL"))
+    repository, address = os.environ.get("DOSSIER_REPOSITORY"), os.environ.get("SITE_URL")
+    compiled = compile_dossier(examined, repository, address, stock=Stock(templates=KeptTemplates()))
     return Folders(content.resolve()), compiled

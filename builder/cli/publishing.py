@@ -5,8 +5,6 @@ import time
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn
 
 from builder.cli.content import FAILED, compiled_in
 from builder.publish.fingerprint import fingerprint
@@ -22,25 +20,9 @@ def published(content: Path, strict: bool, with_volume: bool, plain: bool, mark:
     folders, compiled = compiled_in(content, strict)
     if mark and fingerprint(folders) != mark:
         mark = ""  # Somebody is writing: nobody knows which of the two was read.
-    with _progress(f"Publishing {content}"):
-        problem = build_site(folders, compiled, strict, with_volume, plain, mark)
+    click.echo(f"Publishing {content} …", err=True)
+    problem = build_site(folders, compiled, strict, with_volume, plain, mark)
     if problem:
         click.echo(problem, err=True)
         sys.exit(FAILED)
     return summary(compiled, folders, time.perf_counter() - started)
-
-
-def _progress(what: str) -> Progress:
-    """Return a sign of life: a spinner on a terminal, one plain line elsewhere."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        click.echo(f"{what} …", err=True)
-    progress = Progress(
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        console=console,
-        transient=True,
-        disable=not console.is_terminal,
-    )
-    progress.add_task(what, total=None)
-    return progress

@@ -27,5 +27,5 @@ def set_up(config: MkDocsConfig, compiled: Compiled, folders: Folders, with_volu
     config.extra["archive"] = folders.archive.name
     config.extra["volume"] = folders.volume.name if with_volume else ""
     config.extra["articles_until"] = newest_day(compiled.site.teller)
-    config.extra["words"] = "data/words.js" in compiled.files
+    config.extra["words"] = bool(words.for_scripts()["messages"])
     config.extra["licence"] = dossier.settings.licence

@@ -35,8 +35,9 @@ from builder.publish.fingerprint import MADE_OF
 from builder.publish.folders import Folders
 from builder.publish.live import PROBLEM_SCRIPT, problem_script
 from builder.publish.sandbox import MacroSandbox
-from builder.publish.sitecheck import check_site
+from builder.publish.sitecheck import Facts, check_site
 from builder.publish.swap import BuildInProgress, replacing, write_whole
+from builder.publish.templates import KeptTemplates
 from builder.publish.theme import is_loaded
 from builder.publish.volume import book_of, write_volume
 from builder.publish.volume.chromium import CannotPrintError
@@ -80,7 +81,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember what MkDocs was started for."""
         self.serving = command == "serve"
-        self.stock, self._stack = Stock(), ExitStack()
+        self.stock, self._stack = Stock(templates=KeptTemplates()), ExitStack()
+        self.known: dict[str, Facts] = {}
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -97,7 +99,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 raise PluginError(str(error)) from error
         # Other programs and a server read the pages from the disk.
         is_direct = self.assignment is not None and not (assignment.plain or self.serving) and can_convert()
-        self.direct = DirectPages(compiled.files) if is_direct else None
+        self.direct = DirectPages(compiled) if is_direct else None
         if self.direct is None:
             write_files(self.folders.pages, compiled.files)
         else:
@@ -142,10 +144,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let the theme's templates say the program's sentences, as those of the pages do; write the pages."""
+        env.bytecode_cache = self.stock.templates
         if self.compiled is not None:
             speak(env, self.compiled.site.teller.words, escape, Markup)
         if self.direct is not None:
-            self.direct.write(config, self.navigation, files, env)
+            self.known = self.direct.write(config, self.navigation, files, env)
         return env
 
     def on_template_context(
@@ -173,7 +176,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         describe_archive(inside, write_archive(site, inside, "dossier", EPOCH))
         if self.assignment and self.assignment.mark:
             (site / MADE_OF).write_text(self.assignment.mark, encoding="utf-8")
-        problems = check_site(site, mount=urlsplit(config.site_url or "").path or "/")
+        problems = check_site(site, mount=urlsplit(config.site_url or "").path or "/", known=self.known)
         for problem in problems[:50]:
             log.error("%s: %s", problem.page, problem.message)
         if problems:

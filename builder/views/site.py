@@ -108,6 +108,11 @@ class Site:
         order = self.teller.knowledge.publication.places
         return Writer(self.teller.bylines, self.routes, order, path, numbered, edit_address=self.addresses.edit)
 
+    def load_templates(self) -> None:
+        """Load all templates, which is costly: once for all processes that print pages."""
+        for name in self._templates.list_templates(extensions=("jinja",)):
+            self._templates.get_template(name)
+
     def written(self, page: PageView) -> bytes:
         """Return a page as Markdown: its front matter and the filled template."""
         source = f"{self.dossier.settings.folder}/{page.source}" if page.source else ""

@@ -1,5 +1,7 @@
 """Templates in content: nothing but calls of macros in hand-written pages, and those in a sandbox."""
 
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import jinja2
@@ -10,12 +12,31 @@ from builder.link.macros import SIGNATURES
 from builder.publish.folders import Folders
 from builder.publish.sandbox import MacroSandbox
 from builder.render.escape import Markdown
+from builder.views.site import PageView
 from tests.conftest import Publish
 from tests.factory import codes, compiled_of, dossier_folder, examined
 from tests.hostile.strings import ESCAPES, STRINGS
 
 HARMLESS = ("{{ 7*7 }}", "{{ record(*['guild']) }}", "{{ record(**{'id': 'guild'}) }}", "{{ count('__class__') }}")
 """What the sandbox alone would let through: sums, and calls of macros."""
+
+
+@dataclass(frozen=True, eq=False)
+class Changed(Compiled):
+    """A compiled dossier, one page of which is not what the compiler made, and said to hold macros."""
+
+    other: str
+    text: bytes
+
+    @cached_property
+    def pages(self) -> dict[str, PageView]:
+        """All pages."""
+        pages = Compiled.pages.func(self)  # type: ignore[attr-defined]
+        return {**pages, self.other: replace(pages[self.other], has_macros=True)}
+
+    def page(self, path: str) -> bytes:
+        """Return a page, or the other one."""
+        return self.text if path == self.other else super().page(path)
 
 
 def page(*bodies: str) -> dict[str, str]:
@@ -85,7 +106,7 @@ def test_a_page_that_came_past_the_compiler_is_not_published(
 ) -> None:
     content = dossier_folder(tmp_path, page("Text.") | {"pages/index.md": "---\ntitle: Home\n---\n\nText.\n"})
     compiled = compiled_of(examine(content))
-    files = {**compiled.files, "actors/guild.md": f"---\n{front}---\n\n# Notes\n\n{body}\n".encode()}
-    changed = Compiled(compiled.examined, compiled.dossier, compiled.site, files)
+    hostile = f"---\n{front}---\n\n# Notes\n\n{body}\n".encode()
+    changed = Changed(compiled.examined, compiled.dossier, compiled.site, "actors/guild.md", hostile)
     assert publish(Folders(content), changed)
     assert not Folders(content).site.exists()

@@ -16,11 +16,7 @@ statements:
 
 
 def test_a_paragraph_cited_before_keeps_its_number_and_stands_first(tmp_path: Path) -> None:
-    page = (
-        compiled_of(examine(dossier_folder(tmp_path, {"events/storm.yml": STORM})))
-        .files["events/storm.md"]
-        .decode()
-    )
+    page = compiled_of(examine(dossier_folder(tmp_path, {"events/storm.yml": STORM}))).files["events/storm.md"].decode()
     line = next(each for each in page.splitlines() if "The rain stopped." in each)
     assert re.findall(r"\[(\d+)\]\([^)#]*#p(\d)", line) == [("1", "2"), ("2", "1")]
     assert line.index("general knowledge") > line.rindex("</sup>")

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +12,18 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from builder.build import Compiled
+from builder.exports import EXPORTS
 from builder.model.site import published
 from builder.publish.direct.converter import Converter
 from builder.publish.direct.frame import Frames, shown
+from builder.publish.processes import in_order
+from builder.publish.sitecheck import Facts, Reader
+
+_BATCH = 4
+"""So many pages are one task."""
 
 _FIELD = re.compile(r"^([a-z_]+): (.*)$", re.MULTILINE)
-_BY_HAND = b"\nrender_macros: true\n"
 
 
 class DirectFile(File):
@@ -34,19 +40,21 @@ class DirectFile(File):
 class DirectPages:
     """The generated pages of one build; what was written by hand, macros in it, is left to MkDocs."""
 
-    def __init__(self, files: Mapping[str, bytes]) -> None:
-        self._files = files
+    def __init__(self, compiled: Compiled) -> None:
+        self._compiled = compiled
         self._direct: list[DirectFile] = []
 
     def offer(self, config: MkDocsConfig) -> Iterator[File]:
-        """Yield the files of the site for MkDocs: generated pages as such, the others as they are."""
-        for path, content in self._files.items():
-            if path.endswith(".md") and _BY_HAND not in content:
+        """Yield the files of the site for MkDocs: pages written by hand as they are, all others as ours."""
+        for path, page in self._compiled.pages.items():
+            if page.has_macros:
+                yield File.generated(config, path, content=self._compiled.page(path))
+            else:
                 file = DirectFile(path, None, config.site_dir, use_directory_urls=False, dest_uri=published(path))
                 self._direct.append(file)
                 yield file
-            else:
-                yield File.generated(config, path, content=content)
+        for export in EXPORTS:
+            yield DirectFile(export.path, None, config.site_dir, use_directory_urls=False)
 
     def list_in(self, config: MkDocsConfig) -> list[File]:
         """Return the generated pages for the map of the site, each with a page of MkDocs'."""
@@ -54,22 +62,51 @@ class DirectPages:
             file.page = file.page or Page(None, file, config)
         return [*self._direct]
 
-    def write(self, config: MkDocsConfig, navigation: Navigation, files: Files, environment: Environment) -> None:
-        """Write the pages into the site."""
-        frames = Frames(config, navigation, files, environment)
-        converter = Converter(config.mdx_configs.get("toc") or {})
+    def write(
+        self, config: MkDocsConfig, navigation: Navigation, files: Files, environment: Environment
+    ) -> dict[str, Facts]:
+        """Write all that is ours into the site, and return what the check of the site has to know of the pages.
+
+        A page goes from its view to the disk before the next one is begun, so that memory holds one at a time.
+        """
+        self._compiled.site.load_templates()
+        press = Press(self._compiled, Frames(config, navigation, files, environment), config)
         for folder in {Path(file.abs_dest_path).parent for file in self._direct}:
             folder.mkdir(parents=True, exist_ok=True)
-        for file in self._direct:
-            meta, text = _read(self._files[file.src_uri].decode())
-            article = converter.article(text)
-            if file.page is None:
-                whole = frames.page(file, shown(meta), article.html, article.contents)
-            else:
-                file.page.markdown, file.page.meta = text, meta
-                file.page.content, file.page.toc = article.html, article.contents
-                whole = frames.page_in_navigation(file.page)
-            Path(file.abs_dest_path).write_text(whole, encoding="utf-8")
+        # The data are the longest task, so they come first.
+        tasks = [self._direct[:0], *(self._direct[at : at + _BATCH] for at in range(0, len(self._direct), _BATCH))]
+        return {facts.name: facts for found in in_order(press.printed, tasks) for facts in found}
+
+
+class Press:
+    """Makes pages of one build, each from its view to its file."""
+
+    def __init__(self, compiled: Compiled, frames: Frames, config: MkDocsConfig) -> None:
+        self._compiled, self._frames, self._site = compiled, frames, Path(config.site_dir)
+        self._converter, self._reader = Converter(config.mdx_configs.get("toc") or {}), Reader()
+
+    def printed(self, files: Sequence[DirectFile]) -> list[Facts]:
+        """Write pages, or if none is given the files of data; return what is to be known of the pages."""
+        if not files:
+            for path, content in self._compiled.data.items():
+                (self._site / path).parent.mkdir(parents=True, exist_ok=True)
+                (self._site / path).write_bytes(content)
+        return [self._page(each) for each in files]
+
+    def _page(self, file: DirectFile) -> Facts:
+        data = self.html(file).encode()
+        Path(file.abs_dest_path).write_bytes(data)
+        return self._reader.facts(file.dest_uri, data)
+
+    def html(self, file: DirectFile) -> str:
+        """Return a whole page."""
+        meta, text = _read(self._compiled.page(file.src_uri).decode())
+        article = self._converter.article(text)
+        if file.page is None:
+            return self._frames.page(file, shown(meta), article.html, article.contents)
+        file.page.markdown, file.page.meta = text, meta
+        file.page.content, file.page.toc = article.html, article.contents
+        return self._frames.page_in_navigation(file.page)
 
 
 def _read(text: str) -> tuple[dict[str, Any], str]:

@@ -1,35 +1,33 @@
 """All files of the site, and where an address in one of them leads."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 from builder.publish.sitecheck.addresses import HARMLESS, SCHEME, SCRIPT, Address, Use, cleaned
-from builder.publish.sitecheck.page import PageFile, judged
-from builder.publish.sitecheck.tags import Tags
+from builder.publish.sitecheck.page import Facts, Reader
 
 
 class SiteFolder:
-    """All files of the site; it knows where an address leads."""
+    """All files of the site; it knows where an address leads. What is `known` of a file is not read again."""
 
-    def __init__(self, site: Path, mount: str) -> None:
+    def __init__(self, site: Path, mount: str, known: Mapping[str, Facts]) -> None:
         self._site = site
         self._mount = mount
         found = [Path(base, name).relative_to(site) for base, _, names in os.walk(site) for name in names]
         self._files = {path.as_posix() for path in found}
-        self._drawings: dict[str, PageFile] = {}
-        self._tags = Tags(judged)
+        self._drawings: dict[str, Facts] = {}
+        self._reader = Reader()
         self._led: dict[tuple[str, Address], str] = {}
-        self.pages = {name: self._read(name) for name in sorted(self._files) if name.endswith((".html", ".css"))}
+        names = sorted(name for name in self._files if name.endswith((".html", ".css")))
+        self.pages = {name: known.get(name) or self._read(name) for name in names}
 
-    def _read(self, name: str) -> PageFile:
-        page = PageFile(name, self._tags)
-        page.read((self._site / name).read_bytes())
-        return page
+    def _read(self, name: str) -> Facts:
+        return self._reader.facts(name, (self._site / name).read_bytes())
 
-    def broken_addresses(self, page: PageFile) -> Iterator[str]:
+    def broken_addresses(self, page: Facts) -> Iterator[str]:
         """Yield a message for each address that leads nowhere or outside."""
         if page.base is not None and self._inside(page.name, page.name, page.base) is None:
             yield f"<base href> '{page.base}' leads out of the site, and all relative addresses with it"
@@ -38,7 +36,7 @@ class SiteFolder:
             if problem:
                 yield f"{address} {problem}"
 
-    def _problem_here(self, page: PageFile, address: Address) -> str:
+    def _problem_here(self, page: Facts, address: Address) -> str:
         """Return what is wrong with an address; where it leads is the same from all pages of a folder."""
         key = dirname(page.name), address
         if page.base is not None or page.name == "404.html":
@@ -54,7 +52,7 @@ class SiteFolder:
             self._led[key] = problem
         return problem
 
-    def _problem(self, page: PageFile, address: Address) -> str:
+    def _problem(self, page: Facts, address: Address) -> str:
         url = cleaned(address.written)
         fetched = address.use in {Use.IMAGE, Use.ACT}
         if scheme := SCHEME.match(url):
@@ -80,7 +78,7 @@ class SiteFolder:
             return ""
         return "" if _host(url) else "names no host"
 
-    def _problem_inside(self, page: PageFile, url: str) -> str:
+    def _problem_inside(self, page: Facts, url: str) -> str:
         base = self._inside(page.name, page.name, page.base) if page.base is not None else None
         path = self._inside(page.name, page.name if base is None else base, url)
         if path is None:
@@ -111,7 +109,7 @@ class SiteFolder:
             path = join(dirname(base), path) if path else base
         return None if normpath(path).split("/")[0] == ".." else path
 
-    def _anchors(self, name: str) -> set[str] | None:
+    def _anchors(self, name: str) -> frozenset[str] | None:
         """Return the names of the places in a file, None if it has another kind of fragments."""
         if name.endswith(".html"):
             return self.pages[name].anchors

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from builder.publish.sitecheck.addresses import Address, Use, addresses_in_style, addresses_in_tag
@@ -17,6 +18,30 @@ _DIRECTIVES = {
 
 _HANDLER = re.compile(r"on[a-z]")
 _REFRESH = re.compile(r"\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?[\"']?(.*?)[\"']?\s*", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What has to be known of a file to check a site: what it defines, where it points, what is wrong with it alone."""
+
+    name: str
+    base: str | None
+    anchors: frozenset[str]
+    addresses: frozenset[Address]
+    problems: frozenset[str]
+
+
+class Reader:
+    """Reads files; what it has met before, it does not judge again."""
+
+    def __init__(self) -> None:
+        self._tags = Tags(judged)
+
+    def facts(self, name: str, data: bytes) -> Facts:
+        """Return the facts of one file, given as the site holds it."""
+        page = PageFile(name, self._tags)
+        page.read(data)
+        return Facts(name, page.base, frozenset(page.anchors), frozenset(page.addresses), frozenset(page.problems))
 
 
 class PageFile(HTMLParser):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader, Environment
 
-from builder.views.parts.stock import CompiledTemplates
+from builder.publish.templates import KeptTemplates
 
 SPOILT: list[Callable[[bytes], bytes]] = [
     lambda data: b"",
@@ -20,9 +20,7 @@ SPOILT: list[Callable[[bytes], bytes]] = [
 def said(folder: Path, text: str) -> str:
     """Return what a template says, by a program that has just started."""
     return (
-        Environment(loader=DictLoader({"one": text}), bytecode_cache=CompiledTemplates(folder))
-        .get_template("one")
-        .render()
+        Environment(loader=DictLoader({"one": text}), bytecode_cache=KeptTemplates(folder)).get_template("one").render()
     )
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -18,7 +19,9 @@ from builder.model.site import published
 from builder.publish.direct.converter import Converter
 from builder.publish.direct.frame import Frames, shown
 from builder.publish.processes import in_order
+from builder.publish.sandbox import MacroSandbox
 from builder.publish.sitecheck import Facts, Reader
+from builder.views.written.macros import Macros
 
 _BATCH = 4
 """So many pages are one task."""
@@ -38,21 +41,18 @@ class DirectFile(File):
 
 
 class DirectPages:
-    """The generated pages of one build; what was written by hand, macros in it, is left to MkDocs."""
+    """All pages of one build, also those written by hand, and the files beside them."""
 
     def __init__(self, compiled: Compiled) -> None:
         self._compiled = compiled
         self._direct: list[DirectFile] = []
 
     def offer(self, config: MkDocsConfig) -> Iterator[File]:
-        """Yield the files of the site for MkDocs: pages written by hand as they are, all others as ours."""
-        for path, page in self._compiled.pages.items():
-            if page.has_macros:
-                yield File.generated(config, path, content=self._compiled.page(path))
-            else:
-                file = DirectFile(path, None, config.site_dir, use_directory_urls=False, dest_uri=published(path))
-                self._direct.append(file)
-                yield file
+        """Yield what MkDocs has to know of: the pages, and the files for other programs."""
+        for path in self._compiled.pages:
+            file = DirectFile(path, None, config.site_dir, use_directory_urls=False, dest_uri=published(path))
+            self._direct.append(file)
+            yield file
         for export in EXPORTS:
             yield DirectFile(export.path, None, config.site_dir, use_directory_urls=False)
 
@@ -101,12 +101,22 @@ class Press:
     def html(self, file: DirectFile) -> str:
         """Return a whole page."""
         meta, text = _read(self._compiled.page(file.src_uri).decode())
+        if self._compiled.pages[file.src_uri].has_macros:
+            text = self._carried_out(file.src_uri, text)
         article = self._converter.article(text)
         if file.page is None:
             return self._frames.page(file, shown(meta), article.html, article.contents)
         file.page.markdown, file.page.meta = text, meta
         file.page.content, file.page.toc = article.html, article.contents
         return self._frames.page_in_navigation(file.page)
+
+    def _carried_out(self, path: str, text: str) -> str:
+        """Return the text of a page written by hand after its macros have been carried out."""
+        macros = Macros(self._compiled.site, path).all()
+        try:
+            return MacroSandbox(macros).from_string(text).render()
+        except (TemplateError, TypeError) as error:
+            raise PluginError(f"A macro of {path} failed: {error}") from error
 
 
 def _read(text: str) -> tuple[dict[str, Any], str]:

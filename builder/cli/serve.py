@@ -1,10 +1,11 @@
 """dossier serve: the site here, rebuilt while the content changes."""
 
+import sys
 from pathlib import Path
 
 import click
 
-from builder.cli.content import examined_in
+from builder.cli.content import FAILED, examined_in
 from builder.cli.options import CONTENT
 from builder.publish.folders import Folders
 from builder.publish.site import serve_site
@@ -17,4 +18,7 @@ from builder.publish.site import serve_site
 def serve(content: Path, address: str, open_browser: bool) -> None:
     """Serve the site here and rebuild it when the content changes; an error keeps the last good pages."""
     examined_in(content)
-    serve_site(Folders(content.resolve()), address, open_browser)
+    problem = serve_site(Folders(content.resolve()), address, open_browser)
+    if problem:
+        click.echo(problem, err=True)
+        sys.exit(FAILED)

@@ -1,5 +1,8 @@
 """What a dossier says in the configuration of MkDocs: title, language, navigation, what the frame of a page shows."""
 
+from dataclasses import dataclass
+from typing import Any
+
 from mkdocs.config.defaults import MkDocsConfig
 
 from builder.build import Compiled
@@ -11,21 +14,45 @@ from builder.publish.theme import translate_theme
 from builder.views.cite.reference import newest_day
 
 
-def set_up(config: MkDocsConfig, compiled: Compiled, folders: Folders, with_volume: bool) -> None:
-    """Fill a configuration with what is true of one dossier; its pages are in `folders`."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the frame of every page shows of one dossier; of two that are equal, the frames are."""
+
+    title: str
+    description: str
+    language: str
+    navigation: list[Any]
+    extra: dict[str, object]
+
+
+def setting_of(compiled: Compiled, archive: str, volume: str) -> Setting:
+    """Return the setting of a dossier, beside which lie these two files, empty if there is none."""
     dossier, words = compiled.dossier, compiled.site.teller.words
+    return Setting(
+        title=dossier.settings.title,
+        description=dossier.settings.description,
+        language=dossier.settings.language,
+        navigation=navigation(dossier, words),
+        extra={
+            "homepage": f"{HOME}.html",
+            "archive": archive,
+            "volume": volume,
+            "articles_until": newest_day(compiled.site.teller),
+            "words": bool(words.for_scripts()["messages"]),
+            "licence": dossier.settings.licence,
+        },
+    )
+
+
+def set_up(config: MkDocsConfig, compiled: Compiled, folders: Folders, setting: Setting) -> None:
+    """Fill a configuration with what is true of one dossier; its pages are in `folders`."""
     config.docs_dir = str(folders.pages)
-    config.site_name = dossier.settings.title
-    config.site_description = dossier.settings.description
-    config.nav = navigation(dossier, words)
-    config.theme["language"] = dossier.settings.language
-    translate_theme(config, words)
+    config.site_name = setting.title
+    config.site_description = setting.description
+    config.nav = setting.navigation
+    config.theme["language"] = setting.language
+    translate_theme(config, compiled.site.teller.words)
     config.use_directory_urls = False
     if STYLES not in config.extra_css:
         config.extra_css.append(STYLES)
-    config.extra["homepage"] = f"{HOME}.html"
-    config.extra["archive"] = folders.archive.name
-    config.extra["volume"] = folders.volume.name if with_volume else ""
-    config.extra["articles_until"] = newest_day(compiled.site.teller)
-    config.extra["words"] = bool(words.for_scripts()["messages"])
-    config.extra["licence"] = dossier.settings.licence
+    config.extra.update(setting.extra)

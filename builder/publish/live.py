@@ -1,22 +1,142 @@
-"""What a server adds while someone writes: the error on the page."""
+"""The site while somebody writes: no page is made before somebody opens it, so that a change is seen at once.
 
-from builder.render.escape import script_json
+After a change the content is read, linked and checked; the page that is open is made, and no other. What MkDocs gives,
+frame and static files, is kept while nothing that it shows has changed. With errors in the content the last good pages
+stay, and say what is wrong.
+"""
 
-PROBLEM_SCRIPT = "problem.js"
-"""A script in every served page; it shows what is wrong with the content, above the last good page."""
+import logging
+import os
+import posixpath
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+
+from builder.build import Compiled, Examined, compile_dossier, examine
+from builder.diagnostics import report, stopping
+from builder.publish.configuration import Setting, setting_of
+from builder.publish.direct import DirectFile, Frames, Press
+from builder.publish.folders import Folders
+from builder.publish.problem import write_problem
+from builder.publish.templates import KeptTemplates
+from builder.views.parts.stock import Stock
+
+Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+"""A web application, as WSGI has it (PEP 3333)."""
+
+log = logging.getLogger("mkdocs.plugins.dossier")
+
+_TOGETHER = ("data/", "exports/")
+"""Folders of files that are all made when the first of them is asked for."""
 
 
-def problem_script(problem: str) -> str:
-    """Return the script that shows a problem, or one that does nothing if there is none."""
-    if not problem:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What MkDocs gives to the pages of a dossier: its configuration, the frames, and the files that it knows of."""
+
+    config: MkDocsConfig
+    frames: Frames
+    files: list[DirectFile]
+
+
+class LiveSite:
+    """The site of a content folder, in a folder that a server shows; `surround` has MkDocs build what is no page.
+
+    One thread at a time makes pages or takes in a change.
+    """
+
+    def __init__(self, folders: Folders, site: Path, surround: Callable[[Compiled], Around]) -> None:
+        self._folders, self._site, self._surround = folders, site, surround
+        self._stock = Stock(templates=KeptTemplates())
+        self._turn = threading.Lock()
+        self._version = 0
+        self._made: set[str] = set()
+        self._setting: tuple[Setting, bytes] | None = None
+        self._press: Press | None = None
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether there are pages: the content was sound once."""
+        return self._press is not None
+
+    def renew(self) -> None:
+        """Take in what the content folder and the configuration hold now."""
+        with self._turn:
+            self._version += 1
+            try:
+                problem = self._renewed()
+            except (OSError, MkDocsException) as error:
+                problem = str(error)
+            if problem:
+                log.error("\n%s", problem)
+            write_problem(self._site, problem)
+
+    def application(self, serve: Application) -> Application:
+        """Return an application that makes what is asked for, and leaves it to `serve` to send it."""
+
+        def answer(environment: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+            path = environment["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
+            if path.startswith("/livereload/"):
+                return serve(environment, start)
+            said: list[tuple[Any, ...]] = []
+            while True:
+                version = self._prepare(path)
+                answered = serve(environment, lambda *arguments: said.append(arguments))
+                # What was made before a change must not be sent after it.
+                if version == self._version:
+                    start(*said[-1])
+                    return answered
+
+        return answer
+
+    def _renewed(self) -> str:
+        """Take in sound content; return what is wrong with any other."""
+        examined = examine(self._folders.content)
+        problems = self._told(examined)
+        if not examined.is_sound:
+            return problems
+        if problems:
+            log.info("\n%s", problems)
+        repository, address = os.environ.get("DOSSIER_REPOSITORY"), os.environ.get("SITE_URL")
+        compiled = compile_dossier(examined, repository, address, stock=self._stock)
+        setting = setting_of(compiled, "", ""), self._folders.configuration.read_bytes()
+        if setting != self._setting:
+            self._around, self._setting = self._surround(compiled), setting
+        for path in self._made:
+            (self._site / path).unlink(missing_ok=True)
+        self._made.clear()
+        around = self._around
+        self._press = Press(compiled, around.frames, around.config)
+        # The navigation leads to files of its own, which stay the same with it.
+        known = {each.src_uri: each for each in around.files if each.page is not None}
+        found = (known.get(path) or DirectFile.of(path, around.config) for path in compiled.pages)
+        self._files = {each.dest_uri: each for each in found}
         return ""
-    return (
-        f"const problem = {script_json(problem)};\n"
-        'document.addEventListener("DOMContentLoaded", () => {\n'
-        '  const box = document.createElement("pre");\n'
-        '  box.className = "problem";\n'
-        '  box.setAttribute("role", "alert");\n'
-        "  box.textContent = problem;\n"
-        "  document.body.prepend(box);\n"
-        "});\n"
-    )
+
+    def _prepare(self, path: str) -> int:
+        """Make the file that a path asks for, if it is one of ours; return the version of the content."""
+        name = posixpath.normpath(path + "index.html" * path.endswith("/")).lstrip("/")
+        with self._turn:
+            if self._press and name not in self._made:
+                try:
+                    self._make(self._press, name)
+                except MkDocsException as error:
+                    log.error("%s", error)
+            return self._version
+
+    def _make(self, press: Press, name: str) -> None:
+        if name in self._files:
+            press.printed([self._files[name]])
+            self._made.add(name)
+        elif name.startswith(_TOGETHER):
+            press.printed([])
+            self._made.update(press.compiled.data)
+
+    def _told(self, examined: Examined) -> str:
+        problems = stopping(examined.diagnostics, strict=True)
+        return report(problems, examined.texts, os.path.relpath(self._folders.content))

@@ -29,11 +29,11 @@ from builder.diagnostics import report, stopping, tally
 from builder.link.macros import SIGNATURES
 from builder.publish.archive import describe_archive, write_archive
 from builder.publish.assets import STYLES, assets, styles
-from builder.publish.configuration import set_up
-from builder.publish.direct import DirectPages, can_convert
+from builder.publish.configuration import set_up, setting_of
+from builder.publish.direct import DirectPages, Frames, can_convert
 from builder.publish.fingerprint import MADE_OF
 from builder.publish.folders import Folders
-from builder.publish.live import PROBLEM_SCRIPT, problem_script
+from builder.publish.problem import PROBLEM_SCRIPT, write_problem
 from builder.publish.sandbox import MacroSandbox
 from builder.publish.sitecheck import Facts, check_site
 from builder.publish.swap import BuildInProgress, replacing, write_whole
@@ -98,13 +98,15 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             except BuildInProgress as error:
                 raise PluginError(str(error)) from error
         # Other programs and a server read the pages from the disk.
-        is_direct = self.assignment is not None and not (assignment.plain or self.serving) and can_convert()
+        is_direct = self.assignment is not None and not assignment.plain and can_convert()
         self.direct = DirectPages(compiled) if is_direct else None
         if self.direct is None:
             write_files(self.folders.pages, compiled.files)
         else:
             self.folders.pages.mkdir(parents=True, exist_ok=True)  # The macros look for it.
-        set_up(config, compiled, self.folders, self.with_volume)
+        volume = self.folders.volume.name if self.with_volume else ""
+        archive = "" if self.serving else self.folders.archive.name
+        set_up(config, compiled, self.folders, setting_of(compiled, archive, volume))
         # Dates of the day would make two builds of the same content differ.
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(EPOCH))
         if self.serving:
@@ -148,7 +150,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if self.compiled is not None:
             speak(env, self.compiled.site.teller.words, escape, Markup)
         if self.direct is not None:
-            self.known = self.direct.write(config, self.navigation, files, env)
+            self.frames = Frames(config, self.navigation, files, env)
+            self.known = {} if self.serving else self.direct.write(config, self.frames)
         return env
 
     def on_template_context(
@@ -164,7 +167,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Finish the site, check it, and put it in place of the old one."""
         site = Path(config.site_dir)
         if self.serving:
-            (site / PROBLEM_SCRIPT).write_text(problem_script(self.problem), encoding="utf-8")
+            write_problem(site, self.problem)
             return
         logging.getLogger("mkdocs").removeHandler(self._warnings)
         warnings = sum(number for _, number in self._warnings.get_counts())

@@ -4,18 +4,28 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
+from mkdocs.livereload import LiveReloadServer
 
 from builder.build import Compiled
 from builder.diagnostics import amount, stopping, tally
 from builder.model.kinds import RECORD_KINDS
+from builder.publish.direct import can_convert
 from builder.publish.folders import Folders
+from builder.publish.live import Around, LiveSite
 from builder.publish.mkdocs_plugin import EPOCH, Assignment, DossierPlugin
+
+log = logging.getLogger("mkdocs.plugins.dossier")
+
+_NOTICED = 0.1
+"""Seconds from one look at the content folder to the next, while it is served."""
 
 
 def build_site(
@@ -45,25 +55,69 @@ def build_site(
     return ""
 
 
-def serve_site(folders: Folders, address: str, open_browser: bool) -> None:
-    """Serve the site until the user stops it."""
+def serve_site(folders: Folders, address: str, open_browser: bool) -> str:
+    """Serve the site until the user stops it, in a folder that is gone afterwards; return what went wrong, if anything.
+
+    Where pages cannot be published directly, MkDocs makes all that have changed before it shows one.
+    """
     with _environment(), _log_on_terminal(logging.INFO):
-        # MkDocs reads the configuration anew for each build, and keeps the plugin for all of them.
-        _configured(Assignment(folders), strict=False)
-        mkdocs_serve.serve(
-            str(folders.configuration),
-            build_type="dirty",
-            dev_addr=address,
-            open_in_browser=open_browser,
-            strict=False,
-        )
+        try:
+            config, _ = _configured(Assignment(folders), strict=False, dev_addr=address)
+            if can_convert():
+                _serve(folders, *config.dev_addr, open_browser)
+            else:
+                file = str(folders.configuration)
+                mkdocs_serve.serve(
+                    file, build_type="dirty", dev_addr=address, open_in_browser=open_browser, strict=False
+                )
+        except ConfigurationError as error:
+            return str(error)
+        except OSError as error:
+            return f"Nothing can be served at {address}: {error.strerror or error}."
+    return ""
 
 
-def _configured(assignment: Assignment, strict: bool) -> tuple[MkDocsConfig, DossierPlugin]:
+def _serve(folders: Folders, host: str, port: int, open_browser: bool) -> None:
+    """Serve pages that are made when somebody opens them; raises ConfigurationError if there are none."""
+    with TemporaryDirectory(prefix="dossier-") as site:
+        home = f"http://{host}:{port}/"
+        live = LiveSite(folders, Path(site), lambda compiled: _around(folders, compiled, site, home))
+        server = LiveReloadServer(live.renew, host, port, site, polling_interval=_NOTICED)
+        server.set_app(live.application(server.serve_request))
+        server.error_handler = lambda code: _error_page(Path(site), code)
+        live.renew()
+        if not live.is_ready:
+            server.server_close()
+            raise ConfigurationError("Nothing was served: see above what is wrong.")
+        server.watch(str(folders.content))
+        server.watch(str(folders.configuration))
+        try:
+            server.serve(open_in_browser=open_browser)  # type: ignore[no-untyped-call]
+        except KeyboardInterrupt:
+            log.info("Shutting down …")
+        finally:
+            server.shutdown()
+
+
+def _around(folders: Folders, compiled: Compiled, site: str, home: str) -> Around:
+    """Have MkDocs build all of a site that is no page."""
+    config, plugin = _configured(Assignment(folders, compiled), strict=False)
+    config.site_dir, config.site_url = site, home
+    config.plugins.on_startup(command="serve", dirty=False)
+    mkdocs_build.build(config, serve_url=home)
+    return Around(config, plugin.frames, plugin.direct.files if plugin.direct else [])
+
+
+def _error_page(site: Path, code: int) -> bytes | None:
+    page = site / f"{code}.html"
+    return page.read_bytes() if page.is_file() else None
+
+
+def _configured(assignment: Assignment, strict: bool, **options: str) -> tuple[MkDocsConfig, DossierPlugin]:
     """Return the configuration of a dossier, and our plugin with its assignment; raises ConfigurationError."""
     path = assignment.folders.configuration
     try:
-        config = load_config(str(path), strict=strict)
+        config = load_config(str(path), strict=strict, **options)
     except ConfigurationError as error:
         raise ConfigurationError(f"{path} cannot be used: {error}") from error
     plugin = config.plugins.get("dossier")

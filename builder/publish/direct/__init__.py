@@ -9,6 +9,7 @@ Plugins of others, if somebody adds any to mkdocs.yml, do not see pages that are
 """
 
 from builder.publish.direct.converter import can_convert
-from builder.publish.direct.pages import DirectPages
+from builder.publish.direct.frame import Frames
+from builder.publish.direct.pages import DirectFile, DirectPages, Press
 
-__all__ = ["DirectPages", "can_convert"]
+__all__ = ["DirectFile", "DirectPages", "Frames", "Press", "can_convert"]

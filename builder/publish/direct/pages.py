@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, TemplateError
+from jinja2 import TemplateError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 from builder.build import Compiled
@@ -32,6 +31,11 @@ _FIELD = re.compile(r"^([a-z_]+): (.*)$", re.MULTILINE)
 class DirectFile(File):
     """A generated page as MkDocs sees it: links and the navigation lead to it, and nobody builds or copies it."""
 
+    @classmethod
+    def of(cls, path: str, config: MkDocsConfig) -> "DirectFile":
+        """Return the file of a page, by the path of its Markdown, or of any other file."""
+        return cls(path, None, config.site_dir, use_directory_urls=False, dest_uri=published(path))
+
     def is_documentation_page(self) -> bool:
         """Say that MkDocs has nothing to build here."""
         return False
@@ -45,36 +49,31 @@ class DirectPages:
 
     def __init__(self, compiled: Compiled) -> None:
         self._compiled = compiled
-        self._direct: list[DirectFile] = []
+        self.files: list[DirectFile] = []
 
     def offer(self, config: MkDocsConfig) -> Iterator[File]:
         """Yield what MkDocs has to know of: the pages, and the files for other programs."""
         for path in self._compiled.pages:
-            file = DirectFile(path, None, config.site_dir, use_directory_urls=False, dest_uri=published(path))
-            self._direct.append(file)
-            yield file
+            self.files.append(DirectFile.of(path, config))
+            yield self.files[-1]
         for export in EXPORTS:
-            yield DirectFile(export.path, None, config.site_dir, use_directory_urls=False)
+            yield DirectFile.of(export.path, config)
 
     def list_in(self, config: MkDocsConfig) -> list[File]:
         """Return the generated pages for the map of the site, each with a page of MkDocs'."""
-        for file in self._direct:
+        for file in self.files:
             file.page = file.page or Page(None, file, config)
-        return [*self._direct]
+        return [*self.files]
 
-    def write(
-        self, config: MkDocsConfig, navigation: Navigation, files: Files, environment: Environment
-    ) -> dict[str, Facts]:
+    def write(self, config: MkDocsConfig, frames: Frames) -> dict[str, Facts]:
         """Write all that is ours into the site, and return what the check of the site has to know of the pages.
 
         A page goes from its view to the disk before the next one is begun, so that memory holds one at a time.
         """
         self._compiled.site.load_templates()
-        press = Press(self._compiled, Frames(config, navigation, files, environment), config)
-        for folder in {Path(file.abs_dest_path).parent for file in self._direct}:
-            folder.mkdir(parents=True, exist_ok=True)
+        press = Press(self._compiled, frames, config)
         # The data are the longest task, so they come first.
-        tasks = [self._direct[:0], *(self._direct[at : at + _BATCH] for at in range(0, len(self._direct), _BATCH))]
+        tasks = [self.files[:0], *(self.files[at : at + _BATCH] for at in range(0, len(self.files), _BATCH))]
         return {facts.name: facts for found in in_order(press.printed, tasks) for facts in found}
 
 
@@ -82,26 +81,25 @@ class Press:
     """Makes pages of one build, each from its view to its file."""
 
     def __init__(self, compiled: Compiled, frames: Frames, config: MkDocsConfig) -> None:
-        self._compiled, self._frames, self._site = compiled, frames, Path(config.site_dir)
+        self.compiled, self._frames, self._site = compiled, frames, Path(config.site_dir)
         self._converter, self._reader = Converter(config.mdx_configs.get("toc") or {}), Reader()
 
     def printed(self, files: Sequence[DirectFile]) -> list[Facts]:
         """Write pages, or if none is given the files of data; return what is to be known of the pages."""
         if not files:
-            for path, content in self._compiled.data.items():
-                (self._site / path).parent.mkdir(parents=True, exist_ok=True)
-                (self._site / path).write_bytes(content)
+            for path, content in self.compiled.data.items():
+                _write(self._site / path, content)
         return [self._page(each) for each in files]
 
     def _page(self, file: DirectFile) -> Facts:
         data = self.html(file).encode()
-        Path(file.abs_dest_path).write_bytes(data)
+        _write(Path(file.abs_dest_path), data)
         return self._reader.facts(file.dest_uri, data)
 
     def html(self, file: DirectFile) -> str:
         """Return a whole page."""
-        meta, text = _read(self._compiled.page(file.src_uri).decode())
-        if self._compiled.pages[file.src_uri].has_macros:
+        meta, text = _read(self.compiled.page(file.src_uri).decode())
+        if self.compiled.pages[file.src_uri].has_macros:
             text = self._carried_out(file.src_uri, text)
         article = self._converter.article(text)
         if file.page is None:
@@ -112,11 +110,16 @@ class Press:
 
     def _carried_out(self, path: str, text: str) -> str:
         """Return the text of a page written by hand after its macros have been carried out."""
-        macros = Macros(self._compiled.site, path).all()
+        macros = Macros(self.compiled.site, path).all()
         try:
             return MacroSandbox(macros).from_string(text).render()
         except (TemplateError, TypeError) as error:
             raise PluginError(f"A macro of {path} failed: {error}") from error
+
+
+def _write(file: Path, data: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
 
 
 def _read(text: str) -> tuple[dict[str, Any], str]:

@@ -29,7 +29,7 @@ LONGEST_NAME = 200
 def fold(name: str) -> str:
     """Return the form in which two spellings compare equal: `Ra'isah` and `Raisah` both give `raisah`."""
     if name.isascii() and name.isalnum():
-        return name.lower()  # Most words are of such letters, which have nothing to be dropped or unified.
+        return name.lower()  # There is nothing in such letters to be dropped or unified.
     decomposed = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", name).casefold())
     kept = (each for each in decomposed if each.isalnum() or each.isspace())
     return unicodedata.normalize("NFC", " ".join("".join(kept).split())).translate(_LETTERS)
@@ -44,6 +44,9 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text):
         word, end = match.group(), match.end()
+        if word.isascii() and word.isalnum():  # Most are, and there is nothing in them to be dropped.
+            found.append((word.lower(), match.start(), end))
+            continue
         if possessive := _POSSESSIVE.search(word):
             end -= len(possessive.group())
             word = word[: possessive.start()]

@@ -129,16 +129,19 @@ class PageLinks:
         return Markdown("".join(mark for mark, _ in marks))
 
     def describe(self, citation: Citation) -> str:
-        """Return what a citation is, in words: title, outlet, date, paragraph."""
+        """Return what a citation is: outlet and paragraph, and where no list of sources follows, all of its article."""
         if citation.is_general_knowledge:
             return self.words.gettext("General knowledge, not stated in any of the articles")
-        article = self.dossier.articles[citation.article]
+        article, number = self.dossier.articles[citation.article], str(citation.paragraph)
+        outlet = self.bylines.outlet(article.publisher)
+        if self.numbered:
+            return self.words.gettext("%(outlet)s, paragraph %(number)s", outlet=outlet, number=number)
         return self.words.gettext(
             "“%(title)s”, %(outlet)s, %(date)s, paragraph %(number)s",
             title=article.title,
-            outlet=self.bylines.outlet(article.publisher),
+            outlet=outlet,
             date=self.bylines.marked_days(article.date),
-            number=str(citation.paragraph),
+            number=number,
         )
 
     def sources_by_article(self) -> list[tuple[str, list[tuple[Citation, int]]]]:

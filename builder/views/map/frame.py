@@ -95,12 +95,17 @@ class Frame:
             yield self._thinned(run)
 
     def _thinned(self, points: Iterable[Point]) -> list[Point]:
-        """Return points on the drawing without those beside the last one kept; a map of half the world is rougher."""
-        least = 2 if self.east - self.west < 40 else 4
+        """Return points on the drawing without those beside the last one kept; a map of half the world is rougher.
+
+        Where an area was cut, every point stays, so that it reaches the edge of the map all along.
+        """
+        least = 3 if self.east - self.west < 40 else 4
+        right, bottom = self.width - 0.5, self.height - 0.5
         kept: list[Point] = []
         before_x = before_y = math.inf
         for x, y in self._projected(points):
-            if abs(x - before_x) + abs(y - before_y) >= least:
+            is_inside = 0.5 < x < right and 0.5 < y < bottom
+            if not is_inside or abs(x - before_x) + abs(y - before_y) >= least:
                 kept.append((x, y))
                 before_x, before_y = x, y
         return kept

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from builder.read.outlines import Outline, World
 from builder.render.escape import Markdown
@@ -65,7 +65,7 @@ def ground_of(world: World, frame: Frame) -> Ground:
     )
     return Ground(
         tuple(_lands(world, frame)),
-        Markdown("".join(_path(ring) + "Z" for ring in _areas(water.lakes, frame) if _middle(ring)[0] > SPECK)),
+        Markdown("".join(_path(ring, "Z") for ring in _areas(water.lakes, frame) if _middle(ring)[0] > SPECK)),
         Markdown("".join(_path(run) for run in lines if len(run) > 1)),
         tuple(cities)[:MOST_CITIES],
     )
@@ -76,7 +76,7 @@ def _lands(world: World, frame: Frame) -> Iterable[Land]:
         rings = sorted(((*_middle(ring), ring) for ring in _areas(country.rings, frame)), reverse=True)
         if rings:
             size, middle, _ = rings[0]
-            path = "".join(_path(ring) + "Z" for each, _, ring in rings if each > SPECK or ring is rings[0][2])
+            path = "".join(_path(ring, "Z") for each, _, ring in rings if each > SPECK or ring is rings[0][2])
             yield Land(country.name, Markdown(path), middle, size / (frame.width * frame.height))
 
 
@@ -85,11 +85,15 @@ def _areas(outlines: Iterable[Outline], frame: Frame) -> list[list[Point]]:
     return [ring for ring in rings if len(ring) > 2]
 
 
-def _path(points: list[Point]) -> str:
-    """Return a line through points in tenths of a unit, each as its way from the one before, which is short."""
-    tenths = [(round(x * 10), round(y * 10)) for x, y in points]
-    ways = (f"{(x2 - x1) / 10:g},{(y2 - y1) / 10:g}" for (x1, y1), (x2, y2) in pairwise(tenths))
-    return f"M{tenths[0][0] / 10:g},{tenths[0][1] / 10:g}l{' '.join(ways)}"
+def _path(points: list[Point], end: str = "") -> str:
+    """Return a line through points in whole units, each as its way from the one before: so it is short.
+
+    A minus parts two numbers as well as a space does. A point that falls on the one before it is left out, and a line
+    of which only one is left.
+    """
+    whole = [point for point, _ in groupby((round(x), round(y)) for x, y in points)]
+    ways = " ".join(f"{x2 - x1} {y2 - y1}" for (x1, y1), (x2, y2) in pairwise(whole))
+    return f"M{whole[0][0]} {whole[0][1]}l{ways}{end}".replace(" -", "-") if ways else ""
 
 
 def _middle(ring: list[Point]) -> tuple[float, Point]:

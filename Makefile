@@ -18,6 +18,7 @@ INSTALL = $(PIP) install --require-hashes --only-binary :all:
 PYTEST = unset GITHUB_ACTIONS SITE_URL DOSSIER_REPOSITORY DOSSIER_CONTENT && \
 	$(RUN)/python -m pytest -n auto --dist loadfile --content='$(CONTENT)'
 
+BENCH = .cache/bench
 LOCK = .cache/lock
 LOCK_FLAGS ?= --upgrade
 COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(LOCK)/bin/pip-compile --quiet --generate-hashes --strip-extras \
@@ -26,7 +27,7 @@ COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(LOCK)/bin/pip-compile --quiet --g
 
 .DEFAULT_GOAL = help
 .DELETE_ON_ERROR:
-.PHONY: help site test quick scripts check serve pdf html screenshots benchmark words lock guard clean
+.PHONY: help site test quick scripts check serve pdf html screenshots benchmark bench words lock guard clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s  %s\n", $$1, $$2}' Makefile
@@ -71,6 +72,9 @@ screenshots: site $(VENV)/.test ## Take screenshots of a page of each type, into
 benchmark: $(VENV)/.test ## Build and use an invented dossier (RECORDS=1000) and print how long it takes
 	@CHROMIUM=$$(sh .ci/chromium) && export CHROMIUM && $(RUN)/python -m tests.benchmark --browser --records $(RECORDS)
 
+bench: $(VENV)/.test $(BENCH)/.ready ## Compare a build with those of Hugo, MkDocs and Zensical; RECORDS=0 for CONTENT itself
+	@$(RUN)/python -m tests.peers $(BENCH)/bin --records $(RECORDS) --content $(CONTENT)
+
 words: $(VENV)/.dossier ## Collect the sentences of the program for translators; NEW=de begins a new language
 	@$(RUN)/python -m maintain.words $(NEW)
 
@@ -80,6 +84,8 @@ lock: $(LOCK)/.ready ## Renew the lock files: the newest versions that pyproject
 	--output-file requirements/test.txt pyproject.toml
 	@echo "requirements/pdf.txt" && $(COMPILE) --extra pdf --constraint requirements/test.txt \
 	--output-file requirements/pdf.txt pyproject.toml
+	@echo "requirements/bench.txt" && $(COMPILE) --extra bench --constraint requirements/test.txt \
+	--output-file requirements/bench.txt pyproject.toml
 	@$(MAKE) --no-print-directory guard
 
 guard: $(VENV)/.dossier ## Check what others made: the templates that replace the theme's, vendored files, and the schemas
@@ -107,6 +113,12 @@ $(VENV)/.test: $(VENV)/.dossier requirements/test.txt
 
 $(VENV)/.pdf: $(VENV)/.dossier requirements/pdf.txt
 	@$(INSTALL) -r requirements/pdf.txt
+	@touch $@
+
+$(BENCH)/.ready: requirements/bench.txt
+	@sh .ci/venv '$(PYTHON)' $(BENCH)
+	@$(BENCH)/bin/python -m pip --disable-pip-version-check --no-input -qq install --require-hashes --only-binary :all: \
+	-r requirements/bench.txt
 	@touch $@
 
 $(WEB)/.package-lock.json: tests/web/package-lock.json

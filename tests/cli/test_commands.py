@@ -496,6 +496,13 @@ def test_a_server_follows_the_content_and_outlives_mistakes(
     (project / "content/actors/pilots.yml").write_text(text, encoding="utf-8")
     wait_for(lambda: "They bring ships in" in fetched(f"{address}/actors/pilots.html"))
     wait_for(lambda: "Pilots" in fetched(f"{address}/actors/index.html"))
+    (project / "content/actors/pilots.yml").unlink()
+    wait_for(lambda: fetched(f"{address}/actors/pilots.html") == "")
+    assert "Pilots" not in fetched(f"{address}/actors/index.html")
+
+    # A title stands on every page, those that were made before it changed too.
+    change(project / "content/dossier.yml", "title: ", "title: New ")
+    wait_for(lambda: "New " in fetched(f"{address}/actors/index.html").partition("</title>")[0])
 
     assert process.poll() is None
     process.send_signal(signal.SIGINT)

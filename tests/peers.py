@@ -226,15 +226,21 @@ def main(programs: Path, records: int | None, content: Path, runs: int, without:
         ]
         costs: dict[str, list[Cost]] = {each.name: [] for each in found}
         for run in range(runs):
-            for each in found:
-                costs[each.name].append(cost_of(each))
-                click.echo(f"run {run + 1}: {each.name}: {costs[each.name][-1]}", err=True)
+            for each in [each for each in found if each.name in costs]:
+                try:
+                    costs[each.name].append(cost_of(each))
+                    click.echo(f"run {run + 1}: {each.name}: {costs[each.name][-1]}", err=True)
+                except click.ClickException as error:
+                    click.echo(error.format_message(), err=True)
+                    del costs[each.name]
         changes = seconds_to_a_change(content, runs)
         machine = (
             f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, Python {platform.python_version()}"
         )
         click.echo(f"{pages:,} pages, {runs} runs, {date.today():%-d %B %Y}; {machine}.\n")
-        click.echo(table((each, costs[each.name]) for each in found))
+        click.echo(table((each, costs[each.name]) for each in found if each.name in costs))
+        if failed := [each.name for each in found if each.name not in costs]:
+            click.echo(f"\nCould not build them: {', '.join(failed)}.")
         click.echo(f"\nOne fact changed, `dossier serve` to the new page: {median(changes):.2f} s on the clock.")
 
 

@@ -31,6 +31,7 @@ from builder.publish.archive import describe_archive, write_archive
 from builder.publish.assets import STYLES, assets, styles
 from builder.publish.configuration import set_up, setting_of
 from builder.publish.direct import DirectPages, Frames, can_convert
+from builder.publish.everywhere import scripts
 from builder.publish.fingerprint import MADE_OF
 from builder.publish.folders import Folders
 from builder.publish.problem import PROBLEM_SCRIPT, write_problem
@@ -38,7 +39,7 @@ from builder.publish.sandbox import MacroSandbox
 from builder.publish.sitecheck import Facts, check_site
 from builder.publish.swap import BuildInProgress, replacing, write_whole
 from builder.publish.templates import KeptTemplates
-from builder.publish.theme import COLOURS, colours, is_loaded
+from builder.publish.theme import is_loaded
 from builder.publish.volume import book_of, write_volume
 from builder.publish.volume.chromium import CannotPrintError
 from builder.publish.write import write_files
@@ -149,7 +150,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         env.bytecode_cache = self.stock.templates
         if self.compiled is not None:
             speak(env, self.compiled.site.teller.words, escape, Markup)
-        files.append(File.generated(config, COLOURS, content=colours(config, env)))
+        for path, script in scripts(config, self.navigation, env):
+            files.append(File.generated(config, path, content=script))
         if self.direct is not None:
             self.frames = Frames(config, self.navigation, files, env)
             self.known = {} if self.serving else self.direct.write(config, self.frames)

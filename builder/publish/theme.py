@@ -5,11 +5,9 @@ The theme itself knows its own few words in 60 languages; these are ours.
 
 import re
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
 from builder.model.marked import Message, marked
-from builder.render.escape import script_json
 from builder.words import Words
 
 _SENTENCES: frozenset[Message] = frozenset(
@@ -29,22 +27,9 @@ _NEVER_LOADED = re.compile(r"assets/javascripts/(?:lunr|workers)/|.*\.(?:css|js)
 """Files of the theme for its own search, in place of which there is ours, and for those who debug its scripts."""
 
 
-COLOURS = "assets/javascripts/colours.js"
-"""Where the choice of colours is."""
-
-
 def is_loaded(path: str) -> bool:
     """Return whether any page of the site can load a file of the theme, by its path in the site."""
     return not _NEVER_LOADED.match(path)
-
-
-def colours(config: MkDocsConfig, environment: Environment) -> str:
-    """Return a script that puts the theme's choice of colours where the script stands.
-
-    The choice takes five kilobytes, is the same on every page, and is of no use without scripts.
-    """
-    choice = environment.get_template("partials/palette.html").render(config=config)
-    return f"document.currentScript.insertAdjacentHTML('beforebegin', {script_json(choice)});\n"
 
 
 def translate_theme(config: MkDocsConfig, words: Words) -> None:

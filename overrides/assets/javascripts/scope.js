@@ -2,6 +2,33 @@
 // The theme has this inline in every page; as a file it needs no exception in the policy.
 const __md_scope = new URL("../..", /** @type {HTMLScriptElement} */ (document.currentScript).src);
 
+/**
+ * Elements that every page has, made from the HTML that a script of publish/everywhere.py brings.
+ * @param {string} html
+ */
+function __dossier_made(html) {
+  const { content } = Object.assign(document.createElement("template"), { innerHTML: html });
+  for (const link of content.querySelectorAll("a[href]")) {
+    link.setAttribute("href", new URL(/** @type {string} */ (link.getAttribute("href")), __md_scope).href);
+  }
+  return content;
+}
+
+/** @param {string} html What is to stand where the script stands. */
+function __dossier_put(html) {
+  /** @type {HTMLScriptElement} */ (document.currentScript).before(__dossier_made(html));
+}
+
+/** @param {string} html The items of the list that the script ends, of which those that were pruned take the place. */
+function __dossier_unfold(html) {
+  const list = /** @type {HTMLElement} */ (/** @type {HTMLScriptElement} */ (document.currentScript).parentElement);
+  const whole = [...__dossier_made(html).children];
+  const items = [...list.children].filter((each) => each.matches("li"));
+  items.forEach((item, number) => {
+    if (item.matches(".md-nav__item--pruned")) item.replaceWith(whole[number]);
+  });
+}
+
 /** @param {string} text */
 function __md_hash(text) {
   return [...text].reduce((sum, letter) => (sum << 5) - sum + letter.charCodeAt(0), 0);

@@ -7,15 +7,12 @@ fork, and on macOS libraries of the system may not survive one: there, and on a 
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 from multiprocessing import get_context
 from typing import Any, TypeVar
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
-
-_work: Callable[[int], Any]
 
 
 def available() -> int:
@@ -29,21 +26,50 @@ def in_order(work: Callable[[Task], Result], tasks: Sequence[Task], processes: i
     """Return the results of all tasks, in their order; whatever a task raises is raised here.
 
     Tasks may write files and return what can be pickled; they change nothing else that anybody sees. `processes` stands
-    for as many as are available.
+    for as many as are available. Raises ChildProcessError if a process was killed.
     """
     processes = available() if processes is None else processes
     if processes < 2 or len(tasks) < 2:
         return [work(each) for each in tasks]
-    global _work
-    _work = lambda number: work(tasks[number])  # noqa: E731  (it reaches the other processes by being forked)
+    context = get_context("fork")
+    place = context.Value("q", 0)
+
+    def next_places() -> Iterator[int]:
+        """Yield places of tasks that no process has taken."""
+        while True:
+            with place.get_lock():
+                found, place.value = place.value, place.value + 1
+            if found >= len(tasks):
+                return
+            yield found
+
+    def take_part(end: Any) -> None:
+        try:
+            end.send([(each, work(tasks[each])) for each in next_places()])
+        except Exception as error:
+            place.value = len(tasks)  # The others may stop too.
+            end.send(error)
+
     gc.freeze()  # Otherwise the first collection in a process would copy all memory that it shares.
     try:
-        with ProcessPoolExecutor(processes, get_context("fork")) as pool:
-            return list(pool.map(_numbered, range(len(tasks))))
+        pipes = [context.Pipe(duplex=False) for _ in range(processes)]
+        started = [context.Process(target=take_part, args=(sends,), daemon=True) for _, sends in pipes]
+        for each, (_, sends) in zip(started, pipes, strict=True):
+            each.start()
+            sends.close()  # So that a process that dies is noticed here.
+        answers = [_received(receives) for receives, _ in pipes]
+        for each in started:
+            each.join()
     finally:
         gc.unfreeze()
-        del _work
+    for answer in answers:
+        if isinstance(answer, Exception):
+            raise answer
+    return [result for _, result in sorted((found for answer in answers for found in answer), key=lambda each: each[0])]
 
 
-def _numbered(number: int) -> Any:
-    return _work(number)
+def _received(end: Any) -> Any:
+    try:
+        return end.recv()
+    except EOFError:
+        return ChildProcessError("a process that made pages has ended before it was done; was there enough memory?")

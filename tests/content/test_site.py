@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import Browser
 from pydantic import BaseModel
 
 from builder.build import Compiled
@@ -15,7 +16,7 @@ from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.model.records import Article, Claims, Disagreement, Glossary, Page, Questions, Record
 from builder.model.refs import Citation, Prose, inline_citations, parse_citation
-from builder.model.site import INDEXES
+from builder.model.site import INDEX_PAGES, INDEXES
 from builder.model.walk import citations, leaves
 from builder.publish.archive import CHECKSUMS, READ_ME, START
 from builder.publish.folders import Folders
@@ -125,11 +126,28 @@ def navigation(page: Path) -> Element:
     return next(parsed(page).all("nav", kind="md-nav--primary"))
 
 
-def test_the_navigation_leads_to_every_index_from_everywhere(site: Folders) -> None:
-    indexes = {site.site / each.path.replace(".md", ".html") for each in INDEXES.values()}
+def test_the_navigation_leads_to_every_section_from_everywhere(site: Folders) -> None:
+    """What is in the sections a script adds, see test_the_sections_unfold_on_every_page."""
+    first = {each.section: each for each in reversed(INDEX_PAGES)}
+    sections = {site.site / each.path.replace(".md", ".html") for each in first.values()}
     for page in pages_of(site):
         if page.name != "404.html":
-            assert indexes <= {target(site.site, page, link)[0] for link in links(navigation(page))}, page
+            assert sections <= {target(site.site, page, link)[0] for link in links(navigation(page))}, page
+
+
+def test_the_sections_unfold_on_every_page(site: Folders, dossier: Dossier, browser: Browser) -> None:
+    indexes = {site.site / each.path.replace(".md", ".html") for each in INDEXES.values()}
+    page = browser.new_page()
+    for name in (
+        "index.html",
+        "map.html",
+        "evidence/index.html",
+        f"actors/{next(iter(dossier.actors))}.html",
+    ):
+        page.goto((site.site / name).as_uri())
+        found = page.eval_on_selector_all(".md-nav--primary a", "links => links.map((link) => link.href)")
+        assert {each.as_uri() for each in indexes} <= set(found), name
+    page.close()
 
 
 def test_the_navigation_names_no_record(site: Folders, dossier: Dossier) -> None:

@@ -14,7 +14,6 @@ from builder.build import examine
 from builder.diagnostics import errors_in, report
 from builder.publish.direct.frame import Frames
 from builder.publish.folders import Folders
-from builder.publish.mkdocs_plugin import DossierPlugin
 from tests.conftest import Publish
 from tests.factory import compiled_of
 from tests.hostile.detectors import Snapshot, Visitor
@@ -64,22 +63,24 @@ def build(tmp_path_factory: pytest.TempPathFactory, publish: Publish) -> Callabl
 
 def _name_site_after_pages(patch: pytest.MonkeyPatch, write: Write) -> None:
     """Give the site another name on each page: the dossier has one title, and every string is to be tried as it."""
-    before, directly = getattr(DossierPlugin, "on_page_context", None), Frames.page
+    directly, in_navigation = Frames.page, Frames.page_in_navigation
+
+    def name(frames: Any, file: File) -> None:
+        number = re.search(r"-(\d\d)\.md$", file.src_uri)
+        frames._config.site_name = write(int(number[1]) if number else 0, Slot("Settings", "title", "name"))
+        frames._config.site_description = frames._config.site_name
+        frames._made.clear()
 
     def named(self: Any, file: File, *rest: Any) -> str:
-        if number := re.search(r"-(\d\d)\.md$", file.src_uri):
-            self._config.site_name = write(int(number[1]), Slot("Settings", "title", "name"))
-            self._config.site_description = self._config.site_name
-            self._made.clear()
+        name(self, file)
         return directly(self, file, *rest)
 
-    def rename(self: Any, context: Any, *, page: Any, config: Any, nav: Any) -> Any:
-        if number := re.search(r"-(\d\d)\.md$", page.file.src_uri):
-            config.site_name = config.site_description = write(int(number[1]), Slot("Settings", "title", "name"))
-        return before(self, context, page=page, config=config, nav=nav) if before else context
+    def named_in_navigation(self: Any, page: Any) -> str:
+        name(self, page.file)
+        return in_navigation(self, page)
 
-    patch.setattr(DossierPlugin, "on_page_context", rename, raising=False)
     patch.setattr(Frames, "page", named)
+    patch.setattr(Frames, "page_in_navigation", named_in_navigation)
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import sys
 from pathlib import Path
 
@@ -31,6 +32,17 @@ def test_an_error_is_raised_here(processes: int) -> None:
 
     with pytest.raises(OSError, match="No space left on device"):
         in_order(work, range(10), processes)
+
+
+@needs_fork
+def test_a_process_that_is_killed_is_noticed() -> None:
+    def work(number: int) -> int:
+        if number == 3:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return number
+
+    with pytest.raises(ChildProcessError, match="before it was done"):
+        in_order(work, range(10), 2)
 
 
 @needs_fork

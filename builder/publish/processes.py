@@ -32,11 +32,11 @@ def in_order(work: Callable[[Task], Result], tasks: Sequence[Task], processes: i
     if processes < 2 or len(tasks) < 2:
         return [work(each) for each in tasks]
     context = get_context("fork")
-    place = context.Value("q", 0)
+    place, parent = context.Value("q", 0), os.getpid()
 
     def next_places() -> Iterator[int]:
-        """Yield places of tasks that no process has taken."""
-        while True:
+        """Yield places of tasks that no process has taken, until all are taken or nobody waits for the results."""
+        while os.getppid() == parent:
             with place.get_lock():
                 found, place.value = place.value, place.value + 1
             if found >= len(tasks):
@@ -45,7 +45,10 @@ def in_order(work: Callable[[Task], Result], tasks: Sequence[Task], processes: i
 
     def take_part(end: Any) -> None:
         try:
-            end.send([(each, work(tasks[each])) for each in next_places()])
+            made = [(each, work(tasks[each])) for each in next_places()]
+            if os.getppid() != parent:
+                os._exit(1)
+            end.send(made)
         except Exception as error:
             place.value = len(tasks)  # The others may stop too.
             end.send(error)

@@ -10,6 +10,7 @@ import socket
 import subprocess
 import time
 import urllib.request
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -327,6 +328,29 @@ def test_of_content_that_was_changed_while_it_was_read_nothing_is_noted(
     done = run("dossier", "build", cwd=checkout)
     assert "Nothing has changed" not in done.stdout
     assert "The guild of those who own" in (checkout / "build/site/actors/boatmens-guild.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("moment", [0.3, 0.8, 1.1, 1.4, 1.7, 2.2])
+def test_a_kill_at_any_moment_leaves_one_whole_site_of_one_content(again: Path, moment: float) -> None:
+    """What a killed build began is not taken for the site of the content as it was before, or as it is then.
+
+    Whichever moment a number of seconds hits on this machine, the same must hold.
+    """
+    old, new = "The guild of those who own", "The union of those who own"
+    guild, page = again / "content" / GUILD, again / "build/site/actors/boatmens-guild.html"
+    change(guild, old, new)
+    with subprocess.Popen([program("dossier"), "build"], cwd=again, env=environment()) as process:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(moment)
+        process.kill()
+    assert [text in page.read_text("utf-8") for text in (old, new)].count(True) == 1
+    change(guild, new, old)
+    # Processes that the killed one had started see that it is gone, and let go of the lock.
+    wait_for(lambda: run("dossier", "build", cwd=again).returncode == 0)
+    assert old in page.read_text("utf-8")
+    with zipfile.ZipFile(again / "build/dossier-offline.zip") as archive:
+        assert archive.testzip() is None
+        assert old in archive.read("dossier/actors/boatmens-guild.html").decode()
 
 
 def test_a_zip_of_another_site_is_put_right(again: Path) -> None:

@@ -1,6 +1,7 @@
 """All files of the site, and where an address in one of them leads."""
 
 import os
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -20,7 +21,7 @@ class SiteFolder:
         self._files = {path.as_posix() for path in found}
         self._drawings: dict[str, Facts] = {}
         self._reader = Reader()
-        self._led: dict[tuple[str, Address], str] = {}
+        self._sound: dict[str, set[Address]] = defaultdict(set)
         names = sorted(name for name in self._files if name.endswith((".html", ".css")))
         self.pages = {name: known.get(name) or self._read(name) for name in names}
 
@@ -31,26 +32,15 @@ class SiteFolder:
         """Yield a message for each address that leads nowhere or outside."""
         if page.base is not None and self._inside(page.name, page.name, page.base) is None:
             yield f"<base href> '{page.base}' leads out of the site, and all relative addresses with it"
-        for address in page.addresses:
-            problem = self._problem_here(page, address)
+        # Where an address leads is the same from all pages of a folder, unless it leads to the page itself.
+        is_usual = page.base is None and page.name != "404.html"
+        sound = self._sound[dirname(page.name)] if is_usual else set[Address]()
+        for address in page.addresses - sound:
+            problem = self._problem(page, address)
             if problem:
                 yield f"{address} {problem}"
-
-    def _problem_here(self, page: Facts, address: Address) -> str:
-        """Return what is wrong with an address; where it leads is the same from all pages of a folder."""
-        key = dirname(page.name), address
-        if page.base is not None or page.name == "404.html":
-            return self._problem(page, address)
-        if key in self._led:
-            return self._led[key]
-        problem = self._problem(page, address)
-        if cleaned(address.written)[:1] not in {
-            "",
-            "#",
-            "?",
-        }:  # What leads to the page itself differs from page to page.
-            self._led[key] = problem
-        return problem
+            elif cleaned(address.written)[:1] not in {"", "#", "?"}:
+                sound.add(address)
 
     def _problem(self, page: Facts, address: Address) -> str:
         url = cleaned(address.written)

@@ -17,6 +17,9 @@ _DIRECTIVES = {
 }
 
 _HANDLER = re.compile(r"on[a-z]")
+_TOLD = re.compile(r'(<title>)[^<]*(?=</title>)|(<meta (?:name|property)="[^"<>]*" content=")[^"<>]*(?=">)')
+"""What a head tells of its page and nothing follows from: of two heads that differ only in it, one is read."""
+
 _REFRESH = re.compile(r"\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?[\"']?(.*?)[\"']?\s*", re.IGNORECASE | re.DOTALL)
 
 
@@ -36,10 +39,11 @@ class Reader:
 
     def __init__(self) -> None:
         self._tags = Tags(judged)
+        self._heads: dict[str, PageFile] = {}
 
     def facts(self, name: str, data: bytes) -> Facts:
         """Return the facts of one file, given as the site holds it."""
-        page = PageFile(name, self._tags)
+        page = PageFile(name, self._tags, self._heads)
         page.read(data)
         return Facts(name, page.base, frozenset(page.anchors), frozenset(page.addresses), frozenset(page.problems))
 
@@ -47,7 +51,7 @@ class Reader:
 class PageFile(HTMLParser):
     """A file of the site: what it defines, where it points, and what is wrong with it alone."""
 
-    def __init__(self, name: str, tags: Tags | None = None) -> None:
+    def __init__(self, name: str, tags: Tags | None = None, heads: dict[str, "PageFile"] | None = None) -> None:
         super().__init__(convert_charrefs=False)  # Texts do not matter, and attributes are decoded anyhow.
         self.name = name
         self.base: str | None = None
@@ -58,7 +62,7 @@ class PageFile(HTMLParser):
         self._first = ""  # the first element that a policy must precede
         self._blocks: list[tuple[str, list[str]]] = []
         self._open = False
-        self._tags = tags
+        self._tags, self._heads = tags, {} if heads is None else heads
 
     def read(self, data: bytes) -> None:
         """Take in the whole file."""
@@ -79,11 +83,22 @@ class PageFile(HTMLParser):
 
     def _take_in(self, text: str) -> None:
         found = self._tags.split(text) if self._tags else None
-        if found:
-            text, seen = found
-            self.anchors.update(seen.anchors)
-            self.addresses.update(seen.addresses)
-            self.problems.update(seen.problems)
+        if not found:
+            self._read_all(text)
+            return
+        head, seen = found
+        known = _TOLD.sub(r"\1\2", head)
+        if known not in self._heads:
+            self._heads[known] = PageFile("")
+            self._heads[known]._read_all(head)
+        same = self._heads[known]
+        self.base, self.policies, self._blocks = same.base, same.policies, same._blocks
+        for each in (same, seen):
+            self.anchors.update(each.anchors)
+            self.addresses.update(each.addresses)
+            self.problems.update(each.problems)
+
+    def _read_all(self, text: str) -> None:
         self.feed(text)
         self.close()
 

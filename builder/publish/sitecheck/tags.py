@@ -13,8 +13,10 @@ from builder.publish.sitecheck.addresses import Address
 
 _TAG = re.compile(r'<(?:/?[a-zA-Z][a-zA-Z0-9-]*(?:\s+[^\s"\'<>/=]+(?:="[^"<]*")?)*\s*/?|!doctype html)>')
 _BODY = re.compile(r"<body[\s>]")
-_TEXT_ONLY = re.compile(r"<(script|textarea|title)\b", re.IGNORECASE)
+_TEXT_ONLY = re.compile(r"<(?:script|textarea|title)\b", re.IGNORECASE)
 """What holds nothing but text, for browsers: the tag behind it has to be its end."""
+
+_CLOSED = re.compile(r"<(script|textarea|title)\b[^<>]*>[^<]*</\1>", re.IGNORECASE)
 
 _OTHERWISE = re.compile(
     r"<(?:base|iframe|meta|noembed|noframes|noscript|plaintext|style|template|xmp)\b", re.IGNORECASE
@@ -43,14 +45,15 @@ class Tags:
     def __init__(self, judge: Callable[[str], Seen | None]) -> None:
         self._judge = judge
         self._known: dict[str, Seen | None] = {}
+        self._silent: set[str] = set()
 
     def split(self, text: str) -> tuple[str, Seen] | None:
         """Return a page's head, for the whole parser, and what is in its body; None if it has another form."""
         tags, body = _TAG.findall(text), _BODY.search(text)
-        if body is None or len(tags) != text.count("<") or not _closed(tags):
+        if body is None or len(tags) != text.count("<") or len(_TEXT_ONLY.findall(text)) != len(_CLOSED.findall(text)):
             return None
         seen = Seen()
-        for tag in set(tags[text.count("<", 0, body.start()) :]):
+        for tag in set(tags[text.count("<", 0, body.start()) :]) - self._silent:
             found = self._said_by(tag)
             if found is None:
                 return None
@@ -59,11 +62,7 @@ class Tags:
 
     def _said_by(self, tag: str) -> Seen | None:
         if tag not in self._known:
-            self._known[tag] = None if _OTHERWISE.match(tag) else self._judge(tag)
+            found = self._known[tag] = None if _OTHERWISE.match(tag) else self._judge(tag)
+            if found == Seen({""}) or found == Seen():
+                self._silent.add(tag)
         return self._known[tag]
-
-
-def _closed(tags: list[str]) -> bool:
-    """Return whether every element that holds only text is closed by the tag behind it."""
-    begun = {tag: f"</{match[1]}>" for tag in set(tags) if (match := _TEXT_ONLY.match(tag))}
-    return all(tag not in begun or end == begun[tag] for tag, end in zip(tags, [*tags[1:], ""], strict=True))

@@ -535,6 +535,27 @@ def test_a_server_follows_the_content_and_outlives_mistakes(
     assert not (project / "build/site").exists()
 
 
+@pytest.mark.parametrize(
+    "address", ["nonsense", "127.0.0.1:99999", "127.0.0.1:", ":8000", "example.org:80", "127.0.0.1:x"]
+)
+def test_an_address_that_is_none_is_refused(project: Path, address: str) -> None:
+    done = invoke(project, "serve", "--address", address)
+    assert done.exit_code == 2
+    assert f"'{address}' is no address of this machine with a port; write 127.0.0.1:8000." in " ".join(
+        done.stderr.split()
+    )
+
+
+def test_a_port_that_is_taken_is_said(project: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        done = run("dossier", "serve", "--address", f"127.0.0.1:{taken.getsockname()[1]}", cwd=project)
+    assert done.returncode == 1
+    assert "Nothing can be served at 127.0.0.1:" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_server_of_broken_content_says_what_is_wrong(project: Path) -> None:
     break_(project)
     done = run("dossier", "serve", "--address", f"127.0.0.1:{free_port()}", cwd=project)

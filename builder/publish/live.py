@@ -105,11 +105,11 @@ class LiveSite:
         repository, address = os.environ.get("DOSSIER_REPOSITORY"), os.environ.get("SITE_URL")
         compiled = compile_dossier(examined, repository, address, stock=self._stock)
         setting = setting_of(compiled, "", ""), self._folders.configuration.read_bytes()
-        if setting != self._setting:
-            self._around, self._setting = self._surround(compiled), setting
         for path in self._made:
             (self._site / path).unlink(missing_ok=True)
         self._made.clear()
+        if setting != self._setting:
+            self._around, self._setting = self._surround(compiled), setting
         around = self._around
         self._press = Press(compiled, around.frames, around.config)
         # The navigation leads to files of its own, which stay the same with it.

@@ -98,7 +98,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 config.site_dir = str(self._stack.enter_context(replacing(self.folders.site)))
             except BuildInProgress as error:
                 raise PluginError(str(error)) from error
-        # Other programs and a server read the pages from the disk.
+        # Other programs, and MkDocs by itself, read the pages from the disk.
         is_direct = self.assignment is not None and not assignment.plain and can_convert()
         self.direct = DirectPages(compiled) if is_direct else None
         if self.direct is None:

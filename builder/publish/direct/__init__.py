@@ -2,8 +2,8 @@
 
 MkDocs stays the shell: configuration, theme, static files, 404, the map of the site. A page is taken out of its hands,
 also one that somebody wrote by hand, whose macros are carried out here: its Markdown, of which we know all that can
-occur, is read by pyromark (converter.py); what the theme puts around a page is rendered once for all pages of one shape (frame.py);
-pages.py brings both together. The plain way of MkDocs gives the same pages, and the tests compare the two.
+occur, is read by pyromark (converter.py); what the theme puts around a page is rendered once for all pages of one shape
+(frame.py); pages.py brings both together. The plain way of MkDocs gives the same pages, and the tests compare the two.
 
 Plugins of others, if somebody adds any to mkdocs.yml, do not see pages that are published directly.
 """

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.diagnostics import annotations, report
+from builder.diagnostics import annotations, errors_in, report
+from tests.edges import DOSSIERS
 from tests.factory import MINIMAL, compiled_of, examined
 
 FILES = {
@@ -52,16 +53,29 @@ def test_nothing_breaks_the_compiler(changes: list[tuple[str, int, int, str]]) -
     assert shown.replace("\n", "").isprintable()
 
 
+@given(DOSSIERS)
+@settings(max_examples=80)
+def test_what_the_check_calls_sound_builds(files: dict[str, str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        found = examined(Path(folder), files)
+        if not found.is_sound:  # Then what is wrong is said, and nothing is built.
+            assert errors_in(found.diagnostics)
+            return
+        pages = compiled_of(found).files
+    assert {"timeline.md", "events/storm.md", "articles/herald.md"} <= set(pages)
+
+
 ENDS = (
     "0001",
-    "9999",
+    "9998",
     "0001-01-01",
-    "9999-12-31",
-    "0001/9999",
+    "9998-12-31",
+    "0001/9998",
     "../0001",
-    "9999/..",
+    "9998/..",
     "0001-01-01T00:00+14:00",
-    "9999~",
+    "9998-12-31T23:59-12:00",
+    "9998~",
 )
 
 

@@ -3,6 +3,10 @@
 A date stands for the minutes that it can mean, from its first to its last. A day without a time of day is the whole day
 by the clock of its own zone or, where none is given, of the dossier's; so are months and years. So 23:30 UTC and 01:30
 two hours to the east, on the next day, are one time, and 08:00 and 20:30 of one day are two.
+
+A date that is hedged (about, perhaps) has no sharp bounds, and is not without any: "about April" can mean a day of May,
+and not one of thirty years earlier. How far it reaches beyond what it names is set here: three hours for a time of day,
+ten days for a day, two months for a month, five years for a year. What is in order is where dates stand, hedged or not.
 """
 
 from dataclasses import dataclass
@@ -12,7 +16,10 @@ from zoneinfo import ZoneInfo
 from builder.model.dates import Edtf, Point
 
 DAY = 24 * 60
-BEFORE_ALL, AFTER_ALL = -2 * DAY, (date.max.toordinal() + 3) * DAY
+LEEWAY = (3 * 60, 10 * DAY, 61 * DAY, 5 * 366 * DAY)
+"""How many minutes a hedged time of day, day, month and year reach beyond what they name, on either side."""
+
+BEFORE_ALL, AFTER_ALL = -6 * 366 * DAY, (date.max.toordinal() + 6 * 366) * DAY
 """No instant comes before the one or after the other."""
 
 
@@ -56,10 +63,18 @@ class Clock:
             return self._end(when.end) if when.end else UNDATED
         return Span(self._first(when.start), self._last(when.end or when.start))
 
-    def reach(self, when: Edtf) -> Span:
-        """Return all minutes that a date can mean; an open end reaches as far as time does."""
+    def stated(self, when: Edtf) -> Span:
+        """Return all minutes that a date names, hedged or not; an open end reaches as far as time does."""
         first = self._first(when.start) if when.start else BEFORE_ALL
         return Span(first, self._last(when.end) if when.end else AFTER_ALL)
+
+    def reach(self, when: Edtf) -> Span:
+        """Return all minutes that a date can mean: those that it names, and those near it where it is hedged."""
+        named = self.stated(when)
+        return Span(
+            named.first - (_leeway(when.start) if when.start else 0),
+            named.last + (_leeway(when.end) if when.end else 0),
+        )
 
     def excludes(self, one: Edtf, other: Edtf) -> bool:
         """Return whether two dates have no minute in common."""
@@ -81,3 +96,11 @@ class Clock:
             there = self.zone.utcoffset(datetime.combine(day, time(minute // 60, minute % 60)))
             offset = int(there.total_seconds()) // 60 if there else 0
         return (day.toordinal() - 1) * DAY + minute - offset
+
+
+def _leeway(point: Point) -> int:
+    """Return the minutes by which a date can miss what it names."""
+    if not point.is_vague:
+        return 0
+    known = (point.minute is not None, point.day is not None, point.month is not None, True)
+    return LEEWAY[known.index(True)]

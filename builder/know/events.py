@@ -90,7 +90,7 @@ class Events:
     def closest(self, stated: Iterable[DateStatement]) -> tuple[DateStatement, ...]:
         """Return the dates within which no other of them lies: a month beside a day in it says less."""
         found = tuple(stated)
-        spans = {each.value: self.clock.reach(each.value) for each in found if each.value.start and each.value.end}
+        spans = {each.value: self.clock.stated(each.value) for each in found if each.value.start and each.value.end}
 
         def says_less(one: Edtf) -> bool:
             return one in spans and any(spans[one] != other and spans[one].holds(other) for other in spans.values())
@@ -136,7 +136,9 @@ class Events:
         follows = any(each.event == earlier for each in self.dossier.events[later].follows)
         is_certain = follows or self.whole(earlier).last < self.whole(later).first
         days = {each for one in (earlier, later) for each in dates_of(self.dossier.events[one])}
-        is_same_day = all(each.is_day for each in days) and len({each.first for each in days}) == 1
+        is_same_day = (
+            all(each.is_day and not each.is_vague for each in days) and len({each.first for each in days}) == 1
+        )
         return Neighbour(event, is_certain, is_same_day)
 
     @cached_property

@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypedDict, TypeVar
 
 from babel import Locale, UnknownLocaleError
@@ -117,7 +117,7 @@ class Words:
             return self.gettext("from %(date)s", date=start) if start else self.gettext("by %(date)s", date=end)
         if start == end:
             return self.point(start)
-        if start.approximate or end.approximate or start.has_time or end.has_time:
+        if start.is_vague or end.is_vague or start.has_time or end.has_time:
             return self.gettext("%(first)s to %(last)s", first=start, last=end)
         return self.moments.interval(start, end)
 
@@ -127,8 +127,12 @@ class Words:
 
     def point(self, point: Point) -> str:
         """Return one date in words, to the precision known."""
+        if point.approximate and point.uncertain:
+            return self.gettext("perhaps about %(date)s", date=point.firm)
+        if point.uncertain:
+            return self.gettext("perhaps %(date)s", date=point.firm)
         if point.approximate:
-            return self.gettext("about %(date)s", date=replace(point, approximate=False))
+            return self.gettext("about %(date)s", date=point.firm)
         return self.moments.point(point)
 
     def span(self, first: datetime.date, last: datetime.date) -> str:
@@ -191,6 +195,9 @@ class Words:
             "dozens": self.pgettext("how many", "dozens"),
             "hundreds": self.pgettext("how many", "hundreds"),
             "thousands": self.pgettext("how many", "thousands"),
+            "tens of thousands": self.pgettext("how many", "tens of thousands"),
+            "hundreds of thousands": self.pgettext("how many", "hundreds of thousands"),
+            "millions": self.pgettext("how many", "millions"),
             "unknown": self.pgettext("how many", "unknown"),
         }
         return amounts[text]

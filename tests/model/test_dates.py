@@ -8,7 +8,7 @@ from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.model.dates import Edtf, parse_date
+from builder.model.dates import BadDateError, Edtf, parse_date
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,8 @@ from builder.model.dates import Edtf, parse_date
         ("2032-02", date(2032, 2, 1), date(2032, 2, 29), "February 2032"),
         ("2031-04-05", date(2031, 4, 5), date(2031, 4, 5), "5 April 2031"),
         ("2031-04~", date(2031, 4, 1), date(2031, 4, 30), "about April 2031"),
-        ("2031?", date(2031, 1, 1), date(2031, 12, 31), "about 2031"),
+        ("2031?", date(2031, 1, 1), date(2031, 12, 31), "perhaps 2031"),
+        ("2031-04-05%", date(2031, 4, 5), date(2031, 4, 5), "perhaps about 5 April 2031"),
         ("2031-04-05T08:54", date(2031, 4, 5), date(2031, 4, 5), "5 April 2031, 08:54"),
         ("2031-04-05T08:54Z", date(2031, 4, 5), date(2031, 4, 5), "5 April 2031, 08:54 UTC"),
         ("2031-04-05T23:59+03:30", date(2031, 4, 5), date(2031, 4, 5), "5 April 2031, 23:59 UTC+03:30"),
@@ -57,7 +58,12 @@ def test_a_date_is_understood(text: str, first: date, last: date, shown: str) ->
         ("2031-13", "no such day"),
         ("2031-00", "no such day"),
         ("2031-04-00", "no such day"),
-        ("0000", "no such day"),
+        ("0000", "no year 0000"),
+        ("9999", "after the year 9998"),
+        ("2031/9999-12-31", "after the year 9998"),
+        ("2031-04-05T10:00/2031-04-05T08:00", "before it starts"),
+        ("2031-04-06T01:30+02:00/2031-04-05T23:00Z", "before it starts"),
+        ("2031-04-05T10:00+14:00/2031-04-03", "before it starts"),
         ("2031-04-05T24:00", "no such time"),
         ("2031-04-05T08:60", "no such time"),
         ("2031-04-06/2031-04-05", "before it starts"),
@@ -86,7 +92,64 @@ def test_only_a_single_day_is_a_day(text: str, is_day: bool) -> None:
     assert parse_date(text).is_day is is_day
 
 
-DAYS = st.dates(min_value=date(1, 1, 1))
+@pytest.mark.parametrize(
+    "text", ["2031-04-06T01:00+02:00/2031-04-05T23:30Z", "2031-04-06T10:00+14:00/2031-04-05T22:00"]
+)
+def test_an_interval_across_zones_may_end_on_the_day_before(text: str) -> None:
+    assert parse_date(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed"),
+    [
+        ("5 April 2031", "'2031-04-05'"),
+        ("Saturday, April 5th, 2031", "'2031-04-05'"),
+        ("5. Apr. 2031", "'2031-04-05'"),
+        ("April 2031", "'2031-04'"),
+        ("2031-4-5", "'2031-04-05'"),
+        ("20310405", "'2031-04-05'"),
+        ("2031/04/05", "'2031-04-05'"),
+        ("04/25/2031", "'2031-04-25'"),
+        ("25.4.2031", "'2031-04-25'"),
+        ("04/05/2031", "'2031-05-04' or '2031-04-05'"),
+        ("4/2031", "'2031-04'"),
+        ("2031-04-05 22:00", "'2031-04-05T22:00'"),
+        ("2031-04-05T22:00:30Z", "'2031-04-05T22:00Z'"),
+        ("5 April 2031 9:30 +0300", "'2031-04-05T09:30+03:00'"),
+        ("c. 2031", "'2031~'"),
+        ("about April 2031", "'2031-04~'"),
+        ("perhaps 5 April 2031", "'2031-04-05?'"),
+        ("since April 2031", "'2031-04/..'"),
+        ("until 5 April 2031", "'../2031-04-05'"),
+        ("5-6 April 2031", "'2031-04-05/2031-04-06'"),
+        ("April 5–6, 2031", "'2031-04-05/2031-04-06'"),
+        ("from 5 April 2031 to 2 May 2031", "'2031-04-05/2031-05-02'"),
+        ("2031-04-05/06", "'2031-04-05/2031-04-06'"),
+        ("2030–2031", "'2030/2031'"),
+        ("1990s", "'1990/1999'"),
+        ("199X", "1990/1999"),
+        ("18XX", "1800/1899"),
+        ("spring 2031", "2031-03/2031-05"),
+        ("2031-21", "2031-03/2031-05"),
+        ("[2031,2032]", "2031/2032"),
+        ("20310", "four digits"),
+        ("-0489", "before 1 cannot be written"),
+        ("489 BC", "before 1 cannot be written"),
+        ("unknown", "Leave the field out"),
+        ("9999-12-31", "2031/.."),
+        ("2031-02-30", "28 days; write 2031-02"),
+        ("2031-14-04", "01 to 12"),
+        ("2031-04-06/2031-04-05", "'2031-04-05/2031-04-06'"),
+        ("some day", "2031-04~ (about)"),
+    ],
+)
+def test_the_remedy_is_the_form_to_write(text: str, proposed: str) -> None:
+    with pytest.raises(BadDateError) as found:
+        parse_date(text)
+    assert proposed in found.value.remedy
+
+
+DAYS = st.dates(min_value=date(1, 1, 1), max_value=date(9998, 12, 31))
 TIMES = st.times().map(lambda time: f"T{time:%H:%M}")
 ZONES = st.sampled_from(["", "Z", "+03:30", "-11:00", "+14:00"])
 POINTS = st.one_of(
@@ -95,7 +158,7 @@ POINTS = st.one_of(
     DAYS.map(date.isoformat),
     st.builds(lambda day, time, zone: f"{day.isoformat()}{time}{zone}", DAYS, TIMES, ZONES),
 )
-MARKED = st.builds(str.__add__, POINTS, st.sampled_from(["", "", "~", "?"]))
+MARKED = st.builds(str.__add__, POINTS, st.sampled_from(["", "", "~", "?", "%"]))
 OPEN = st.builds(lambda point, start: f"../{point}" if start else f"{point}/..", MARKED, st.booleans())
 
 

@@ -10,13 +10,19 @@ from builder.words import words_of
 ENGLISH = words_of("en")
 
 BOUNDS = ("", "about", "roughly", "nearly", "almost", "more than", "over", "at least", "up to", "at most", "fewer than")
-AMOUNTS = ("none", "some", "several", "dozens", "hundreds", "thousands", "unknown")
+AMOUNTS = (
+    *("none", "some", "several", "dozens", "hundreds", "thousands"),
+    *("tens of thousands", "hundreds of thousands", "millions", "unknown"),
+)
 NUMBERS = st.integers(0, 999_999_999_999)
 FIGURES = st.one_of(
     st.sampled_from(AMOUNTS),
-    st.builds(lambda how, number: f"{how} {number}".strip(), st.sampled_from(BOUNDS), NUMBERS),
+    st.builds(lambda how, number: f"{how} {number}".strip(), st.sampled_from(BOUNDS), NUMBERS.filter(bool)),
     st.builds(
-        lambda how, low, more: f"{how} {low}-{low + more}".strip(), st.sampled_from(BOUNDS), NUMBERS, st.integers(1, 99)
+        lambda how, low, more: f"{how} {low}-{low + more}".strip(),
+        st.sampled_from(("", "about", "roughly")),
+        NUMBERS,
+        st.integers(1, 99),
     ).filter(lambda text: len(text.rpartition("-")[2]) < 13),
 )
 

@@ -15,19 +15,22 @@ Definitions:
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from builder.know.clock import DAY, Span
 from builder.know.events import dates_of
 from builder.know.numbers.inclusion import Inclusion
 from builder.know.numbers.tolls import Row, Toll, Tolls, walk
 from builder.know.places import Places
 from builder.know.publication import Publication
 from builder.model.dossier import Dossier
-from builder.model.records import Event
 from builder.model.refs import Citation
+
+_MONTH = 30 * DAY
+"""The minutes by which events are laid together, so that each is compared only with those near it."""
 
 
 class LeftOut(StrEnum):
@@ -123,9 +126,10 @@ class Totals:
     def _apart(self, tolls: Sequence[tuple[str, Toll]]) -> frozenset[str]:
         """Return the events that cannot count the same people, chosen from the highest figure down."""
         kept: list[str] = []
-        by_month: dict[tuple[int, int], list[tuple[str, Toll]]] = defaultdict(list)
+        by_month: dict[int, list[tuple[str, Toll]]] = defaultdict(list)
         for event, toll in sorted(tolls, key=lambda each: -(each[1].bounds.least or 0)):
-            months = tuple(_months(self.dossier.events[event]))
+            days = self._days(event)
+            months = range(days.first // _MONTH, days.last // _MONTH + 1)
             near = (each for month in months for each in by_month[month])
             if not any(self._may_share((event, toll), each) for each in near):
                 kept.append(event)
@@ -135,8 +139,7 @@ class Totals:
 
     def _may_share(self, one: tuple[str, Toll], other: tuple[str, Toll]) -> bool:
         first, second = self.dossier.events[one[0]], self.dossier.events[other[0]]
-        days, others = dates_of(first)[0], dates_of(second)[0]
-        if days.last < others.first or others.last < days.first:
+        if self._days(one[0]).excludes(self._days(other[0])):
             return False
         pairs = [(a.value, b.value) for a in first.where for b in second.where]
         if pairs and not any(self.places.overlap(a, b) for a, b in pairs):
@@ -144,13 +147,11 @@ class Totals:
         groups, rest = ({row.group for _, row in walk(toll.rows)} for _, toll in (one, other))
         return any(self.inclusion.may_share(a, b) for a in groups for b in rest)
 
+    def _days(self, event: str) -> Span:
+        """Return the whole days that the first date of an event can mean."""
+        return self.tolls.events.clock.reach(dates_of(self.dossier.events[event])[0].without_time)
+
 
 def _behind(toll: Toll) -> tuple[Citation, ...]:
     """Return the citations that the number of an outcome rests on, those of articles only."""
     return tuple(source for row in toll.rows for source in row.basis if source.paragraph)
-
-
-def _months(event: Event) -> Iterator[tuple[int, int]]:
-    span = dates_of(event)[0]
-    for month in range(span.first.year * 12 + span.first.month, span.last.year * 12 + span.last.month + 1):
-        yield divmod(month, 12)

@@ -145,7 +145,7 @@ def _csl_type(reference: Reference) -> str:
 def _csl_date(date: Edtf, circa: bool = False) -> dict[str, object]:
     ends = [point for point in (date.start, date.end) if point]
     parts = [[point.year, *(each for each in _days(point) if each)] for point in ends]
-    about = circa or any(point.approximate for point in ends)
+    about = circa or any(point.is_vague for point in ends)
     return {"date-parts": parts[:1] if len(parts) > 1 and parts[0] == parts[1] else parts} | (
         {"circa": True} if about else {}
     )

@@ -27,7 +27,7 @@ def legend(site: Site, timeline: Timeline, sheet: Sheet[str, Period]) -> Markdow
             words.gettext("within or during these days"),
             joined(_bar(3, 28), element("path", class_="stop", d="M3,1V15M31,1V15")),
         ),
-        (words.gettext("about then"), _bar(1, 32, fade_of(_ABOUT))),
+        (words.gettext("about then, or perhaps"), _bar(1, 32, fade_of(_ABOUT))),
         (
             words.gettext("from then on; the other way round: by then"),
             joined(_bar(3, 31, fade_of(_OPEN)), element("path", class_="stop", d="M3,1V15")),

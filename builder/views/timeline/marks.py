@@ -83,8 +83,7 @@ def mark_of(when: Edtf) -> Mark:
     if start is None or end is None:
         raise ValueError(f"a date without any end: {when.text}")
     edges = tuple(
-        Edge.OPEN if point is None else Edge.ABOUT if point.approximate else Edge.SHARP
-        for point in (when.start, when.end)
+        Edge.OPEN if point is None else Edge.ABOUT if point.is_vague else Edge.SHARP for point in (when.start, when.end)
     )
     is_day = when.is_day and edges == (Edge.SHARP, Edge.SHARP)
     days = (replace(each, minute=None, offset=None) for each in (start, end))

@@ -7,9 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from builder.build import examine
 from builder.diagnostics import annotations, errors_in, report
+from builder.publish.folders import Folders
+from tests.conftest import Publish
 from tests.edges import DOSSIERS
-from tests.factory import MINIMAL, compiled_of, examined
+from tests.factory import MINIMAL, compiled_of, dossier_folder, examined
 
 FILES = {
     **MINIMAL,
@@ -92,3 +95,12 @@ def test_dates_at_the_ends_of_the_calendar_are_shown(tmp_path: Path, date: str) 
     pages = compiled_of(found).files
     assert b"Storm of April" in pages["timeline.md"]
     assert b"Storm of April" in pages["events/index.md"]
+
+
+@given(DOSSIERS)
+@settings(max_examples=6)
+def test_what_the_check_calls_sound_is_published(publish: Publish, files: dict[str, str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        content = dossier_folder(Path(folder), files)
+        if examine(content).is_sound:
+            assert publish(Folders(content)) == ""

@@ -61,6 +61,11 @@ def statements(field: str, *entries: str) -> str:
         ("2031-04-01/2031-04-05", "2031-04-05/2031-04-09", False),
         ("2031-04-01/2031-04-04", "2031-04-05/2031-04-09", True),
         ("2031-04-05/..", "2031-07", False),
+        ("2031-04-06T23:30Z", "2031-04-07T01:30+02:00", False),
+        ("2031-04-06T08:00", "2031-04-06T20:30", True),
+        ("2031-04~", "2031-05-01", False),
+        ("2031-04?", "2031-05-01", False),
+        ("2031-04~", "1999-05-01", True),
     ],
 )
 def test_dates_differ_only_without_a_day_in_common(tmp_path: Path, one: str, other: str, differ: bool) -> None:
@@ -89,6 +94,7 @@ def test_places_that_nest_do_not_differ(tmp_path: Path) -> None:
         ("outcome: drowned, who: crews, count: 2", "outcome: drowned, who: crews, count: at least 1", False),
         ("outcome: drowned, who: crews, count: more than 2", "outcome: drowned, who: crews, count: 2", True),
         ("outcome: drowned, who: crews, count: about 2", "outcome: drowned, who: crews, count: 3", False),
+        ("outcome: drowned, who: crews, count: about 2", "outcome: drowned, who: crews, count: 300", True),
         ("outcome: drowned, who: crews, count: 2-4", "outcome: drowned, who: crews, count: 3", False),
         ("outcome: drowned, who: crews, count: 2", "outcome: hurt, who: crews, count: 3", False),
         ("outcome: drowned, who: crews, count: 3", "outcome: drowned, who: pilots, count: 2", False),

@@ -48,7 +48,7 @@ def test_who_followed_on_the_same_day_came_later(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("rough", ["2031-04", "2031-04-01/2031-04-30", "2031-03/.."])
+@pytest.mark.parametrize("rough", ["2031-04-04~", "2031-04-04?", "2031-04", "2031-04-01/2031-04-30", "2031-03/.."])
 def test_what_may_have_been_at_the_same_time_comes_before_without_certainty(tmp_path: Path, rough: str) -> None:
     assert beside(tmp_path, "2031-04-03", rough) == [(("b", UNSURE), None), (None, ("a", UNSURE))]
 

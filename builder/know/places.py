@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from builder.model.dossier import Dossier
+from builder.model.statements import CoordinateStatement
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,14 +80,23 @@ class Places:
 
         There are several if it lies in several places of which none contains the other.
         """
-        known = self.dossier.locations
-        if known[location].coordinates:
+        if self.position(location):
             return (location,)
         found: dict[str, None] = {}
         for each in self.directly_around(location):
             chain = (each, *self.way_up(each))
-            found |= dict.fromkeys([step for step in chain if step in known and known[step].coordinates][:1])
+            found |= dict.fromkeys([step for step in chain if self.position(step)][:1])
         return tuple(found)
+
+    def position(self, location: str) -> CoordinateStatement | None:
+        """Return the position of a place on Earth, the first one written; None if it has none."""
+        place = self.dossier.locations.get(location)
+        return next((each for each in place.coordinates if not each.body), None) if place else None
+
+    def body(self, location: str) -> str:
+        """Return the celestial body on which a place is said to lie, empty if that is Earth or is not said."""
+        place = self.dossier.locations.get(location)
+        return next((each.body for each in place.coordinates if each.body), "") if place else ""
 
     @cached_property
     def _children(self) -> Mapping[str, frozenset[str]]:

@@ -63,10 +63,11 @@ class PlaceStatement(Statement):
 
 
 class CoordinateStatement(Statement):
-    """Where a place lies on the map, in degrees (WGS 84), and how closely that is known."""
+    """Where a place lies, in degrees (on Earth WGS 84), and how closely that is known; maps show places on Earth."""
 
     value: Coordinates = Field(description="latitude, longitude")
     precision_km: Number = Field(ge=0, description="The place lies within this many kilometres of the point")
+    body: Title | None = Field(None, description="The celestial body, if it is not Earth, such as: the Moon")
 
 
 class TextStatement(Statement):

@@ -110,8 +110,12 @@ def _outer(labels: Labels, word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+_REST = 90
+"""What crosses the 180th meridian leaves out at least so many degrees of the world; else its ends are swapped."""
+
+
 class Extent(Model):
-    """The part of the world that maps show, in degrees."""
+    """The part of the world that maps show, in degrees; if west is greater than east, it crosses the 180th meridian."""
 
     west: Number = Field(ge=-180, le=180)
     east: Number = Field(ge=-180, le=180)
@@ -120,8 +124,10 @@ class Extent(Model):
 
     @model_validator(mode="after")
     def _covers_something(self) -> "Extent":
-        if self.west >= self.east or self.south >= self.north:
-            raise ValueError("west has to be less than east, and south less than north")
+        if self.south >= self.north:
+            raise ValueError(f"south ({self.south:g}) has to be less than north ({self.north:g})")
+        if 0 <= self.west - self.east < _REST:
+            raise ValueError(f"from west ({self.west:g}) to east ({self.east:g}) it goes around the world; swap them")
         return self
 
 

@@ -26,6 +26,14 @@ class Outline:
     points: Line
     box: tuple[float, float, float, float]
 
+    def moved(self, degrees: float) -> "Outline":
+        """Return the same so many degrees to the east."""
+        if not degrees:
+            return self
+        west, east, south, north = self.box
+        points = tuple((longitude + degrees, latitude) for longitude, latitude in self.points)
+        return Outline(points, (west + degrees, east + degrees, south, north))
+
 
 @dataclass(frozen=True, slots=True)
 class Country:

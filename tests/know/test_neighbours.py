@@ -48,9 +48,14 @@ def test_who_followed_on_the_same_day_came_later(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("rough", ["2031-04-04~", "2031-04-04?", "2031-04", "2031-04-01/2031-04-30", "2031-03/.."])
+@pytest.mark.parametrize("rough", ["2031-04", "2031-04-01/2031-04-30", "2031-03/.."])
 def test_what_may_have_been_at_the_same_time_comes_before_without_certainty(tmp_path: Path, rough: str) -> None:
     assert beside(tmp_path, "2031-04-03", rough) == [(("b", UNSURE), None), (None, ("a", UNSURE))]
+
+
+@pytest.mark.parametrize("hedged", ["2031-04-05~", "2031-04-05?", "2031-04-05%"])
+def test_a_hedged_day_is_not_certain_to_be_later(tmp_path: Path, hedged: str) -> None:
+    assert beside(tmp_path, "2031-04-04", hedged) == [(None, ("b", UNSURE)), (("a", UNSURE), None)]
 
 
 def test_what_was_over_by_a_later_day_stands_there_without_certainty(tmp_path: Path) -> None:

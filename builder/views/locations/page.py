@@ -90,6 +90,8 @@ def _position(words: Words, stated: CoordinateStatement) -> str:
         else words.gettext("%(degrees)s° W", degrees=east),
     )
     position = words.enumerated(degrees)
+    if stated.body:
+        position = words.gettext("%(position)s on %(body)s", position=position, body=stated.body)
     return words.gettext("%(position)s, within about %(number)s km", position=position, number=stated.precision_km)
 
 

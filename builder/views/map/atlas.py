@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from builder.model.records import Location
+from builder.model.statements import CoordinateStatement
+from builder.views.map.frame import is_drawn
 from builder.views.parts.lines import EventLine, lines
 from builder.views.parts.teller import Teller
 
@@ -54,13 +55,16 @@ class Spot(Place):
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
-    """All places of a dossier; `nowhere` are those without a position, `placeless` the events without a place.
+    """All places of a dossier; `beyond` are those with a position that maps cannot show, on another body or by a pole.
+
+    `nowhere` are those without a position, `placeless` the events without a place.
 
     Where places share a mark it is named after the first of them: one that holds others, or with more events; of places
     at one point, the one that is known most closely.
     """
 
     spots: tuple[Spot, ...]
+    beyond: tuple[Place, ...]
     nowhere: tuple[Place, ...]
     placeless: tuple[EventLine, ...]
 
@@ -77,21 +81,25 @@ def atlas(teller: Teller) -> Atlas:
         for key in sorted(known, key=lambda each: (known[each].name, each))
     }
     inside: dict[str, list[Place]] = defaultdict(list)
+    known_places, beyond, spots = teller.knowledge.places, list[Place](), list[Spot]()
     for key, place in places.items():
-        for each in teller.knowledge.places.positions_of(key) or ("",):
+        for each in known_places.positions_of(key) or ("",):
             inside[each].append(place)
-    spots = [
-        _spot(teller, places[key], tuple(each for each in found if each.id != key))
-        for key, found in inside.items()
-        if key
-    ]
+    for key, found in inside.items():
+        position = known_places.position(key)
+        if position and is_drawn(position.value[0]):
+            spots.append(_spot(teller, places[key], position, tuple(each for each in found if each.id != key)))
+        elif position:
+            beyond += found
+    beyond += [each for each in inside[""] if known_places.body(each.id)]
     there = Counter[tuple[float, float]]()
     for spot in spots:
         there[spot.latitude, spot.longitude] += spot.weight
     spots.sort(
         key=lambda spot: (-spot.holds, -there[spot.latitude, spot.longitude], spot.precision_km, spot.name, spot.id)
     )
-    return Atlas(tuple(spots), tuple(inside[""]), tuple(events[""]))
+    nowhere = tuple(each for each in inside[""] if not known_places.body(each.id))
+    return Atlas(tuple(spots), tuple(_beyond(teller, each) for each in beyond), nowhere, tuple(events[""]))
 
 
 def _closer(teller: Teller, location: str, events: Iterable[EventLine]) -> dict[str, tuple[str, ...]]:
@@ -110,13 +118,23 @@ def _fact(teller: Teller, location: str) -> str:
     return teller.words.gettext("%(kind)s in %(places)s", kind=kind, places=teller.words.listed(around))
 
 
-def is_general(location: Location) -> bool:
-    """Return whether no article states the position that maps use."""
-    return all(each.is_general_knowledge for each in location.coordinates[0].sources)
+def is_general(position: CoordinateStatement) -> bool:
+    """Return whether no article states a position."""
+    return all(each.is_general_knowledge for each in position.sources)
 
 
-def _spot(teller: Teller, place: Place, inside: tuple[Place, ...]) -> Spot:
-    location = teller.dossier.locations[place.id]
-    stated, holds = location.coordinates[0], len(teller.knowledge.places.inside(place.id))
+def _spot(teller: Teller, place: Place, stated: CoordinateStatement, inside: tuple[Place, ...]) -> Spot:
+    holds = len(teller.knowledge.places.inside(place.id))
     own = (place.id, place.name, place.fact, place.events, place.closer)
-    return Spot(*own, *stated.value, stated.precision_km, is_general(location), holds, inside)
+    return Spot(*own, *stated.value, stated.precision_km, is_general(stated), holds, inside)
+
+
+def _beyond(teller: Teller, place: Place) -> Place:
+    """Return a place that no map shows, with the reason in its fact."""
+    gettext, body = teller.words.gettext, teller.knowledge.places.body(place.id)
+    fact = (
+        gettext("%(place)s; it lies on %(body)s", place=place.fact, body=body)
+        if body
+        else gettext("%(place)s; it lies too near a pole", place=place.fact)
+    )
+    return replace(place, fact=fact)

@@ -11,7 +11,7 @@ from builder.model.site import published
 from builder.read.outlines import Outline
 from builder.render.columns import columns
 from builder.views.map.atlas import Atlas, Place, Spot, atlas
-from builder.views.map.frame import Frame, around, frame_of
+from builder.views.map.frame import Frame, around, frame_of, seam_beside
 from builder.views.map.grounds import grounds
 from builder.views.parts.lines import EventLine
 from builder.views.site import Site
@@ -32,6 +32,7 @@ def map_data(site: Site) -> Iterator[tuple[str, object]]:
 
 def _places(site: Site, found: Atlas) -> dict[str, Any]:
     world, events, extent = site.teller.once(grounds).world, site.dossier.events, site.dossier.settings.map
+    whole = _whole(site, found)
     lines = {line.event: line for spot in found.spots for each in (spot, *spot.inside) for line in each.events}
     number = {key: index for index, key in enumerate(lines)}
     words = site.dossier.vocabulary.kinds.event
@@ -45,11 +46,16 @@ def _places(site: Site, found: Atlas) -> dict[str, Any]:
 
     def spot(each: Spot) -> dict[str, Any]:
         outline = world.outlined_as(each.name) if each.is_area else None
-        at = {"at": [each.latitude, each.longitude], "km": each.precision_km, "area": each.is_area, "outline": outline}
+        at = {
+            "at": [each.latitude, whole.turned(each.longitude)],
+            "km": each.precision_km,
+            "area": each.is_area,
+            "outline": outline,
+        }
         return place(each) | at | ({"inside": [place(inside) for inside in each.inside]} if each.inside else {})
 
     return {
-        "extent": [[extent.south, extent.west], [extent.north, extent.east]] if extent else None,
+        "extent": _corners(frame_of(extent)) if extent else None,
         "kinds": columns({"key": key, "label": label.label} for key, label in words.items() if key in used),
         "places": [spot(each) for each in found.spots],
         "events": [
@@ -82,42 +88,54 @@ def _years(event: Event) -> set[int]:
 def _outlines(site: Site, found: Atlas) -> dict[str, Any]:
     """Return what lies around the places: in full within the dossier's extent and near places, roughly elsewhere."""
     extent = site.dossier.settings.map
-    spots = [(each.longitude, each.latitude, max(550.0, each.precision_km)) for each in found.spots]
-    corners = [(extent.west, extent.south, 550.0), (extent.east, extent.north, 550.0)] if extent else []
-    whole = around([*spots, *corners] or [(0.0, 0.0, 9000.0)], 550)
-    near = Near(frame_of(extent) if extent else None, found.spots)
+    whole = _whole(site, found)
+    points = [(whole.turned(each.longitude), each.latitude) for each in found.spots if not each.is_area]
+    near = Near(frame_of(extent) if extent else None, points)
     world = site.teller.once(grounds).world
     water = world.water
 
     def area(outlines: Iterable[Outline]) -> list[list[list[float]]]:
-        rings = (list(near.thinned(each)) for each in outlines if whole.touches(each) and near.is_seen(each))
+        rings = (list(near.thinned(each)) for each in whole.on(outlines) if near.is_seen(each))
         return [each for each in rings if len(each) > 3]
 
     countries = ((each.name, area(each.rings)) for each in world.countries)
     return {
         "countries": [{"name": name, "rings": rings} for name, rings in countries if rings],
         "lakes": area(water.lakes),
-        "rivers": [list(near.thinned(each)) for each in water.rivers if near.reaches(each)],
+        "rivers": [list(near.thinned(each)) for each in whole.on(water.rivers) if near.reaches(each)],
         "cities": columns(
             {
                 "name": each.name,
                 "latitude": round(each.latitude, 2),
-                "longitude": round(each.longitude, 2),
+                "longitude": round(whole.turned(each.longitude), 2),
                 "rank": each.rank,
             }
             for each in world.cities
             if whole.holds(each.longitude, each.latitude)
         ),
-        "bounds": [[whole.south, whole.west], [whole.north, whole.east]],
+        "bounds": _corners(whole),
     }
+
+
+def _whole(site: Site, found: Atlas) -> Frame:
+    """Return the part of the world that the map can show: all places, and the dossier's extent."""
+    extent = site.dossier.settings.map
+    points = [(each.longitude, each.latitude, max(550.0, each.precision_km)) for each in found.spots]
+    if extent:
+        points += [(extent.west, extent.south, 550.0), (extent.east, extent.north, 550.0)]
+    return around(points or [(0.0, 0.0, 9000.0)], 550, seam=seam_beside(extent) if extent else None)
+
+
+def _corners(frame: Frame) -> list[list[float]]:
+    return [[frame.south, frame.west], [frame.north, frame.east]]
 
 
 class Near:
     """What counts as near: the dossier's extent, and a few degrees around each place."""
 
-    def __init__(self, frame: Frame | None, spots: Iterable[Spot]) -> None:
+    def __init__(self, frame: Frame | None, points: Iterable[tuple[float, float]]) -> None:
         self._frame = frame
-        found = {_cell((each.longitude, each.latitude)) for each in spots if not each.is_area}
+        found = {_cell(each) for each in points}
         self._cells = {(x + right, y + down) for x, y in found for right in (-1, 0, 1) for down in (-1, 0, 1)}
 
     def holds(self, point: tuple[float, float]) -> bool:

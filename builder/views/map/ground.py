@@ -57,7 +57,7 @@ class Ground:
 def ground_of(world: World, frame: Frame) -> Ground:
     """Return what lies beneath a map."""
     water = world.water
-    lines = (run for river in water.rivers if frame.touches(river) for run in frame.runs(river))
+    lines = (run for river in frame.on(water.rivers) for run in frame.runs(river))
     cities = (
         (each.name, frame.project((each.longitude, each.latitude)))
         for each in world.cities
@@ -81,7 +81,7 @@ def _lands(world: World, frame: Frame) -> Iterable[Land]:
 
 
 def _areas(outlines: Iterable[Outline], frame: Frame) -> list[list[Point]]:
-    rings = (frame.area(each) for each in outlines if frame.touches(each))
+    rings = (frame.area(each) for each in frame.on(outlines))
     return [ring for ring in rings if len(ring) > 2]
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from builder.views.map.atlas import is_general
+from builder.views.map.frame import is_drawn
 from builder.views.parts.teller import Teller
 
 
@@ -24,19 +25,24 @@ class Locator:
 
 
 def locators_of(teller: Teller, location: str) -> tuple[Locator, ...]:
-    """Return where a place lies: its first coordinates, or those of the smallest places around it that have any."""
-    return tuple(_locator(teller, location, each) for each in teller.knowledge.places.positions_of(location))
+    """Return where a place lies: its first coordinates, or those of the smallest places around it that have any.
+
+    What lies so near a pole that no map shows it is left out.
+    """
+    found = (_locator(teller, location, each) for each in teller.knowledge.places.positions_of(location))
+    return tuple(each for each in found if each and is_drawn(each.latitude))
 
 
 def all_locators(teller: Teller) -> tuple[Locator, ...]:
     """Return every place with a position of its own, for the small dots on maps."""
-    known = teller.dossier.locations
-    return tuple(_locator(teller, key, key) for key, each in known.items() if each.coordinates)
+    found = (_locator(teller, key, key) for key in teller.dossier.locations)
+    return tuple(each for each in found if each and is_drawn(each.latitude))
 
 
-def _locator(teller: Teller, location: str, marked: str) -> Locator:
-    known = teller.dossier.locations
-    spot = known[marked].coordinates[0]
+def _locator(teller: Teller, location: str, marked: str) -> Locator | None:
+    known, spot = teller.dossier.locations, teller.knowledge.places.position(marked)
+    if not spot:
+        return None
     return Locator(
         record=location,
         name=known[location].name,
@@ -44,5 +50,5 @@ def _locator(teller: Teller, location: str, marked: str) -> Locator:
         latitude=spot.value[0],
         longitude=spot.value[1],
         precision_km=spot.precision_km,
-        general=is_general(known[marked]),
+        general=is_general(spot),
     )

@@ -14,6 +14,7 @@ APART = 14
 """The dossier's other places are a few small dots, this many units apart: as many as help, however many there are."""
 
 _CELL = 10
+_AROUND = 360 // _CELL
 
 
 class Others:
@@ -40,7 +41,7 @@ class Others:
     def _within(self, frame: Frame) -> Iterator[tuple[int, Locator]]:
         for column in range(int(frame.west // _CELL), int(frame.east // _CELL) + 1):
             for row in range(int(frame.south // _CELL), int(frame.north // _CELL) + 1):
-                found = self._cells.get((column, row), ())
+                found = self._cells.get(((column + _AROUND // 2) % _AROUND - _AROUND // 2, row), ())
                 held = (item for item in found if frame.holds(item[1].longitude, item[1].latitude))
                 # No cell has to give more than all that could be shown.
                 yield from islice(held, MOST_DOTS * 8)

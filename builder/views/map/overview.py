@@ -52,10 +52,10 @@ def overview(site: Site, atlas: Atlas, page: str = "") -> tuple[Drawing, ...]:
     `page` is the address of the page that lists the places, empty if it is the one that shows the map.
     """
     words, extent = site.teller.words, site.dossier.settings.map
-    near = [each for each in atlas.spots if _lies_in(extent, each)]
-    far = [each for each in atlas.spots if not _lies_in(extent, each)]
-    if extent:
-        frame = frame_of(extent, WIDTH)
+    frame = frame_of(extent, WIDTH) if extent else None
+    near = [each for each in atlas.spots if not frame or frame.holds(each.longitude, each.latitude)]
+    far = [each for each in atlas.spots if frame and not frame.holds(each.longitude, each.latitude)]
+    if frame:
         areas = [each for each in far if each.is_area]
         drawings = [_drawing(site, words.gettext("On the map"), "places", frame, near, areas, 1, page)]
         if far:
@@ -68,12 +68,6 @@ def overview(site: Site, atlas: Atlas, page: str = "") -> tuple[Drawing, ...]:
     else:
         drawings = []
     return tuple(drawings)
-
-
-def _lies_in(extent: Extent | None, spot: Spot) -> bool:
-    if not extent:
-        return True
-    return extent.west <= spot.longitude <= extent.east and extent.south <= spot.latitude <= extent.north
 
 
 def _reach(spots: Iterable[Spot]) -> Iterator[tuple[float, float, float]]:

@@ -1,6 +1,8 @@
 // The window on the map: what it shows first, and how it is moved by mouse, by fingers and by buttons.
 dossier.define("map/view", ["parts/leaflet"], (L) => {
   const { _, make, find } = dossier;
+  // Half of a window a hundred pixels wide would hold the world at this scale.
+  const FARTHEST = -2;
 
   return function makeView(pane, bounds, extent, places, isTouched) {
     const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -12,7 +14,7 @@ dossier.define("map/view", ["parts/leaflet"], (L) => {
       zoomAnimation: !isCalm,
       inertia: !isCalm,
       zoomSnap: 0.5,
-      minZoom: 2,
+      minZoom: FARTHEST,
       maxZoom: 12,
       maxBounds: L.latLngBounds(bounds).pad(0.2),
       maxBoundsViscosity: 1,
@@ -25,6 +27,9 @@ dossier.define("map/view", ["parts/leaflet"], (L) => {
       if (!isIn(pane, event.relatedTarget)) map.scrollWheelZoom.disable();
     });
     if (isTouched) byFingers(map, pane);
+    const fit = () => limit(map, bounds, places);
+    fit();
+    map.on("resize", fit);
     map.fitBounds(extent);
     L.control.zoom({ zoomInTitle: _("Zoom in"), zoomOutTitle: _("Zoom out") }).addTo(map);
     find(".leaflet-control-zoom", pane).append(whole(map, extent, places));
@@ -50,6 +55,20 @@ dossier.define("map/view", ["parts/leaflet"], (L) => {
     document.addEventListener("pointerdown", (event) => {
       if (!isIn(pane, event.target)) map.dragging.disable();
     });
+  }
+
+  /**
+   * The smallest scale shows all that there is, in a narrow window too, and no more than that.
+   * @param {L.Map} map
+   * @param {L.LatLngBoundsLiteral} bounds
+   * @param {readonly MapPlace[]} places
+   */
+  function limit(map, bounds, places) {
+    const points = L.latLngBounds(places.map((each) => each.point));
+    map.setMinZoom(FARTHEST);
+    const whole = map.getBoundsZoom(bounds);
+    const all = points.isValid() ? map.getBoundsZoom(points, false, L.point(80, 80)) : whole;
+    map.setMinZoom(Math.min(2, whole, all));
   }
 
   /**

@@ -14,6 +14,7 @@ from builder.words.figures import Figures
 _SHORT_MONTH = re.compile(r"(?<![ML])([ML])\1\1(?![ML])")
 _TWO_MONTHS = re.compile(r"([^ML]*[ML]+[^ML]+)([ML].*)")
 _THIN = "\u2009"
+_ISOLATE, _END = "\u2066", "\u2069"
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,6 +73,8 @@ class Moments:
         """Join a day and a time of day, in minutes; a zone such as `UTC+03:00` has one notation in all languages."""
         clock = time(*divmod(minute, 60))
         pattern = parse_pattern(self._locale.datetime_skeletons["Hm"])
-        written = self.figures.digits(pattern.apply(clock, self._locale))
+        written = f"{self.figures.digits(pattern.apply(clock, self._locale))} {zone}".rstrip()
+        if self._locale.text_direction == "rtl":  # Else the sign of the zone would part it from its number.
+            written = f"{_ISOLATE}{written}{_END}"
         around = str(self._locale.datetime_formats["medium"]).replace("'", "")
-        return around.format(f"{written} {zone}".rstrip(), day)
+        return around.format(written, day)

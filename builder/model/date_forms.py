@@ -6,6 +6,12 @@ with the reason and what to write instead.
 
 import re
 
+FORMS = (
+    "Write 2031, 2031-04, 2031-04-05, 2031-04-05T22:00, 2031-04~ (about), 2031-04? (perhaps), "
+    "2031-04-05/2031-04-06 (from, to), 2031-04/.. (from) or ../2031-04 (by)."
+)
+"""How dates are written, as a sentence for the writer."""
+
 _NAMES = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
@@ -43,6 +49,17 @@ _YEARS = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
 _SHORT = re.compile(r"(\d{4}-\d\d)-(\d\d)[-–/](\d\d)")
 _SEASON = re.compile(r"(\d{4})-?(?:2[1-4]|3[1-6]|xx)(?:-xx)?|(?:spring|summer|autumn|fall|winter),? (?:of )?(\d{4})")
 _DECADE = re.compile(r"(?:the )?(\d{3})0'?s")
+
+
+def how_to_write_date(text: str) -> str:
+    """Return what to write for a text that is no date here, as a sentence for the writer."""
+    return why_not_here(text) or proposed(text) or FORMS
+
+
+def proposed(text: str) -> str:
+    """Return a sentence with the form to write for a text that people write for a date; empty if it is none."""
+    found = propose_date(text).replace(" or ", "' or '")
+    return f"Write '{found}'." if found else ""
 
 
 def propose_date(text: str) -> str:

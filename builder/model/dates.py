@@ -11,13 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from builder.model.date_forms import propose_date, why_not_here
-
-FORMS = (
-    "Write 2031, 2031-04, 2031-04-05, 2031-04-05T22:00, 2031-04~ (about), 2031-04? (perhaps), "
-    "2031-04-05/2031-04-06 (from, to), 2031-04/.. (from) or ../2031-04 (by)."
-)
-"""How dates are written, as a sentence for the writer."""
+from builder.model.date_forms import how_to_write_date, proposed, why_not_here
 
 # Not calendar.month_name, which follows the locale of the machine.
 MONTHS = (
@@ -163,8 +157,8 @@ def parse_date(text: str) -> Edtf:
         start = None if first in ("..", "") else _point(first)
         end = None if second in ("..", "") else _point(second)
     except BadDateError:
-        if proposed := _proposed(whole.replace("/", "-")):  # As in 5/4/2031, where nothing begins or ends.
-            raise BadDateError(f"'{whole}' is not a date in the form used here", proposed) from None
+        if form := proposed(whole.replace("/", "-")):  # As in 5/4/2031, where nothing begins or ends.
+            raise BadDateError(f"'{whole}' is not a date in the form used here", form) from None
         raise
     if start is None and end is None:
         raise BadDateError("an interval needs at least one known end", "Leave the field out if nothing is known.")
@@ -195,8 +189,7 @@ def _minutes(point: Point, minute: int) -> int:
 def _point(text: str) -> Point:
     match = _POINT.fullmatch(text)
     if not match:
-        remedy = why_not_here(text) or _proposed(text) or FORMS
-        raise BadDateError(f"'{text}' is not a date in the form used here", remedy)
+        raise BadDateError(f"'{text}' is not a date in the form used here", how_to_write_date(text))
     year, month, day = (int(match[key]) if match[key] else None for key in ("year", "month", "day"))
     if (year or 0) > LAST_YEAR:
         raise BadDateError(
@@ -217,12 +210,6 @@ def _point(text: str) -> Point:
     minute = int(match["hour"]) * 60 + int(match["minute"]) if match["hour"] else None
     mark = match["mark"]
     return Point(year, month, day, minute, _offset(match["zone"]), mark in ("~", "%"), mark in ("?", "%"))
-
-
-def _proposed(text: str) -> str:
-    """Return a sentence with the form to write for a text that people write for a date; empty if it is none."""
-    found = propose_date(text).replace(" or ", "' or '")
-    return f"Write '{found}'." if found else ""
 
 
 def _nearest(year: int, month: int) -> str:

@@ -4,10 +4,24 @@ interface Parts {
   cite: void;
   previews: void;
   "previews/cards": {
-    cardOf: (link: HTMLAnchorElement | SVGAElement) => Promise<PreviewCard | null>;
+    contentOf: (link: HTMLAnchorElement | SVGAElement) => Promise<(Element | null)[] | null>;
     hash: (path: string) => number;
   };
   "brief/to-brief": void;
+  citations: {
+    contentOf: (mark: HTMLAnchorElement) => Promise<Element[] | null>;
+    remember: (mark: HTMLAnchorElement) => void;
+    offerBack: () => void;
+  };
+}
+
+interface CitedArticle {
+  title: string;
+  outlet: string;
+  date: string;
+  page: string;
+  /** By number of the paragraph: its text, and how many things cite it. */
+  digest: Record<number, [string, number]>;
 }
 
 interface PreviewCard {
@@ -22,4 +36,5 @@ interface PreviewCard {
 interface Data {
   preview: { shards: number; folders: string[]; glossary: string };
   [file: `preview-${number}`]: Record<string, PreviewCard>;
+  [file: `cited-${string}`]: CitedArticle;
 }

@@ -66,9 +66,9 @@ dossier.define("map/view", ["parts/leaflet"], (L) => {
   function limit(map, bounds, places) {
     const points = L.latLngBounds(places.map((each) => each.point));
     map.setMinZoom(FARTHEST);
-    const whole = map.getBoundsZoom(bounds);
-    const all = points.isValid() ? map.getBoundsZoom(points, false, L.point(80, 80)) : whole;
-    map.setMinZoom(Math.min(2, whole, all));
+    const world = map.getBoundsZoom(bounds);
+    const all = points.isValid() ? map.getBoundsZoom(points, false, L.point(80, 80)) : world;
+    map.setMinZoom(Math.min(2, world, all));
   }
 
   /**

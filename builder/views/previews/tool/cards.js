@@ -1,5 +1,7 @@
 // What the cards say: which link has one, and in which file it is.
 dossier.define("previews/cards", ["data/preview"], ({ shards, folders, glossary }) => {
+  const { make } = dossier;
+
   /**
    * A link in a drawing keeps its address in an object of its own.
    * @param {HTMLAnchorElement | SVGAElement} link
@@ -40,5 +42,20 @@ dossier.define("previews/cards", ["data/preview"], ({ shards, folders, glossary 
     return shard[path] ?? null;
   }
 
-  return { cardOf, hash };
+  /**
+   * What a card says of the record or term behind a link, nothing if it has none.
+   * @param {HTMLAnchorElement | SVGAElement} link
+   */
+  async function contentOf(link) {
+    const found = await cardOf(link);
+    if (!found) return null;
+    const { name, kind, fact, says, colour } = found;
+    return [
+      make("span", { class: `preview-kind side-${colour}` }, kind, fact && [" · ", make("bdi", {}, fact)]),
+      make("strong", {}, make("bdi", {}, name)),
+      says ? make("span", { class: "preview-says" }, make("bdi", {}, says)) : null,
+    ];
+  }
+
+  return { contentOf, hash };
 });

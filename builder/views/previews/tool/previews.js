@@ -1,7 +1,7 @@
-// A small card on every link to a record or a term of the glossary: what it is, when, and its first sentence. It comes
-// when the pointer rests on the link or the keyboard reaches it, can be pointed at itself, and goes with Escape. It
-// only repeats what the page behind the link begins with; on a touch screen, where nothing can rest on a link, there is
-// none.
+// A small card on every link to a record or a term of the glossary: what it is, when, and its first sentence; and on
+// every citation mark: the paragraph that it cites. It comes when the pointer rests on the link or the keyboard reaches
+// it, can be pointed at itself, and goes with Escape. On a touch screen, where nothing can rest on a link, a tap on a
+// mark opens it, and other links have none: it would only repeat what the page behind the link begins with.
 dossier.define("previews", [], () => {
   const { make } = dossier;
   const PATIENCE = 350; // before it appears, so that a passing pointer raises nothing
@@ -41,9 +41,13 @@ dossier.define("previews", [], () => {
    * @param {Link} link
    */
   async function open(link) {
-    const found = await dossier.need("previews/cards").then(({ cardOf }) => cardOf(link)).catch(() => null);
+    const made = isMark(link)
+      ? dossier.need("citations").then(({ contentOf }) => contentOf(link))
+      : dossier.need("previews/cards").then(({ contentOf }) => contentOf(link));
+    const found = await made.catch(() => null);
     if (found && asked === link && link.isConnected) show(link, found);
     else if (asked === link) hide();
+    return found !== null;
   }
 
   function leave() {
@@ -64,16 +68,14 @@ dossier.define("previews", [], () => {
 
   /**
    * @param {Link} link
-   * @param {PreviewCard} found
+   * @param {(Element | null)[]} found
    */
-  function show(link, { name, kind, fact, says, colour }) {
+  function show(link, found) {
     hide();
     asked = shown = link;
-    card.replaceChildren(
-      make("span", { class: `preview-kind side-${colour}` }, kind, fact && [" · ", make("bdi", {}, fact)]),
-      make("strong", {}, make("bdi", {}, name)),
-      says ? make("span", { class: "preview-says" }, make("bdi", {}, says)) : "",
-    );
+    card.className = isMark(link) ? "preview sources-of-mark" : "preview";
+    card.setAttribute("role", isMark(link) ? "note" : "tooltip");
+    card.replaceChildren(...found.filter((each) => each !== null));
     if (!card.isConnected) (document.querySelector("main") || document.body).append(card);
     card.hidden = false;
     place(link);
@@ -104,6 +106,12 @@ dossier.define("previews", [], () => {
    * @returns {Link | null}
    */
   const linkIn = (target) => (target instanceof Element ? target.closest(".md-content a[href]") : null);
+  /**
+   * Whether a link is the mark of a citation.
+   * @param {Link} link
+   * @returns {link is HTMLAnchorElement}
+   */
+  const isMark = (link) => link.matches("sup.cite > a");
   /** @param {Event} event */
   const isOnCard = ({ target }) => target instanceof Node && card.contains(target);
 
@@ -135,5 +143,27 @@ dossier.define("previews", [], () => {
     if (shown) event.stopPropagation();
     hide();
   }, true);
+  // A tap opens the card of a mark, where the page behind it would be a long way; a mark without a card leads there.
+  addEventListener("click", async (event) => {
+    const link = linkIn(event.target);
+    if (!link || !isMark(link) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (touched && shown !== link) {
+      event.preventDefault();
+      asked = link;
+      if (await open(link)) return;
+      location.assign(link.href);
+      return;
+    }
+    dossier.need("citations").then(({ remember }) => remember(link)).catch(() => {});
+  });
+
+  // A number alone says nothing to who hears it.
+  for (const mark of dossier.findAll("sup.cite > a[title]")) {
+    const named = { number: mark.textContent ?? "", source: mark.title };
+    mark.setAttribute("aria-label", dossier._("source %(number)s: %(source)s", named));
+    mark.removeAttribute("title");
+  }
+  if (/^#p\d+$/.test(location.hash)) dossier.need("citations").then(({ offerBack }) => offerBack()).catch(() => {});
+
   for (const end of ["pagehide", "blur", "resize", "beforeprint"]) addEventListener(end, hide);
 });

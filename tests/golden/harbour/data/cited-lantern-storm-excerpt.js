@@ -1,0 +1,1 @@
+dossier.receive("cited-lantern-storm-excerpt",{"date":"[about April 2031]","digest":{"1":["Two members of boat crews drowned in the storm.",1],"2":["The Harbour Council accuses the Guild of the fire in the toll house.",2]},"outlet":"Evening Lantern","page":"articles/lantern-storm-excerpt.html","title":"Storm Takes Boats as Sella Quarrels over Harbour Toll"})

@@ -60,7 +60,8 @@ def test_every_field_of_every_model_is_used() -> None:
     found = [model for document in dossier.documents for model in models(document.model)]
     used = {field_of(type(model), name) for model in found for name in model.model_fields_set}
     known = {field_of(kind, name) for kind in map(type, found) for name in kind.model_fields}
-    assert sorted(known - used) == []
+    # Nothing of the island lies on another celestial body; tests/views/map has a place that does.
+    assert sorted(known - used) == ["CoordinateStatement.body"]
 
 
 def test_every_word_of_the_vocabulary_is_used() -> None:

@@ -74,7 +74,7 @@ class Moments:
         clock = time(*divmod(minute, 60))
         pattern = parse_pattern(self._locale.datetime_skeletons["Hm"])
         written = f"{self.figures.digits(pattern.apply(clock, self._locale))} {zone}".rstrip()
-        if self._locale.text_direction == "rtl":  # Else the sign of the zone would part it from its number.
+        if zone and self._locale.text_direction == "rtl":  # Else the sign of the zone would part it from its number.
             written = f"{_ISOLATE}{written}{_END}"
         around = str(self._locale.datetime_formats["medium"]).replace("'", "")
         return around.format(written, day)

@@ -170,9 +170,12 @@ def begins(text: str) -> tuple[date, int]:
 
 
 def interval(one: str, other: str) -> str:
-    """Return the interval between two points, whichever comes first."""
+    """Return the interval between two points, whichever comes first; the first of them if their zones make it none."""
     start, end = sorted((one, other), key=begins)
-    return f"{start}/{end}" if parse_date(start).first <= parse_date(end).last else start
+    try:
+        return parse_date(f"{start}/{end}").text
+    except BadDateError:
+        return start
 
 
 DATES = st.one_of(MARKED, OPEN, st.builds(interval, MARKED, MARKED))

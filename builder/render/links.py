@@ -3,7 +3,6 @@
 Citations are numbered in the order in which they are printed on the page; the same paragraph keeps its number.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
@@ -144,12 +143,9 @@ class PageLinks:
             number=number,
         )
 
-    def sources_by_article(self) -> list[tuple[str, list[tuple[Citation, int]]]]:
-        """Return the citations printed so far by article, the articles in order of publication."""
-        found: dict[str, list[tuple[Citation, int]]] = defaultdict(list)
-        for citation, number in self.sources.items():
-            found[citation.article].append((citation, number))
-        return sorted(found.items(), key=lambda each: self.order[each[0]])
+    def cited_articles(self) -> list[str]:
+        """Return the articles cited so far, in order of publication."""
+        return sorted({each.article for each in self.sources}, key=self.order.__getitem__)
 
     def _mark(self, citation: Citation) -> str:
         target = self.routes.citation(citation)
@@ -159,8 +155,17 @@ class PageLinks:
             link = f'[{label}]({self.to(target)} "{hover}")' if target else label
             return f' <span class="general">{link}</span>'
         # What macros write is put into a page that has numbered its citations before.
-        number = self.sources.setdefault(citation, len(self.sources) + 1) if self.numbered else f"¶{citation.paragraph}"
-        return f'<sup class="cite">[{number}]({self.to(target)} "{hover}")</sup>'
+        if not self.numbered:
+            return f'<sup class="cite">[¶{citation.paragraph}]({self.to(target)} "{hover}")</sup>'
+        if number := self.sources.get(citation):
+            return f'<sup class="cite">[{number}]({self.to(target)})</sup>'
+        # The first mark of a number says what it is, and the list of sources leads back to it.
+        number = self.sources.setdefault(citation, len(self.sources) + 1)
+        return f'<sup class="cite" id="{self.anchor(number)}">[{number}]({self.to(target)} "{hover}")</sup>'
+
+    def anchor(self, number: int) -> str:
+        """Return the id of the first mark of a number."""
+        return f"n{number}"
 
 
 def web_link(url: str, label: Markdown) -> Markdown:

@@ -29,7 +29,7 @@ def words(**sections: str) -> str:
 
 def plain(text: str) -> str:
     """Return a page as readers see it, in one line: without marks of citations, links and tags."""
-    text = re.sub(r'<sup class="cite">.*?</sup>', "", text)
+    text = re.sub(r'<sup class="cite"[^>]*>.*?</sup>', "", text)
     text = re.sub(r'\[((?:[^\[\]]|\\.)*)\]\((?:[^()"]|"[^"]*")*\)', r"\1", text)
     text = re.sub(r"<[^>]+>", "", text).replace("**", "")
     text = re.sub(r"&#(\d+);", lambda found: chr(int(found[1])), text)

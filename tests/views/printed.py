@@ -61,7 +61,7 @@ def printed(folder: Path, files: Mapping[str, str]) -> dict[str, str]:
 
 def _text(page: str) -> str:
     """Return a page as its readers see it: links as their words, no marks of citations, no elements."""
-    page = re.sub(r'<sup class="cite">.*?</sup>', "", page)
+    page = re.sub(r'<sup class="cite"[^>]*>.*?</sup>', "", page)
     page = re.sub(r"\[([^\]\[]*)\]\([^)\s]*(?: \"[^\"]*\")?\)", r"\1", page)
     page = re.sub(r"</?[a-z][^>]*>", "", page)
     return re.sub(r"&#(\d+);", lambda match: chr(int(match[1])), page)

@@ -42,7 +42,7 @@ def page(folder: Path, path: str, files: Mapping[str, str]) -> str:
     examined = examine(dossier_folder(folder, files))
     assert examined.is_sound, examined.diagnostics
     text = compiled_of(examined).files[f"{path}.md"].decode()
-    return re.sub(r'<sup class="cite">.*?</sup>', "", text)
+    return re.sub(r'<sup class="cite"[^>]*>.*?</sup>', "", text)
 
 
 def read(markdown: str) -> str:

@@ -157,10 +157,15 @@ dossier.define("previews", [], () => {
     dossier.need("citations").then(({ remember }) => remember(link)).catch(() => {});
   });
 
-  // A number alone says nothing to who hears it.
-  for (const mark of dossier.findAll("sup.cite > a[title]")) {
-    const named = { number: mark.textContent ?? "", source: mark.title };
-    mark.setAttribute("aria-label", dossier._("source %(number)s: %(source)s", named));
+  // A number alone says nothing to who hears it. The first mark of each says what it is, the others are like it.
+  /** @type {Map<string, string>} */
+  const sources = new Map();
+  for (const mark of dossier.findAll("sup.cite > a")) {
+    const number = mark.textContent ?? "";
+    const source = mark.title || sources.get(number);
+    if (!source) continue;
+    sources.set(number, source);
+    mark.setAttribute("aria-label", dossier._("source %(number)s: %(source)s", { number, source }));
     mark.removeAttribute("title");
   }
   if (/^#p\d+$/.test(location.hash)) dossier.need("citations").then(({ offerBack }) => offerBack()).catch(() => {});

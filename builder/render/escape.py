@@ -13,8 +13,8 @@ from xml.sax.saxutils import escape as xml_escape
 from markupsafe import Markup
 
 _EVERYWHERE = re.compile(r"""[&<>"'`*_{}\[\]#\\|~^=!$%@+]""")
-_AT_START = re.compile(r"^(\s*)(?:(\d{1,9})([.)])|(:|[-+](?=[\s-]|$)))")
-"""A colon needs no space behind it to begin a definition for some who read Markdown."""
+_AT_START = re.compile(r"^(\s*)(?:(\d+)([.)])|(:|[-+](?=[\s-]|$)))")
+"""Some who read Markdown need no space behind the colon of a definition, and let any number of digits begin a list."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]|[\ud800-\udfff]")
 _SPACE = re.compile(r"\s+")
 _PLAIN = re.compile(r"[A-Za-z0-9.,:;#()%/-]++(?: [A-Za-z0-9.,:;#()%/-]++)*+")

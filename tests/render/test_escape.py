@@ -144,6 +144,7 @@ def test_an_address_has_percent_signs_for_what_ends_it_and_entities_for_what_mar
         expected = "".join(f"%{byte:02X}" for byte in character.encode())
     assert address(f"https://a.example/x{character}y") == f"https://a.example/x{expected}y"
     assert address(PLAIN) == PLAIN
+    assert address("a\tb") == "a%09b"
 
 
 @pytest.mark.parametrize("character", [*CHARACTERS, "é", " "])
@@ -151,6 +152,10 @@ def test_a_value_of_front_matter_is_that_text_in_yaml(character: str) -> None:
     text = f"a{character}: {character}b"
     assert yaml.safe_load(f"title: {front_matter(text)}") == {"title": text.replace("  ", " ")}
     assert "\n" not in front_matter("a\nb")
+
+
+def test_data_in_a_script_is_the_same_whatever_its_order() -> None:
+    assert script_json({"b": 1, "a": 2}) == script_json({"a": 2, "b": 1}) == '{"a":2,"b":1}'
 
 
 @pytest.mark.parametrize("character", [*CHARACTERS, "é", *SEPARATORS, *"\n\x00\x1b"])

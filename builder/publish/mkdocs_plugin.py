@@ -93,11 +93,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self.folders, self.with_volume = assignment.folders, assignment.with_volume
         compiled = self._compile(assignment.compiled, config.strict)
         # The lock comes before anything is written: a build that is refused spoils nothing of the other.
-        if not self.serving:
-            try:
+        try:
+            self.folders.keep_inside()
+            if not self.serving:
                 config.site_dir = str(self._stack.enter_context(replacing(self.folders.site)))
-            except BuildInProgress as error:
-                raise PluginError(str(error)) from error
+        except (BuildInProgress, OSError) as error:
+            raise PluginError(str(error)) from error
         # Other programs, and MkDocs by itself, read the pages from the disk.
         is_direct = self.assignment is not None and not assignment.plain and can_convert()
         self.direct = DirectPages(compiled) if is_direct else None
@@ -114,8 +115,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             config.extra["live_reload"] = True
             config.extra_javascript.append(PROBLEM_SCRIPT)
         else:
-            self._warnings = CountHandler()
-            self._warnings.setLevel(logging.WARNING)
+            self._warnings = CountHandler(level=logging.WARNING)
             logging.getLogger("mkdocs").addHandler(self._warnings)
         return config
 

@@ -34,6 +34,7 @@ from builder.publish.direct import DirectPages, Frames, can_convert
 from builder.publish.everywhere import scripts
 from builder.publish.fingerprint import MADE_OF
 from builder.publish.folders import Folders
+from builder.publish.hosts import for_own_names
 from builder.publish.problem import PROBLEM_SCRIPT, write_problem
 from builder.publish.sandbox import MacroSandbox
 from builder.publish.sitecheck import Facts, check_site
@@ -106,9 +107,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             write_files(self.folders.pages, compiled.files)
         else:
             self.folders.pages.mkdir(parents=True, exist_ok=True)  # The macros look for it.
-        volume = self.folders.volume.name if self.with_volume else ""
-        archive = "" if self.serving else self.folders.archive.name
-        set_up(config, compiled, self.folders, setting_of(compiled, archive, volume))
+        beside = "" if self.serving else self.folders.archive.name, self.folders.volume.name if self.with_volume else ""
+        set_up(config, compiled, self.folders, setting_of(compiled, *beside))
         # Dates of the day would make two builds of the same content differ.
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(EPOCH))
         if self.serving:
@@ -121,8 +121,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Put the sandbox in the place of the macros' own engine, which would run any code in a page."""
-        macros = config.plugins.get("macros")
-        if macros is not None:
+        if (macros := config.plugins.get("macros")) is not None:
             # Its own helpers, such as the one that prints the whole configuration, stay outside.
             macros._env = MacroSandbox({name: macros.macros[name] for name in SIGNATURES})
 
@@ -202,7 +201,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(f"no PDF was made: {error}") from error
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        """Watch what people write, and not what is generated from it."""
+        """Watch what people write, and not what is generated from it; answer those who ask for this server."""
+        server.set_app(for_own_names(server.serve_request, config.dev_addr.host))
         server.unwatch(config.docs_dir)
         server.watch(str(self.folders.content))
         return server

@@ -5,7 +5,7 @@ sorts them, drops duplicates and shows each once (`report` below), in the style 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -110,7 +110,8 @@ def report(diagnostics: Iterable[Diagnostic], sources: Mapping[str, str], folder
     opened.
     """
     found = in_order(diagnostics)
-    entries = [_entry(each, sources, folder) for each in found]
+    lines = {path: sources.get(path, "").split("\n") for path in {each.place.path for each in found}}
+    entries = [_entry(each, lines[each.place.path], folder) for each in found]
     first = next((number for number, each in enumerate(found) if each.is_advice), len(found))
     return "\n".join([*entries[:first], *([ADVICE, *entries[first:]] if first < len(found) else [])])
 
@@ -134,18 +135,17 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _entry(diagnostic: Diagnostic, sources: Mapping[str, str], folder: str) -> str:
+def _entry(diagnostic: Diagnostic, source: Sequence[str], folder: str) -> str:
     place = diagnostic.place
     head = f"{folder}/{place.path}:{place.line}:{place.column}: {diagnostic.severity}[{diagnostic.code}]: "
     lines = [_printable(head + diagnostic.message)]
-    source = sources.get(place.path, "").split("\n")
     if 0 < place.line <= len(source) and source[place.line - 1]:
         # Long lines are cut around the spot, so that the caret stays on the screen.
         start = max(0, place.column - 60)
-        line = source[place.line - 1].replace("\t", " ")
+        line = source[place.line - 1]
         before, after = (
-            _printable(line[start : place.column - 1]),
-            _printable(line[place.column - 1 : start + 100]),
+            _printable(line[start : place.column - 1].replace("\t", " ")),
+            _printable(line[place.column - 1 : start + 100].replace("\t", " ")),
         )
         gutter = f"{place.line:>5} | "
         lines += [gutter + before + after, " " * len(gutter + before) + "^"]

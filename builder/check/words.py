@@ -42,6 +42,7 @@ def _unknown_in_vocabulary(document: Document, vocabulary: Vocabulary) -> Iterat
         *(("ranks", word, label.within, vocabulary.ranks) for word, label in vocabulary.ranks.items()),
     ):
         if other is not None and other not in known:
-            place = document.place((section, key), other)
+            field = "group" if section == "relations" else "within"
+            place = document.place((section, key, field))
             message = f"'{other}' is not defined in this vocabulary"
             yield Diagnostic("unknown-word", place, message, did_you_mean(other, known, f"Known: {', '.join(known)}."))

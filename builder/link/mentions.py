@@ -56,7 +56,7 @@ class KnownName:
         if (self.capital and not first[0].isupper()) or (self.acronym and not first.isupper()):
             return False
         return all(
-            gap in allowed or (gap == "." and is_abbreviation(text[: left[2]]))
+            gap in allowed or (gap == "." and is_abbreviation(text, left[2]))
             for gap, allowed, left in zip(_gaps(text, here), self.gaps, here, strict=False)
         )
 

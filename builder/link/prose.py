@@ -7,6 +7,7 @@ glossary the first time in a document, never inside links, code or headings.
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 from urllib.parse import unquote
 
 from markdown_it.token import Token
@@ -18,7 +19,7 @@ from builder.link.citations import problem_with
 from builder.link.macros import SIGNATURES
 from builder.link.mentions import Mention, NameIndex
 from builder.link.nodes import Inline
-from builder.link.sentences import sentence_around
+from builder.link.sentences import sentences_around
 from builder.link.targets import page_or_web_link, refuse
 from builder.link.tokens import Stream, parse_inline
 from builder.model.document import Document
@@ -71,8 +72,8 @@ class ProseReader:
         """Return the nodes of one paragraph, heading or cell; without `linking` no names are linked."""
         self._plain, self._named = "", []
         found = self._nodes(Stream(tokens), "", linking)
-        for position, record in sorted(self._named):
-            sentence = sentence_around(self._plain, position)
+        named = sorted(self._named)
+        for (_, record), sentence in zip(named, sentences_around(self._plain, [at for at, _ in named]), strict=True):
             self.mentions.append(Mention(record, self.document.path, self._path, sentence))
         return found
 
@@ -177,7 +178,8 @@ class ProseReader:
         named, _, label = target.partition("|")
         start = len(self._plain)
         shown = nodes.Text(self._seen(label or named))
-        ids = {named} & {*self.dossier.records, *self.dossier.broken} or self.index.records_named(named)
+        known = named in self.dossier.records or named in self.dossier.broken
+        ids = {named} if known else self.index.records_named(named)
         if len(ids) != 1:
             names = {record.name for record in self.dossier.records.values()} | set(self.dossier.records)
             message = f"no record is clearly meant by '{named}'"
@@ -204,7 +206,7 @@ class ProseReader:
         return list(children)
 
     def _record_link(self, record: str, children: tuple[Inline, ...], start: int, anchor: str = "") -> nodes.RecordLink:
-        if all(at < start or named != record for at, named in self._named):
+        if record not in (named for _, named in takewhile(lambda each: each[0] >= start, reversed(self._named))):
             self._mention(record, start)
         self._linked.setdefault(self._section, set()).add(record)
         paragraph = _PARAGRAPH.fullmatch(anchor)

@@ -1,6 +1,7 @@
 """A content file once read: its model, and where in the file each value stands."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -60,23 +61,47 @@ class Document:
 
     def place(self, path: Path, found: str = "") -> Place:
         """Return the place of the value at `path`; with `found`, of that string if it stands inside it."""
+        if (path, found) not in self._places:
+            self._places[path, found] = self._place(path, found)
+        return self._places[path, found]
+
+    @cached_property
+    def _places(self) -> dict[tuple[Path, str], Place]:
+        """The places that were asked for: one mistake made a thousand times is looked for once."""
+        return {}
+
+    def _place(self, path: Path, found: str) -> Place:
         line, column = self.positions.of_value(path)
         if found:
-            lines = self.text.split("\n")
-            start = sum(len(each) + 1 for each in lines[: line - 1]) + column - 1
             # The value ends at the latest where the next one starts.
-            after = min((spot for spot in self.positions.values.values() if spot > (line, column)), default=None)
-            end = sum(len(each) + 1 for each in lines[: after[0] - 1]) + after[1] - 1 if after else len(self.text)
-            at = _find(found, self.text, start, end)
+            after = bisect_right(self._spots, (line, column))
+            end = self._offset(*self._spots[after]) if after < len(self._spots) else len(self.text)
+            at = _find(found, self.text, self._offset(line, column), end)
             if at >= 0:
-                line = self.text.count("\n", 0, at) + 1
-                column = at - self.text.rfind("\n", 0, at)
+                line = bisect_right(self._lines, at)
+                column = at - self._lines[line - 1] + 1
         return Place(self.path, line, column)
+
+    @cached_property
+    def _lines(self) -> tuple[int, ...]:
+        """Where each line starts."""
+        return (0, *(match.end() for match in re.finditer("\n", self.text)))
+
+    @cached_property
+    def _spots(self) -> list[tuple[int, int]]:
+        """Where the values start, in order."""
+        return sorted(self.positions.values.values())
+
+    def _offset(self, line: int, column: int) -> int:
+        return self._lines[min(line, len(self._lines)) - 1] + column - 1
 
 
 def _find(wanted: str, text: str, start: int, end: int) -> int:
     """Return where `wanted` stands by itself, or else as part of a longer word; -1 if it does not."""
-    for pattern in (rf"(?<![\w-]){re.escape(wanted)}(?![\w-])", re.escape(wanted)):
-        if match := re.compile(pattern).search(text, start, end):
-            return match.start()
-    return -1
+    first = at = text.find(wanted, start, end)
+    while at >= 0:
+        around = text[max(start, at - 1) : at] + text[at + len(wanted) : min(end, at + len(wanted) + 1)]
+        if not any(each.isalnum() or each in "_-" for each in around):
+            return at
+        at = text.find(wanted, at + 1, end)
+    return first

@@ -2,6 +2,7 @@
 
 import re
 from typing import Annotated, Any, ClassVar
+from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import (
@@ -17,6 +18,7 @@ from pydantic import (
 from builder.diagnostics import did_you_mean
 from builder.model.counts import Count, parse_count
 from builder.model.dates import Edtf, parse_date
+from builder.model.languages import LANGUAGES
 from builder.model.markers import MarkedField, marked_fields
 from builder.model.refs import BadIdError, Citation, Name, Prose, Reference, Voice, parse_citation, why_no_id
 
@@ -85,15 +87,63 @@ def _coordinates(value: Any) -> Any:
 def _address(value: str) -> str:
     if not re.fullmatch(r"https?://[^\s<>\"'`{}|\\^]+", value):
         raise ValueError(f"'{value}' is not a web address; it starts with https:// or http://")
+    if not _has_host(value):
+        raise ValueError(f"'{value}' names no site; write an address such as https://courier.example/2031/storm")
+    return value
+
+
+def _has_host(address: str) -> bool:
+    """Return whether an address names a site, and nobody at it: a name before @ looks like another site."""
+    try:
+        parts = urlsplit(address)
+        return bool(re.search(r"\w", parts.hostname or "")) and "@" not in parts.netloc and parts.port != 0
+    except ValueError:
+        return False
+
+
+def _repository(value: str) -> str:
+    address = value.rstrip("/")
+    if "?" in address or "#" in address or _leaves(unquote(urlsplit(address).path.removeprefix("/"))):
+        raise ValueError(
+            f"'{value}' is not the address of a repository; write one such as https://example.org/owner/name"
+        )
+    return address
+
+
+def _branch(value: str) -> str:
+    if _leaves(value) or re.search(r"[\s~^:?*\[]", value):
+        raise ValueError(f"'{value}' is not the name of a branch; write one such as main")
+    return value
+
+
+def _folder(value: str) -> str:
+    folder = value.rstrip("/") or value
+    if folder != "." and _leaves(folder):
+        raise ValueError(f"'{value}' is not a folder of the repository; write it from there, such as dossier/content")
+    return folder
+
+
+def _leaves(path: str) -> bool:
+    """Return whether a path of a repository may lead elsewhere than down from where it starts."""
+    return bool(path) and ("\\" in path or any(step in ("", ".", "..") for step in path.split("/")))
+
+
+def _language(value: str) -> str:
+    if value not in LANGUAGES:
+        near = did_you_mean(value[:2], LANGUAGES, f"Write one of {', '.join(LANGUAGES)}.")
+        raise ValueError(f"'{value}' is no language that pages can be in. {near}")
     return value
 
 
 def _time_zone(value: str) -> str:
     try:
-        ZoneInfo(value)
+        zone = ZoneInfo(value)
     except (ValueError, OSError, ZoneInfoNotFoundError):
-        near = did_you_mean(value, available_timezones())
-        raise ValueError(f"'{value}' is no time zone; write one such as Europe/Paris. {near}".strip()) from None
+        zone = None
+    # Of a path, and of a name that means another zone on another machine, nobody knows which zone it is.
+    if zone is None or not value[:1].isupper() or value == "Factory":
+        near = did_you_mean(value, (each for each in available_timezones() if each[:1].isupper()))
+        raise ValueError(f"'{value}' is no time zone; write one such as Europe/Paris. {near}".strip())
     return value
 
 
@@ -118,6 +168,10 @@ ArticleId = Annotated[str, AfterValidator(_identifier), Reference(("article",))]
 Speaker = Annotated[str, AfterValidator(_voice), Voice()]
 TimeZone = Annotated[str, AfterValidator(_time_zone)]
 Address = Annotated[str, AfterValidator(_address)]
+Repository = Annotated[str, AfterValidator(_address), AfterValidator(_repository)]
+Branch = Annotated[str, AfterValidator(_text), AfterValidator(_branch)]
+Folder = Annotated[str, AfterValidator(_text), AfterValidator(_folder)]
+Language = Annotated[str, AfterValidator(_language), WithJsonSchema({"type": "string", "enum": list(LANGUAGES)})]
 Whole = Annotated[int, BeforeValidator(_number)]
 Number = Annotated[float, BeforeValidator(_number), Field(allow_inf_nan=False)]
 Switch = Annotated[bool, BeforeValidator(_switch)]

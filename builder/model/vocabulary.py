@@ -1,11 +1,24 @@
 """The words of one dossier, from content/vocabulary.yml, and its settings, from content/dossier.yml."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field, model_validator
 
-from builder.model.fields import Address, Identifier, Model, Number, RunningText, Switch, Text, TimeZone, Title
+from builder.model.fields import (
+    Branch,
+    Folder,
+    Identifier,
+    Language,
+    Model,
+    Number,
+    Repository,
+    RunningText,
+    Switch,
+    Text,
+    TimeZone,
+    Title,
+)
 
 Colour = Literal["blue", "teal", "green", "red", "orange", "grey", "purple"]
 
@@ -139,12 +152,10 @@ class Settings(Model):
     description: Text = Field(description="One sentence for search engines and previews")
     scope: RunningText = Field(description="What it covers and what not")
     time_zone: TimeZone = Field(description="Time zone of the events, such as Europe/Paris")
-    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = Field(
-        "en", description="Language it is written in: two letters, such as en"
-    )
-    repository: Address | None = Field(None, description="Where the content can be edited")
-    branch: Text = Field("main", description="Branch that edit links lead to")
-    folder: Text = Field("content", description="Path of the content folder in the repository")
+    language: Language = Field("en", description="Language it is written in: two letters, such as en")
+    repository: Repository | None = Field(None, description="Where the content can be edited")
+    branch: Branch = Field("main", description="Branch that edit links lead to")
+    folder: Folder = Field("content", description="Path of the content folder in the repository")
     licence: Text = Field("", description="Licence of the content")
     featured: tuple[Identifier, ...] = Field((), description="Records put first on the home page")
     map: Extent | None = Field(None, description="The part of the world that maps show")

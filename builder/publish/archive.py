@@ -44,11 +44,14 @@ _START = b"""\
 _INSTRUCTIONS = f"""\
 To read: open {START} in a web browser, or index.html, to which it leads. No network is needed, and none is used.
 
-To verify that nothing was changed or lost, run in this folder:
+To see whether anything is missing or damaged, run in this folder:
 
     sha256sum -c {CHECKSUMS}
 
 On macOS: shasum -a 256 -c {CHECKSUMS}
+
+Whoever changes the archive can change this list too. Whether it is the one that was published, its own checksum says: on
+the site that it comes from, it lies beside the archive, in a file whose name ends in .sha256.
 """
 
 _LEVEL = 6

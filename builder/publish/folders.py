@@ -1,5 +1,7 @@
 """Where things are: the content folder, what is generated beside it, and the project's own files."""
 
+import stat
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,8 +40,30 @@ class Folders:
         """The whole dossier as one paged document, if it was made."""
         return self.build / "dossier.pdf"
 
+    def keep_inside(self) -> None:
+        """Make sure that whatever is written or deleted lies in `build`; raises OSError with a sentence if it may not.
+
+        A link that came with the content, or stands there from before, would lead to files that are not ours.
+        """
+        lock, settings = self.site.with_name(f".{self.site.name}.lock"), self.build / "mkdocs.yml"
+        for folder in (self.build, self.pages, self.site):
+            _refuse_other(folder, stat.S_ISDIR, "a folder")
+        for file in (self.archive, self.volume, lock, settings):
+            _refuse_other(file, stat.S_ISREG, "a file")
+
     @property
     def configuration(self) -> Path:
         """The configuration of MkDocs: the dossier's own if it has one, else the project's."""
         own = self.content.parent / "mkdocs.yml"
         return own if own.is_file() else PROJECT / "mkdocs.yml"
+
+
+def _refuse_other(path: Path, is_wanted: Callable[[int], bool], wanted: str) -> None:
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISLNK(mode):
+        raise OSError(f"'{path}' is a symbolic link, and nothing is written or deleted through one. Delete the link.")
+    if not is_wanted(mode):
+        raise OSError(f"'{path}' is not {wanted}, and {wanted} is made there. Move it away, or delete it.")

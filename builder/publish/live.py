@@ -22,12 +22,10 @@ from builder.diagnostics import report, stopping
 from builder.publish.configuration import Setting, setting_of
 from builder.publish.direct import DirectFile, Frames, Press
 from builder.publish.folders import Folders
+from builder.publish.hosts import Application
 from builder.publish.problem import write_problem
 from builder.publish.templates import KeptTemplates
 from builder.views.parts.stock import Stock
-
-Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
-"""A web application, as WSGI has it (PEP 3333)."""
 
 log = logging.getLogger("mkdocs.plugins.dossier")
 

@@ -34,6 +34,7 @@ from builder.publish.direct import DirectPages, Frames, can_convert
 from builder.publish.everywhere import scripts
 from builder.publish.fingerprint import MADE_OF
 from builder.publish.folders import Folders
+from builder.publish.hosts import for_own_names
 from builder.publish.problem import PROBLEM_SCRIPT, write_problem
 from builder.publish.sandbox import MacroSandbox
 from builder.publish.sitecheck import Facts, check_site
@@ -93,11 +94,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self.folders, self.with_volume = assignment.folders, assignment.with_volume
         compiled = self._compile(assignment.compiled, config.strict)
         # The lock comes before anything is written: a build that is refused spoils nothing of the other.
-        if not self.serving:
-            try:
+        try:
+            self.folders.keep_inside()
+            if not self.serving:
                 config.site_dir = str(self._stack.enter_context(replacing(self.folders.site)))
-            except BuildInProgress as error:
-                raise PluginError(str(error)) from error
+        except (BuildInProgress, OSError) as error:
+            raise PluginError(str(error)) from error
         # Other programs, and MkDocs by itself, read the pages from the disk.
         is_direct = self.assignment is not None and not assignment.plain and can_convert()
         self.direct = DirectPages(compiled) if is_direct else None
@@ -105,24 +107,21 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             write_files(self.folders.pages, compiled.files)
         else:
             self.folders.pages.mkdir(parents=True, exist_ok=True)  # The macros look for it.
-        volume = self.folders.volume.name if self.with_volume else ""
-        archive = "" if self.serving else self.folders.archive.name
-        set_up(config, compiled, self.folders, setting_of(compiled, archive, volume))
+        beside = "" if self.serving else self.folders.archive.name, self.folders.volume.name if self.with_volume else ""
+        set_up(config, compiled, self.folders, setting_of(compiled, *beside))
         # Dates of the day would make two builds of the same content differ.
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(EPOCH))
         if self.serving:
             config.extra["live_reload"] = True
             config.extra_javascript.append(PROBLEM_SCRIPT)
         else:
-            self._warnings = CountHandler()
-            self._warnings.setLevel(logging.WARNING)
+            self._warnings = CountHandler(level=logging.WARNING)
             logging.getLogger("mkdocs").addHandler(self._warnings)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Put the sandbox in the place of the macros' own engine, which would run any code in a page."""
-        macros = config.plugins.get("macros")
-        if macros is not None:
+        if (macros := config.plugins.get("macros")) is not None:
             # Its own helpers, such as the one that prints the whole configuration, stay outside.
             macros._env = MacroSandbox({name: macros.macros[name] for name in SIGNATURES})
 
@@ -202,7 +201,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(f"no PDF was made: {error}") from error
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        """Watch what people write, and not what is generated from it."""
+        """Watch what people write, and not what is generated from it; answer those who ask for this server."""
+        server.set_app(for_own_names(server.serve_request, config.dev_addr.host))
         server.unwatch(config.docs_dir)
         server.watch(str(self.folders.content))
         return server

@@ -18,8 +18,9 @@ from builder.publish.write import write_files
 def write_pages(folders: Folders, compiled: Compiled) -> int:
     """Write the pages and build/mkdocs.yml beside them; return how many pages were new or changed.
 
-    Raises BuildInProgress while a build may be reading them.
+    Raises BuildInProgress while a build may be reading them, OSError if they cannot be written, or not there.
     """
+    folders.keep_inside()
     folders.build.mkdir(parents=True, exist_ok=True)
     with locked(folders.site):
         number = write_files(folders.pages, compiled.files)

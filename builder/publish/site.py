@@ -19,6 +19,7 @@ from builder.diagnostics import amount, stopping, tally
 from builder.model.kinds import RECORD_KINDS
 from builder.publish.direct import can_convert
 from builder.publish.folders import Folders
+from builder.publish.hosts import for_own_names
 from builder.publish.live import Around, LiveSite
 from builder.publish.mkdocs_plugin import EPOCH, Assignment, DossierPlugin
 
@@ -83,7 +84,7 @@ def _serve(folders: Folders, host: str, port: int, open_browser: bool) -> None:
         home = f"http://{host}:{port}/"
         live = LiveSite(folders, Path(site), lambda compiled: _around(folders, compiled, site, home))
         server = LiveReloadServer(live.renew, host, port, site, polling_interval=_NOTICED)
-        server.set_app(live.application(server.serve_request))
+        server.set_app(for_own_names(live.application(server.serve_request), host))
         server.error_handler = lambda code: _error_page(Path(site), code)
         live.renew()
         if not live.is_ready:

@@ -139,7 +139,7 @@ def _lock(file: IO[str]) -> None:
 def _clear_up(target: Path) -> None:
     """Remove what killed builds left; an old site caught between two renames is put back first."""
     for path in _siblings(target, "old"):
-        if not target.exists():
+        if not target.exists() and path.is_dir() and not path.is_symlink():
             path.rename(target)
     for path in _siblings(target, "new") + _siblings(target, "old"):
         if path.is_dir() and not path.is_symlink():

@@ -7,9 +7,12 @@ from pathlib import Path
 def write_files(folder: Path, files: Mapping[str, bytes]) -> int:
     """Make the folder hold exactly these files and return how many were written anew.
 
-    Files that are the same keep their time of change, by which a server knows what to rebuild.
+    Files that are the same keep their time of change, by which a server knows what to rebuild. Symbolic links in the
+    folder go, and what they lead to stays as it is. Raises OSError if the disk refuses.
     """
     written = 0
+    for link in [each for each in folder.rglob("*") if each.is_symlink()]:
+        link.unlink()
     for path, content in files.items():
         target = folder / path
         if target.is_file() and target.read_bytes() == content:

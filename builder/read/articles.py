@@ -10,6 +10,7 @@ from builder.read.yamltree import Tree, read_yaml
 LARGEST_BODY = 64 * 1024
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _MARK = re.compile(r"¶([1-9][0-9]{0,3})[ \t]+(?=\S)")
+_SHORTER = "Retell an article in fewer words; divide a page into several, each a file of its own in pages/."
 _HELP = "Start every paragraph of the digest with ¶ and its number in the article, such as: ¶1 Text."
 
 
@@ -32,8 +33,8 @@ def read_front_matter(text: str, path: str) -> tuple[Tree, str, int]:
     tree = read_yaml(head, path, first_line=2)
     if len(body.encode()) > LARGEST_BODY:
         tree.data = None
-        message = f"the text is longer than {LARGEST_BODY // 1024} KiB"
-        tree.problems.append(Diagnostic("too-large", Place(path, body_line), message, "Split it."))
+        message = f"the text has {len(body.encode()):,} bytes, and may have {LARGEST_BODY:,}"
+        tree.problems.append(Diagnostic("too-large", Place(path, body_line), message, _SHORTER))
     return tree, body, body_line
 
 

@@ -19,6 +19,7 @@ from builder.model.kinds import FILES, FOLDERS
 from builder.model.records import Page
 from builder.model.refs import propose_id, why_no_id
 from builder.read.articles import read_digest, read_front_matter
+from builder.read.lengths import too_long
 from builder.read.messages import problems_of
 from builder.read.yamltree import CONTROL, LARGEST_FILE, Tree, read_yaml
 
@@ -106,8 +107,9 @@ def _model_for(path: str, content: Content) -> type[Model] | None:
 
 def _text(folder: Path, path: str, content: Content) -> str | None:
     if (folder / path).lstat().st_size > LARGEST_FILE:
-        message = f"the file is larger than {LARGEST_FILE // 1024} KiB"
-        content.problems.append(Diagnostic("too-large", Place(path), message, "Split it."))
+        message = f"the file has {(folder / path).lstat().st_size:,} bytes, and may have {LARGEST_FILE:,}"
+        remedy = "Divide it into several, or shorten its texts: no record, article or page needs as much."
+        content.problems.append(Diagnostic("too-large", Place(path), message, remedy))
         return None
     data = (folder / path).read_bytes()
     try:
@@ -149,9 +151,10 @@ def _document(model: type[Model], text: str, path: str, content: Content) -> Doc
     except ValidationError as error:
         content.problems += problems_of(error, model, tree.positions, path)
         return None
-    if tree.problems:
-        return None
-    return Document(path, Path(path).stem, valid, tree.positions, text)
+    document = Document(path, Path(path).stem, valid, tree.positions, text)
+    long = list(too_long(document))
+    content.problems += long
+    return None if long or tree.problems else document
 
 
 def _tree(model: type[Model], text: str, path: str) -> tuple[Tree, dict[str, object]]:

@@ -13,8 +13,8 @@ from xml.sax.saxutils import escape as xml_escape
 from markupsafe import Markup
 
 _EVERYWHERE = re.compile(r"""[&<>"'`*_{}\[\]#\\|~^=!$%@+]""")
-_AT_START = re.compile(r"^(\s*)(?:(\d{1,9})([.)])|(:|[-+](?=[\s-]|$)))")
-"""A colon needs no space behind it to begin a definition for some who read Markdown."""
+_AT_START = re.compile(r"^(\s*)(?:(\d+)([.)])|(:|-(?=[\s-]|$)))")
+"""Some who read Markdown need no space behind the colon of a definition, and let any number of digits begin a list."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]|[\ud800-\udfff]")
 _SPACE = re.compile(r"\s+")
 _PLAIN = re.compile(r"[A-Za-z0-9.,:;#()%/-]++(?: [A-Za-z0-9.,:;#()%/-]++)*+")
@@ -56,7 +56,7 @@ def markdown(text: str) -> Markdown:
 
 def fenced(text: str) -> Markdown:
     """Encode text for a fixed-width face inside a page: line breaks are kept."""
-    return Markdown("&#10;".join(markdown(line) for line in _CONTROL.sub("", text).split("\n")))
+    return Markdown("&#10;".join(markdown(line) for line in text.split("\n")))
 
 
 def exact(text: str) -> Markdown:
@@ -106,4 +106,4 @@ def _start(match: re.Match[str]) -> str:
 
 
 def _percent(character: str) -> str:
-    return "".join(f"%{byte:02X}" for byte in character.encode("utf-8", "ignore"))
+    return "".join(f"%{byte:02X}" for byte in character.encode())

@@ -182,6 +182,22 @@ def test_names_that_no_article_prints_are_not_compared(tmp_path: Path) -> None:
             "rank: captain, as-of: 2031-04-12, sources: [gazette#p1]",
             False,
         ),
+        # Both on one day.
+        (
+            "rank: mate, until: 2031-04-05, sources: [courier#p2]",
+            "rank: captain, since: 2031-04-05, sources: [gazette#p1]",
+            True,
+        ),
+        (
+            "rank: captain, since: 2031-04-05, sources: [courier#p2]",
+            "rank: mate, until: 2031-04-05, sources: [gazette#p1]",
+            True,
+        ),
+        (
+            "rank: captain, since: 2031-04-06, sources: [courier#p2]",
+            "rank: mate, until: 2031-04-05, sources: [gazette#p1]",
+            False,
+        ),
         (
             "rank: mate, as-of: 2031-04-05, sources: [courier#p2]",
             "rank: captain, since: 2031, as-of: 2031-04-12, sources: [gazette#p1]",

@@ -15,6 +15,8 @@ from tests.reader import DESK, PHONE, follow, opened
 
 ROWS = 28
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1")
+INSIDE = ("Anna;=1+1;b", "Anna; -1", 'Anna;"=1+1"', "Anna\t=1", "Anna|@A1", 'Anna"";\n""+1', "Anna,=1", '"=1";=1')
+SIGNS = tuple("=+-@＝＋－＠")
 
 
 def count(page: Page) -> Locator:
@@ -82,7 +84,10 @@ def test_what_is_seen_can_be_taken_along(browser: Browser, harbour_site: Folders
         assert found["filter"] == "?sort=actor"
 
 
-def test_no_cell_is_a_formula(browser: Browser, harbour_site: Folders) -> None:
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_no_cell_is_a_formula_whichever_sign_parts_them(
+    browser: Browser, harbour_site: Folders, separator: str
+) -> None:
     with opened(browser, harbour_site.site, page="explorer.html") as watched:
         page = watched.page
         expect(count(page)).to_be_visible()
@@ -91,13 +96,18 @@ def test_no_cell_is_a_formula(browser: Browser, harbour_site: Folders) -> None:
                 """async (names) => {
                   const parts = ["explorer/records", "explorer/export"].map(dossier.need);
                   const [{ rows }, { csv }] = await Promise.all(parts);
-                  csv(names.map((name) => ({ ...rows[0], name, names: [name] })));
+                  csv(names.map((name) => ({ ...rows[0], name, names: ["Bea", name] })));
                 }""",
-                FORMULAS,
+                [*FORMULAS, *INSIDE],
             )
-        lines = list(csv.DictReader(io.StringIO(text_of(saved.value), newline="")))
-        assert [each["name"].startswith("'") for each in lines] == [True] * len(FORMULAS)
-        assert [each["other names"].startswith("'") for each in lines] == [True] * len(FORMULAS)
+        text = text_of(saved.value)
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+        assert len(rows) == 1 + len(FORMULAS) + len(INSIDE)
+        assert not [cell for row in rows for cell in row if cell.lstrip(' "').startswith(SIGNS)]
+        lines = list(csv.DictReader(io.StringIO(text, newline="")))
+        assert [each["name"][:1] for each in lines[: len(FORMULAS)]] == ["'"] * len(FORMULAS)
+        for line, name in zip(lines, (*FORMULAS, *INSIDE), strict=True):
+            assert line["name"].replace("'", "").split() == name.split()
 
 
 def test_two_records_stand_side_by_side(browser: Browser, harbour_site: Folders) -> None:

@@ -24,17 +24,15 @@ dossier.define("explorer/export", ["explorer/records"], (records) => {
     ["page", (row) => row.path],
   ];
 
-  const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
-  const PARTED = /[",;\n]/;
+  const FORMULA = /(^|[;|])(?=["\s]*[=+\-@＝＋－＠])/g;
 
   /**
-   * A spreadsheet takes a cell that begins with one of these signs for a formula; an apostrophe makes it text.
+   * A spreadsheet takes a cell that begins with one of these signs for a formula; an apostrophe makes it text. In many
+   * countries it begins a cell at each semicolon too, whatever the quotation marks say.
    * @param {string} value
    */
   function cell(value) {
-    const text = value.replace(/\s+/g, " ");
-    const safe = FORMULA.test(value) ? `'${text}` : text;
-    return PARTED.test(safe) || safe.startsWith("'") ? `"${safe.replaceAll('"', '""')}"` : safe;
+    return `"${value.replace(/\s+/g, " ").replace(FORMULA, "$1'").replaceAll('"', '""')}"`;
   }
 
   /** @param {readonly ExplorerRow[]} rows */

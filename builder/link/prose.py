@@ -19,11 +19,12 @@ from builder.link.macros import SIGNATURES
 from builder.link.mentions import Mention, NameIndex
 from builder.link.nodes import Inline
 from builder.link.sentences import sentence_around
+from builder.link.slips import Slip, heading_in, slips_in
 from builder.link.targets import page_or_web_link, refuse
 from builder.link.tokens import Stream, parse_inline
 from builder.model.document import Document
 from builder.model.dossier import Dossier
-from builder.model.records import Article, Record
+from builder.model.records import Article, Page, Record
 from builder.model.refs import (
     BadCitationError,
     Citation,
@@ -61,6 +62,8 @@ class ProseReader:
     def text(self, source: str, path: Path, section: Path) -> tuple[Inline, ...]:
         """Return the inline nodes of a field of prose; its lines run together into one paragraph."""
         self.enter(path, section)
+        if heading := heading_in(source):
+            self._report_slip(heading, source)
         return self.inline(parse_inline(" ".join(source.split())))
 
     def enter(self, path: Path, section: Path) -> None:
@@ -117,6 +120,8 @@ class ProseReader:
         return found
 
     def _names(self, text: str, linking: bool) -> list[Inline]:
+        for slip in slips_in(text, self.dossier.articles, isinstance(self.document.model, Page)):
+            self._report_slip(slip, text)
         found: list[Inline] = []
         end = 0
         linked = self._linked.setdefault(self._section, set())
@@ -242,6 +247,15 @@ class ProseReader:
         line = self.document.place(("body",)).line + body.count("\n", 0, written.start)
         place = Place(self.document.path, line, written.start - body.rfind("\n", 0, written.start))
         self.problems.append(Diagnostic(code, place, message, remedy))
+
+    def _report_slip(self, slip: Slip, text: str) -> None:
+        """Add a slip to the problems, where it stands with what follows it: it may stand well elsewhere in the field."""
+        end = slip.start + len(slip.found)
+        for found in (text[slip.start : end + 15].rstrip(), slip.found):
+            place = self.document.place(self._path, found)
+            if place != self.document.place(self._path):
+                break
+        self.problems.append(Diagnostic(slip.code, place, slip.message, slip.remedy, slip.severity))
 
     def report(self, code: str, found: str, message: str, remedy: str) -> None:
         """Add a problem with the text `found` in the field that is being read."""

@@ -75,8 +75,12 @@ class Document:
 
 
 def _find(wanted: str, text: str, start: int, end: int) -> int:
-    """Return where `wanted` stands by itself, or else as part of a longer word; -1 if it does not."""
-    for pattern in (rf"(?<![\w-]){re.escape(wanted)}(?![\w-])", re.escape(wanted)):
+    """Return where `wanted` stands by itself, or else as part of a longer word; -1 if it does not.
+
+    A space in it may be any white space in the text: a value is folded, a file is not.
+    """
+    words = r"\s+".join(map(re.escape, wanted.split(" ")))
+    for pattern in (rf"(?<![\w-]){words}(?![\w-])", words):
         if match := re.compile(pattern).search(text, start, end):
             return match.start()
     return -1

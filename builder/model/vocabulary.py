@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from builder.model.fields import Address, Identifier, Model, Number, RunningText, Switch, Text, TimeZone, Title
+from builder.model.names import fold
 
 Colour = Literal["blue", "teal", "green", "red", "orange", "grey", "purple"]
 
@@ -86,6 +87,14 @@ class Vocabulary(Model):
         if not isinstance(found, Mapping):
             raise KeyError(path)
         return found
+
+    def word_for(self, path: str, text: str) -> str | None:
+        """Return the word of a section that a text is, but for its spelling, or whose label it is; None if none is."""
+        wanted = fold(text.replace("-", " "))
+        for word, label in self.section(path).items():
+            if wanted in {fold(each.replace("-", " ")) for each in (word, label.label, label.many)}:
+                return word
+        return None
 
     def outer_groups(self, group: str) -> tuple[str, ...]:
         """Return the groups that include a group of people, the smallest first."""

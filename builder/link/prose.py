@@ -30,7 +30,7 @@ from builder.model.refs import (
     Citation,
     citations_in_mark,
     parse_citation,
-    propose_citation,
+    propose_citations,
     propose_id,
 )
 from builder.model.walk import Path
@@ -169,7 +169,8 @@ class ProseReader:
             try:
                 found.append(parse_citation(written))
             except BadCitationError:
-                remedy = f"Write [@{propose_citation(written)}] or [@general-knowledge]."
+                parts = [part for each in re.split(r"\s*,\s*", written) for part in propose_citations(each)]
+                remedy = f"Write [{'; '.join(f'@{each}' for each in parts)}], or [@general-knowledge]."
                 self.report("bad-citation", written or "[@", f"'{written}' is not a citation", remedy)
         for citation in found:
             self.problems += problem_with(citation, self.dossier, self.document, self._path)

@@ -1,12 +1,13 @@
 """What a link written as `[text](target)` leads to, if to no record: a page of the site, or the web."""
 
+import re
 from collections.abc import Callable
 from urllib.parse import unquote, urlsplit
 
 from builder.diagnostics import did_you_mean
 from builder.link.nodes import Inline, PageLink, WebLink
 from builder.model.dossier import Dossier
-from builder.model.refs import how_to_write
+from builder.model.refs import how_to_write, propose_id
 from builder.model.site import INDEXES
 
 SCHEMES = ("https", "http", "mailto")
@@ -33,6 +34,10 @@ def refuse(target: str, dossier: Dossier, report: Callable[[str, str, str, str],
     found = f"({target}" if target.startswith(name) else f"(<{name}"
     known = [*dossier.records, *dossier.pages, *dossier.disagreements, *INDEXES]
     message = f"there is no record or page with the id '{name or target}'"
+    stem = propose_id(re.sub(r"(\.(md|ya?ml|html?))+$", "", name.rstrip("/").rpartition("/")[2]), "")
+    if stem in known and stem != name:
+        report("unknown-reference", found, message, f"A link leads to an id alone. Write: ({stem})")
+        return
     otherwise = f"{_TARGETS} {how_to_write(name)}".strip()
     report("unknown-reference", found, message, did_you_mean(name, known, otherwise))
 

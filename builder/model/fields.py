@@ -73,27 +73,66 @@ def _switch(value: Any) -> Any:
     return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
 
 
+class BadFormError(ValueError):
+    """A value in a wrong form; its text is a sentence for the writer, `remedy` the form to write."""
+
+    def __init__(self, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.remedy = remedy
+
+
 def _coordinates(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    match = re.fullmatch(r"(-?\d{1,2}(?:\.\d+)?),\s*(-?\d{1,3}(?:\.\d+)?)", value.strip(), re.ASCII)
-    if not match or abs(float(match[1])) > 90 or abs(float(match[2])) > 180:
-        raise ValueError(f"'{value}' is not a pair of degrees; write latitude, longitude such as 33.5, 44.3")
-    return (float(match[1]), float(match[2]))
+    match = re.fullmatch(r"([+-]?\d{1,3}(?:\.\d+)?)°?\s*[,;]\s*([+-]?\d{1,3}(?:\.\d+)?)°?", value.strip(), re.ASCII)
+    if not match:
+        message = f"'{value}' is not a pair of degrees; write latitude, longitude such as 33.5, 44.3"
+        raise BadFormError(message, f'Write the degrees as decimals, in quotes: "{_decimal_degrees(value)}"')
+    latitude, longitude = float(match[1]), float(match[2])
+    if abs(latitude) > 90:
+        swapped = abs(longitude) <= 90 and abs(latitude) <= 180
+        remedy = f'Latitude comes first. Write: "{match[2]}, {match[1]}"' if swapped else "Correct the latitude."
+        raise BadFormError(f"'{value}': there is no latitude {match[1]}; it lies between -90 and 90", remedy)
+    if abs(longitude) > 180:
+        message = f"'{value}': there is no longitude {match[2]}; it lies between -180 and 180"
+        raise BadFormError(message, "Correct the longitude; latitude comes first.")
+    return (latitude, longitude)
+
+
+def _decimal_degrees(text: str) -> str:
+    """Return the pair of degrees that a text in degrees, minutes and seconds gives; a model if it gives none."""
+    parts = re.findall(r"(\d+)\s*°(?:\s*(\d+)\s*[′'’])?(?:\s*([\d.]+)\s*[″\"”])?\s*([NSEWO])?", text)
+    if len(parts) != 2:
+        return "33.5, 44.3"
+    degrees = [
+        (-1 if each[3] in ("S", "W") else 1) * (int(each[0]) + int(each[1] or 0) / 60 + float(each[2] or 0) / 3600)
+        for each in parts
+    ]
+    return ", ".join(f"{each:.4f}".rstrip("0").rstrip(".") for each in degrees)
 
 
 def _address(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s<>\"'`{}|\\^]+", value):
-        raise ValueError(f"'{value}' is not a web address; it starts with https:// or http://")
-    return value
+    if re.fullmatch(r"https?://[^\s<>\"'`{}|\\^]+", value):
+        return value
+    if not re.match(r"https?://", value):
+        name = re.sub(r"^\w+:/*", "", value)
+        raise BadFormError(
+            f"'{value}' is not a web address; it starts with https:// or http://", f"Write: https://{name}"
+        )
+    refused = re.search(r"[\s<>\"'`{}|\\^]", value)
+    if not refused:
+        raise BadFormError(f"'{value}' is not a whole web address", "Write the whole address, as a browser shows it.")
+    code = "".join(f"%{each:02X}" for each in refused[0].encode())
+    message = f"'{value}' is not a web address: {refused[0]!r} cannot stand in it"
+    raise BadFormError(message, f"Write {code} for it, as a browser does when the address is copied from it.")
 
 
 def _time_zone(value: str) -> str:
     try:
         ZoneInfo(value)
     except (ValueError, OSError, ZoneInfoNotFoundError):
-        near = did_you_mean(value, available_timezones())
-        raise ValueError(f"'{value}' is no time zone; write one such as Europe/Paris. {near}".strip()) from None
+        near = did_you_mean(value, available_timezones(), "Write the nearest large city, such as Europe/Paris.")
+        raise BadFormError(f"'{value}' is no time zone; write one such as Europe/Paris", near) from None
     return value
 
 

@@ -35,13 +35,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One problem: its code (documented in builder/check/README.md), place, message and remedy."""
+    """One problem: its code (documented in builder/check/README.md), place, message and remedy.
+
+    Problems of one code with the same `cause`, such as an id that there is not, are shown as one.
+    """
 
     code: str
     place: Place
     message: str
     help: str = ""
     severity: Severity = Severity.ERROR
+    cause: str = ""
 
     @property
     def is_advice(self) -> bool:

@@ -14,7 +14,10 @@ def undigested_paragraph(knowledge: Knowledge) -> Iterator[Diagnostic]:
     """Every paragraph of an article is digested or said to be left out."""
     dossier = knowledge.dossier
     for document, article in _articles(dossier):
-        covered = {each.number for each in article.digest} | set(_left_out_of(article))
+        digested = {each.number for each in article.digest}
+        if len(digested) < len(article.digest):
+            continue  # Of two with one number one is meant for another; the rule of their order tells it.
+        covered = digested | set(_left_out_of(article))
         absent = [number for number in range(1, article.paragraphs + 1) if number not in covered]
         if absent:
             listed = ", ".join(map(str, absent[:10])) + (" …" if len(absent) > 10 else "")

@@ -6,7 +6,7 @@ from builder.diagnostics import Diagnostic
 from builder.know import Knowledge
 from builder.link.citations import problem_with
 from builder.model.records import Claim, Claims, Side, Statement
-from builder.model.refs import HOW_TO_CITE, Prose, inline_citations
+from builder.model.refs import HOW_TO_CITE, Prose, looks_cited
 
 
 def unknown_citation(knowledge: Knowledge) -> Iterator[Diagnostic]:
@@ -31,7 +31,7 @@ def uncited_statement(knowledge: Knowledge) -> Iterator[Diagnostic]:
                     "uncited-statement", document.place(path), "this statement has no sources", HOW_TO_CITE
                 )
         for leaf in document.leaves:
-            if isinstance(leaf.marker, Prose) and leaf.marker.cited and not inline_citations(leaf.value):
+            if isinstance(leaf.marker, Prose) and leaf.marker.cited and not looks_cited(leaf.value):
                 message = f"the {leaf.path[-1]} cites nothing"
                 remedy_inline = "Put [@article-id#p12] at the end of each sentence, before the full stop."
                 yield Diagnostic("uncited-statement", document.place(leaf.path), message, remedy_inline)

@@ -27,7 +27,8 @@ def unknown_word(knowledge: Knowledge) -> Iterator[Diagnostic]:
                 continue
             message = f"'{leaf.value}' is not among the {section} of the vocabulary"
             remedy = _remedy(leaf.value, section, str(leaf.path[-1]), dossier.vocabulary)
-            yield Diagnostic("unknown-word", document.place(leaf.path), message, remedy)
+            cause = f"{section} {leaf.value}" if known else section
+            yield Diagnostic("unknown-word", document.place(leaf.path), message, remedy, cause=cause)
 
 
 def _remedy(word: str, section: str, key: str, vocabulary: Vocabulary) -> str:

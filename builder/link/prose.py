@@ -184,12 +184,13 @@ class ProseReader:
         start = len(self._plain)
         shown = nodes.Text(self._seen(label or named))
         ids = {named} & {*self.dossier.records, *self.dossier.broken} or self.index.records_named(named)
-        if len(ids) != 1:
+        if len(ids) != 1 and not self.dossier.broken:  # A file that cannot be read may have this name.
             names = {record.name for record in self.dossier.records.values()} | set(self.dossier.records)
             message = f"no record is clearly meant by '{named}'"
             otherwise = f"Take the brackets away, or add a record, in a file such as: {propose_id(named)}.yml"
-            self.report("unknown-reference", f"[[{target}]]", message, did_you_mean(named, names, otherwise))
-        elif ids <= set(self.dossier.records) and not self._refused_in_link(f"[[{target}]]"):
+            near = did_you_mean(named, names, otherwise)
+            self.report("unknown-reference", f"[[{target}]]", message, near, named)
+        elif len(ids) == 1 and ids <= set(self.dossier.records) and not self._refused_in_link(f"[[{target}]]"):
             return self._record_link(ids.pop(), (shown,), start)
         return shown
 
@@ -237,20 +238,20 @@ class ProseReader:
         if SIGNATURES[call.name].is_block and not written.is_alone:
             message = f"{call.name} writes a block, which cannot stand within a text, list, quotation or table"
             self._report_call("macro-error", written, message, "Put it between blank lines, at the start of a line.")
-        for message, remedy in unknown_ids(call, self.dossier):
-            self._report_call("unknown-reference", written, message, remedy)
+        for message, remedy, cause in unknown_ids(call, self.dossier):
+            self._report_call("unknown-reference", written, message, remedy, cause)
         if self._refused_in_link(written.text):
             return nodes.Text(self._seen(written.text))
         return call
 
-    def _report_call(self, code: str, written: WrittenCall, message: str, remedy: str) -> None:
+    def _report_call(self, code: str, written: WrittenCall, message: str, remedy: str, cause: str = "") -> None:
         body = getattr(self.document.model, "body", "")
         line = self.document.place(("body",)).line + body.count("\n", 0, written.start)
         place = Place(self.document.path, line, written.start - body.rfind("\n", 0, written.start))
-        self.problems.append(Diagnostic(code, place, message, remedy))
+        self.problems.append(Diagnostic(code, place, message, remedy, cause=cause))
 
     def _report_slip(self, slip: Slip, text: str) -> None:
-        """Add a slip to the problems, where it stands with what follows it: it may stand well elsewhere in the field."""
+        """Add a slip to the problems, found by what follows it: the same may stand elsewhere in the field, and well."""
         end = slip.start + len(slip.found)
         for found in (text[slip.start : end + 15].rstrip(), slip.found):
             place = self.document.place(self._path, found)
@@ -258,6 +259,7 @@ class ProseReader:
                 break
         self.problems.append(Diagnostic(slip.code, place, slip.message, slip.remedy, slip.severity))
 
-    def report(self, code: str, found: str, message: str, remedy: str) -> None:
+    def report(self, code: str, found: str, message: str, remedy: str, cause: str = "") -> None:
         """Add a problem with the text `found` in the field that is being read."""
-        self.problems.append(Diagnostic(code, self.document.place(self._path, found), message, remedy))
+        place = self.document.place(self._path, found)
+        self.problems.append(Diagnostic(code, place, message, remedy, cause=cause))

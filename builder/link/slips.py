@@ -125,8 +125,13 @@ def _calls(text: str, is_page: bool) -> Iterator[Slip]:
 def _markup(text: str) -> Iterator[Slip]:
     for match in _TEMPLATE.finditer(text):
         yield _as_text(match, "template code", "Delete it")
+    opened: set[str] = set()
     for match in _TAG.finditer(text):
-        yield _as_text(match, "HTML", _INSTEAD.get((match[1] or "").lower(), "Delete it"))
+        name = (match[1] or "").lower()
+        if match[0].startswith("</") and name in opened:
+            continue
+        opened.add(name)
+        yield _as_text(match, "HTML", _INSTEAD.get(name, "Delete it"))
     for match in _FOOTNOTE.finditer(text):
         yield _as_text(match, "a footnote", "Cite with [@article-id#p12], or put the remark into note")
 

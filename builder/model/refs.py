@@ -206,6 +206,11 @@ def inline_citations(text: str) -> list[str]:
     return [each for mark in citation_marks(text) for each in mark]
 
 
+def looks_cited(text: str) -> bool:
+    """Return whether a running text cites something, or tries to: what is no citation is told for itself."""
+    return bool(re.search(rf"\[@|@\[|#p[0-9]|[\[(]@?{GENERAL_KNOWLEDGE}", text))
+
+
 def citation_marks(text: str) -> list[tuple[str, ...]]:
     """Return the `[@…; @…]` marks of a running text, each with its citations as written."""
     return [tuple(citations_in_mark(mark)) for mark in _INLINE_CITATION.findall(text)]

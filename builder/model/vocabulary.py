@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from builder.model.fields import Address, Identifier, Model, Number, RunningText, Switch, Text, TimeZone, Title
+from builder.model.fields import Address, AnyId, Identifier, Model, Number, RunningText, Switch, Text, TimeZone, Title
 from builder.model.names import fold
 
 Colour = Literal["blue", "teal", "green", "red", "orange", "grey", "purple"]
@@ -149,5 +149,5 @@ class Settings(Model):
     branch: Text = Field("main", description="Branch that edit links lead to")
     folder: Text = Field("content", description="Path of the content folder in the repository")
     licence: Text = Field("", description="Licence of the content")
-    featured: tuple[Identifier, ...] = Field((), description="Records put first on the home page")
+    featured: tuple[AnyId, ...] = Field((), description="Records put first on the home page")
     map: Extent | None = Field(None, description="The part of the world that maps show")

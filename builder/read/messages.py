@@ -6,12 +6,12 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from builder.diagnostics import Diagnostic, Place, did_you_mean
+from builder.diagnostics import Diagnostic, Place, did_you_mean, nearest
 from builder.model.dates import BadDateError
 from builder.model.document import Positions
 from builder.model.refs import HOW_TO_CITE, BadCitationError, Reference, Voice, Word
 from builder.model.walk import Path
-from builder.read.blanks import blank_in
+from builder.read.blanks import BLANKS, blank_in
 from builder.read.forms import form, quoted, written
 from builder.read.offers import Offers
 from builder.read.shapes import Shape, Sort, fields_of, required_fields, shape_at
@@ -35,11 +35,16 @@ class Faults:
         details = error.errors(include_url=False)
         split = {_spot(each)[:-1]: self._split_text(_spot(each)) for each in details if self._is_rest_of_text(each)}
         caused = {spot for found in split.values() for spot in (found[0], *found[2:])}
+        misspelt = {
+            (*_spot(each)[:-1], self._meant(_spot(each))) for each in details if each["type"] == "extra_forbidden"
+        }
         bare: set[Path] = set()
         problems = []
         for each in details:
             spot = _spot(each)
             if _follows_from_another(each) or spot in caused or (spot[:-1] in bare and _is_entry(spot)):
+                continue
+            if each["type"] == "missing" and spot in misspelt:
                 continue
             if each["type"] == "model_type" and _is_entry(spot):
                 bare.add(spot[:-1])
@@ -103,6 +108,12 @@ class Faults:
         known = sorted(fields_of(parent.type)) if parent and parent.sort is Sort.GROUP else []
         remedy = did_you_mean(field, known, f"Fields here: {', '.join(known)}." if known else "")
         return Diagnostic("unknown-field", where, message, remedy)
+
+    def _meant(self, spot: Path) -> str:
+        """Return the field that one which does not exist is meant to be, as far as its name tells."""
+        parent = shape_at(self.model, spot[:-1])
+        known = fields_of(parent.type) if parent and parent.sort is Sort.GROUP else ()
+        return nearest(BLANKS.sub("", str(spot[-1])), known) or ""
 
     def _missing(self, spot: Path, field: str, shape: Shape | None) -> Diagnostic:
         where = Place(self.path, *self.positions.of_value(spot[:-1]))

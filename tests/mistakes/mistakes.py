@@ -49,6 +49,9 @@ class Mistake:
                 assert old in text, f"{self.id}: {path} holds no {old!r}"
                 text = text.replace(old, new, 1)
             (content / path).write_text(text, encoding=self.encoding)
+        for old, new in self.rename.items():
+            (content / new).parent.mkdir(parents=True, exist_ok=True)
+            (content / old).rename(content / new)
         for path, more in self.append.items():
             with (content / path).open("a", encoding=self.encoding) as file:
                 file.write(more)
@@ -57,9 +60,6 @@ class Mistake:
             (content / path).write_text(text, encoding=self.encoding)
         for path in self.delete:
             (content / path).unlink()
-        for old, new in self.rename.items():
-            (content / new).parent.mkdir(parents=True, exist_ok=True)
-            (content / old).rename(content / new)
         return content
 
     def answers(self, folder: Path) -> tuple[Diagnostic, ...]:

@@ -1,4 +1,4 @@
-"""One cause, one message: what one missing record, word or name causes in many places is told once, with their number."""
+"""One cause, one message: what one missing record or word causes in many places is told once, with their number."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,7 +7,7 @@ from dataclasses import replace
 from builder.diagnostics import Diagnostic, amount, nearest
 from builder.know import Knowledge
 from builder.model.dossier import Dossier
-from builder.model.refs import Reference, Voice, inline_citations
+from builder.model.refs import Reference, Voice, inline_citations, why_no_id
 
 _SHOWN = 3
 """How many further places are named."""
@@ -40,6 +40,8 @@ def _joined(found: Sequence[Diagnostic], dossier: Dossier) -> Diagnostic:
 def _renamed(found: Sequence[Diagnostic], dossier: Dossier) -> str:
     """Return what to do if a record that is named in many places was renamed or deleted."""
     name = found[0].cause
+    if why_no_id(name):
+        return ""
     is_article = any("no article" in each.message for each in found)
     records = dossier.articles if is_article else dossier.records
     meant = nearest(name, records) or (_uncited(dossier) if is_article else None)

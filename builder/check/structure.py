@@ -39,7 +39,7 @@ def _circle_from(knowledge: Knowledge, start: str) -> tuple[str, ...]:
 
     That a place names itself is the other rule's business.
     """
-    ways = [(start,)]
+    ways: list[tuple[str, ...]] = [(start,)]
     seen = {start}
     while ways:
         way = ways.pop(0)

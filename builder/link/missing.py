@@ -6,6 +6,6 @@ from builder.diagnostics import Diagnostic, Place, did_you_mean
 
 
 def missing(name: str, what: str, place: Place, known: Iterable[str], otherwise: str, start: str = "") -> Diagnostic:
-    """Return what is said of an id that leads to none of the `known` ones; `what` is the sort of thing it should name."""
+    """Return what is said of an id that leads to none of the `known` ones; `what` is what it should name."""
     message = f"{start}there is no {what} with the id '{name}'"
     return Diagnostic("unknown-reference", place, message, did_you_mean(name, known, otherwise), cause=name)

@@ -1,7 +1,7 @@
 """What looks like a citation, a macro call or markup in a running text and is none: it would be printed as it stands.
 
-A citation that is none is an error, for its sentence has lost its source, and so is a call of a macro. Other markup is a
-warning: whoever means it writes it as code, between backticks.
+A citation that is none is an error, for its sentence has lost its source, and so is a call of a macro. Other markup is
+a warning: whoever means it writes it as code, between backticks.
 """
 
 import re

@@ -80,7 +80,9 @@ def _find(wanted: str, text: str, start: int, end: int) -> int:
     A space in it may be any white space in the text: a value is folded, a file is not.
     """
     words = r"\s+".join(map(re.escape, wanted.split(" ")))
-    for pattern in (rf"(?<![\w-]){words}(?![\w-])", words):
+    # Neither a word nor a row of brackets goes on before or behind what stands by itself.
+    before, after = rf"(?<![\w-])(?<!{re.escape(wanted[0])})", rf"(?![\w-])(?!{re.escape(wanted[-1])})"
+    for pattern in (f"{before}{words}{after}", words):
         if match := re.compile(pattern).search(text, start, end):
             return match.start()
     return -1

@@ -67,7 +67,7 @@ def read_digest(body: str, path: str, first_line: int) -> tuple[list[dict[str, A
 
 
 def _unmarked(line: str, last: int, place: Place) -> list[Diagnostic]:
-    """Return what is said of a line that begins a paragraph without a mark that can be read; `last` is the one above."""
+    """Return what is said of a line that begins a paragraph without a sound mark; `last` is the number above it."""
     text = " ".join(line.split()[:6])
     if line.lstrip().startswith("¶"):
         almost = _ALMOST_A_MARK.match(line)

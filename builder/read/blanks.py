@@ -1,4 +1,4 @@
-"""Blanks that look like a space and are none: often pasted along with a text, and neither YAML nor a mark takes them."""
+"""Blanks that look like a space and are none: often pasted along with a text, and neither YAML nor marks take them."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Why a YAML text cannot be read: the line at which the parser stops, and the one above, tell more than the parser does.
+"""Why a YAML text cannot be read: the line at which the parser stops, and the one above, tell more than the parser.
 
 Each cause is a function from what it can look at to a place and a remedy, or None; the first that answers is named.
 """
@@ -31,7 +31,7 @@ Found = tuple[int, int, str]
 
 @dataclass(frozen=True)
 class Stop:
-    """Where the parser stopped: the lines of the text, the line and column of the stop, what it says and what it was in.
+    """Where the parser stopped: the lines of the text, line and column of the stop, what it says and what it was in.
 
     `opened` is the line and column of what the parser was in, such as a bracket, if it says so.
     """

@@ -1,4 +1,4 @@
-"""The files of a content folder: which may stand where, what editors and systems leave there, and what a name should be.
+"""The files of a content folder: which may stand where, what editors and systems leave there, what a name should be.
 
 Content is data from strangers: the walk uses lstat and an allow-list of folders, names and endings, follows no symbolic
 link and leads to no file outside the folder.

@@ -51,9 +51,8 @@ def group_of(model: type[BaseModel], given: Any, offers: Offers) -> dict[str, An
 def form(shape: Shape, given: Any, offers: Offers) -> Any:
     """Return a value of a shape, with what was given in it as far as it fits."""
     if shape.sort is Sort.LIST:
-        assert shape.inner is not None
         entries = given if isinstance(given, list) else [given]
-        return [form(shape.inner, each, offers) for each in entries]
+        return [form(shape.inner, each, offers) for each in entries] if shape.inner else entries
     if shape.sort is Sort.WORDS:
         return {}
     single = given[0] if isinstance(given, list) and len(given) == 1 else given
@@ -65,7 +64,7 @@ def form(shape: Shape, given: Any, offers: Offers) -> Any:
     if isinstance(given, list):
         parts = [each for each in given if isinstance(each, str)]
         joint = ", " if shape.example.startswith("33.5") else " "
-        is_text = isinstance(shape.marker, Prose | Name) or joint != " " or shape.marker is None
+        is_text = isinstance(shape.marker, Prose | Name) or joint != " " or (shape.type is str and not shape.marker)
         return joint.join(parts if is_text else parts[:1]) or _example(shape, offers)
     return given if isinstance(given, str) else _example(shape, offers)
 
@@ -82,4 +81,9 @@ def _may_hold(shape: Shape, given: str) -> bool:
     """Return whether a text that was given for a whole group is meant for this field of it."""
     if shape.sort is Sort.LIST and shape.inner is not None:
         return shape.inner.type is int and given.isdigit()
-    return shape.sort is Sort.VALUE and not shape.choices and not isinstance(shape.marker, Word) and shape.type != float
+    return (
+        shape.sort is Sort.VALUE
+        and not shape.choices
+        and not isinstance(shape.marker, Word)
+        and shape.type is not float
+    )

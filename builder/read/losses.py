@@ -1,7 +1,7 @@
 """Text that YAML takes for a comment: behind a space and #, in a value without quotes.
 
-A comment belongs on a line of its own, or behind a short value that is complete: an id, a date, a figure, a list. Behind
-anything else, a text of several words or one word before #5, it is more likely the rest of the text.
+A comment belongs on a line of its own, or behind a short value that is complete: an id, a date, a figure, a list.
+Behind anything else, a text of several words or one word before #5, it is more likely the rest of the text.
 """
 
 import re

@@ -17,6 +17,7 @@ from builder.read.offers import Offers
 from builder.read.shapes import Shape, Sort, fields_of, required_fields, shape_at
 
 _VALUES = {Sort.LIST: "a list (lines that start with '- ')", Sort.GROUP: "a group of fields", Sort.WORDS: "words"}
+_DATES = "Write a date as 2020, 2020-03 or 2020-03-11, and a span from its start to its end as 2020-03-11/2020-03-14."
 _TYPES: dict[Any, str] = {int: "a whole number", float: "a number", bool: "true or false"}
 
 
@@ -121,16 +122,17 @@ class Faults:
             return Diagnostic("uncited-statement", where, "this statement has no sources", HOW_TO_CITE)
         remedy = self._description(spot)
         if shape and isinstance(shape.marker, Word):
-            remedy = self._words(f"Add {field}: with one of", shape.marker.section)
+            remedy = self._words(f"Add {field}: and one of these words:", shape.marker.section)
         elif shape and shape.choices:
-            remedy = f"Add {field}: with one of {', '.join(shape.choices)}."
+            remedy = f"Add {field}: and one of these words: {', '.join(shape.choices)}."
         elif shape:
             remedy = f"Add {field}: {written(form(shape, None, self.offers))} ({_lower(remedy, field)})"
         return Diagnostic("missing-field", where, f"the field '{field}' is missing", remedy)
 
     def _words(self, start: str, section: str) -> str:
         words = self.offers.words(section)
-        return f"{start} {', '.join(words)}." if words else f"Words go into vocabulary.yml, under {section}."
+        known = f"{start} {', '.join(words)}. " if words else ""
+        return f"{known}New words go into vocabulary.yml, below {section}."
 
     def _bad_value(self, detail: ErrorDetails, value: Place, about: str, spot: Path, shape: Shape | None) -> Diagnostic:
         error, given = detail.get("ctx", {}).get("error"), str(detail["input"])
@@ -143,7 +145,8 @@ class Faults:
             word = self.offers.word(marker.section, given)
             remedy = f"Write: {key}{word}" if word else self._words("Known:", marker.section)
             return Diagnostic("unknown-word", value, message, remedy)
-        remedy = getattr(error, "remedy", "") or ("" if isinstance(error, BadDateError) else self._description(spot))
+        otherwise = _DATES if isinstance(error, BadDateError) else self._description(spot)
+        remedy = getattr(error, "remedy", "") or otherwise
         if isinstance(marker, Reference | Voice) and given.strip():
             kinds = marker.kinds if isinstance(marker, Reference) else ("actor",)
             if found := self.offers.record(given, kinds):
@@ -151,7 +154,8 @@ class Faults:
             elif found := self.offers.near(given, kinds):
                 remedy = f"Did you mean '{found}'?"
             elif isinstance(marker, Voice):
-                remedy = f"Describe the speaker in at least two words, such as: an {_lower(given)}."
+                described = f"{'an' if given[0].lower() in 'aeiou' else 'a'} {_lower(given)}"
+                remedy = f"Describe the speaker in at least two words, such as: {described}. {remedy}"
         return Diagnostic(_code_for(error), value, f"{about}{error or detail['msg']}", remedy)
 
     def _form(self, given: Any, spot: Path, shape: Shape | None) -> str:
@@ -168,7 +172,7 @@ class Faults:
         start = "-" if _is_entry(spot) and shape.sort is not Sort.VALUE else f"{spot[-1]}:"
         start = "" if _is_entry(spot) and shape.sort is Sort.VALUE else start
         is_optional = given is None and _is_entry(spot)
-        text = quoted(wanted) if isinstance(wanted, str) and shape.example[0].isdigit() else written(wanted)
+        text = quoted(wanted) if isinstance(wanted, str) and shape.example.startswith("33.5") else written(wanted)
         return f"Write: {f'{start} {text}'.strip()}" + (", or delete the dash" if is_optional else "")
 
     def _is_rest_of_text(self, detail: ErrorDetails) -> bool:

@@ -11,15 +11,16 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from builder.diagnostics import Diagnostic, Place, did_you_mean
+from builder.diagnostics import did_you_mean
 from builder.link import nodes
 from builder.link.calls import Calls, WrittenCall, unknown_ids
 from builder.link.citations import problem_with
 from builder.link.macros import SIGNATURES
 from builder.link.mentions import Mention, NameIndex
 from builder.link.nodes import Inline
+from builder.link.reports import Reports
 from builder.link.sentences import sentence_around
-from builder.link.slips import Slip, heading_in, slips_in
+from builder.link.slips import heading_in, slips_in
 from builder.link.targets import page_or_web_link, refuse
 from builder.link.tokens import Stream, parse_inline
 from builder.model.document import Document
@@ -47,12 +48,11 @@ class ProseReader:
     index: NameIndex
     document: Document
     terms: NameIndex
+    reports: Reports
     mentions: list[Mention] = field(default_factory=list)
-    problems: list[Diagnostic] = field(default_factory=list)
     calls: Calls = field(default_factory=Calls)
     _linked: dict[Path, set[str]] = field(default_factory=dict)
     _explained: set[str] = field(default_factory=set)
-    _path: Path = ()
     _section: Path = ()
     _inside_link: bool = False
     # What readers see of the paragraph so far, and where in it which records are named.
@@ -63,12 +63,12 @@ class ProseReader:
         """Return the inline nodes of a field of prose; its lines run together into one paragraph."""
         self.enter(path, section)
         if heading := heading_in(source):
-            self._report_slip(heading, source)
+            self.reports.report_slip(heading, source)
         return self.inline(parse_inline(" ".join(source.split())))
 
     def enter(self, path: Path, section: Path) -> None:
         """Note in which field, and in which section of the page, the text to come stands."""
-        self._path, self._section = path, section
+        self.reports.path, self._section = path, section
 
     def inline(self, tokens: list[Token], linking: bool = True) -> tuple[Inline, ...]:
         """Return the nodes of one paragraph, heading or cell; without `linking` no names are linked."""
@@ -76,7 +76,7 @@ class ProseReader:
         found = self._nodes(Stream(tokens), "", linking)
         for position, record in sorted(self._named):
             sentence = sentence_around(self._plain, position)
-            self.mentions.append(Mention(record, self.document.path, self._path, sentence))
+            self.mentions.append(Mention(record, self.document.path, self.reports.path, sentence))
         return found
 
     def _nodes(self, stream: Stream, until: str, linking: bool) -> tuple[Inline, ...]:
@@ -96,7 +96,9 @@ class ProseReader:
                 case "link_open":
                     found += self._link(str(token.attrGet("href") or ""), stream)
                 case "image":
-                    self.report("unsupported-markup", "![", "images cannot be shown here", "Describe it in words.")
+                    self.reports.report(
+                        "unsupported-markup", "![", "images cannot be shown here", "Describe it in words."
+                    )
                     found.append(nodes.Text(self._seen(self.calls.restore(token.content))))
         return tuple(found)
 
@@ -121,7 +123,7 @@ class ProseReader:
 
     def _names(self, text: str, linking: bool) -> list[Inline]:
         for slip in slips_in(text, self.dossier.articles, isinstance(self.document.model, Page)):
-            self._report_slip(slip, text)
+            self.reports.report_slip(slip, text)
         found: list[Inline] = []
         end = 0
         linked = self._linked.setdefault(self._section, set())
@@ -171,9 +173,9 @@ class ProseReader:
             except BadCitationError:
                 parts = [part for each in re.split(r"\s*,\s*", written) for part in propose_citations(each)]
                 remedy = f"Write [{'; '.join(f'@{each}' for each in parts)}], or [@general-knowledge]."
-                self.report("bad-citation", written or "[@", f"'{written}' is not a citation", remedy)
+                self.reports.report("bad-citation", written or "[@", f"'{written}' is not a citation", remedy)
         for citation in found:
-            self.problems += problem_with(citation, self.dossier, self.document, self._path)
+            self.reports.problems += problem_with(citation, self.dossier, self.document, self.reports.path)
         if not found or self._refused_in_link(f"[@{mark}]"):
             return nodes.Text(f"[@{mark}]")
         return nodes.Cite(tuple(found))
@@ -189,7 +191,7 @@ class ProseReader:
             message = f"no record is clearly meant by '{named}'"
             otherwise = f"Take the brackets away, or add a record, in a file such as: {propose_id(named)}.yml"
             near = did_you_mean(named, names, otherwise)
-            self.report("unknown-reference", f"[[{target}]]", message, near, named)
+            self.reports.report("unknown-reference", f"[[{target}]]", message, near, named)
         elif len(ids) == 1 and ids <= set(self.dossier.records) and not self._refused_in_link(f"[[{target}]]"):
             return self._record_link(ids.pop(), (shown,), start)
         return shown
@@ -207,7 +209,7 @@ class ProseReader:
             return list(children)
         if target == written and (link := page_or_web_link(target, children, self.dossier)):
             return [link]
-        refuse(target, self.dossier, self.report)
+        refuse(target, self.dossier, self.reports.report)
         return list(children)
 
     def _record_link(self, record: str, children: tuple[Inline, ...], start: int, anchor: str = "") -> nodes.RecordLink:
@@ -217,14 +219,14 @@ class ProseReader:
         paragraph = _PARAGRAPH.fullmatch(anchor)
         if paragraph and record in self.dossier.articles:
             citation = Citation(record, int(paragraph[1]))
-            self.problems += problem_with(citation, self.dossier, self.document, self._path)
+            self.reports.problems += problem_with(citation, self.dossier, self.document, self.reports.path)
         return nodes.RecordLink(record, children or (nodes.Text(self.dossier.records[record].name),), anchor)
 
     def _refused_in_link(self, written: str) -> bool:
         """Return whether a link would stand inside a link, which no browser can show, after reporting it."""
         if self._inside_link:
             message = f"'{written}' cannot stand inside the text of a link"
-            self.report("unsupported-markup", written, message, "Put it before or after the link.")
+            self.reports.report("unsupported-markup", written, message, "Put it before or after the link.")
         return self._inside_link
 
     def _call(self, written: WrittenCall) -> Inline:
@@ -233,33 +235,15 @@ class ProseReader:
             call = written.parse()
         except ValueError as error:
             remedy = f"Macros: {', '.join(SIGNATURES)}. content/README.md shows an example of each."
-            self._report_call("macro-error", written, str(error), remedy)
+            self.reports.report_call("macro-error", written, str(error), remedy)
             return nodes.Text(self._seen(written.text))
         if SIGNATURES[call.name].is_block and not written.is_alone:
             message = f"{call.name} writes a block, which cannot stand within a text, list, quotation or table"
-            self._report_call("macro-error", written, message, "Put it between blank lines, at the start of a line.")
+            self.reports.report_call(
+                "macro-error", written, message, "Put it between blank lines, at the start of a line."
+            )
         for message, remedy, cause in unknown_ids(call, self.dossier):
-            self._report_call("unknown-reference", written, message, remedy, cause)
+            self.reports.report_call("unknown-reference", written, message, remedy, cause)
         if self._refused_in_link(written.text):
             return nodes.Text(self._seen(written.text))
         return call
-
-    def _report_call(self, code: str, written: WrittenCall, message: str, remedy: str, cause: str = "") -> None:
-        body = getattr(self.document.model, "body", "")
-        line = self.document.place(("body",)).line + body.count("\n", 0, written.start)
-        place = Place(self.document.path, line, written.start - body.rfind("\n", 0, written.start))
-        self.problems.append(Diagnostic(code, place, message, remedy, cause=cause))
-
-    def _report_slip(self, slip: Slip, text: str) -> None:
-        """Add a slip to the problems, found by what follows it: the same may stand elsewhere in the field, and well."""
-        end = slip.start + len(slip.found)
-        for found in (text[slip.start : end + 15].rstrip(), slip.found):
-            place = self.document.place(self._path, found)
-            if place != self.document.place(self._path):
-                break
-        self.problems.append(Diagnostic(slip.code, place, slip.message, slip.remedy, slip.severity))
-
-    def report(self, code: str, found: str, message: str, remedy: str, cause: str = "") -> None:
-        """Add a problem with the text `found` in the field that is being read."""
-        place = self.document.place(self._path, found)
-        self.problems.append(Diagnostic(code, place, message, remedy, cause=cause))

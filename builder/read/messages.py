@@ -14,11 +14,10 @@ from builder.model.walk import Path
 from builder.read.blanks import BLANKS, blank_in
 from builder.read.forms import form, quoted, written
 from builder.read.offers import Offers
+from builder.read.phrases import bound, expected, lower, short, what_stands
 from builder.read.shapes import Shape, Sort, fields_of, required_fields, shape_at
 
-_VALUES = {Sort.LIST: "a list (lines that start with '- ')", Sort.GROUP: "a group of fields", Sort.WORDS: "words"}
 _DATES = "Write a date as 2020, 2020-03 or 2020-03-11, and a span from its start to its end as 2020-03-11/2020-03-14."
-_TYPES: dict[Any, str] = {int: "a whole number", float: "a number", bool: "true or false"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,23 +81,23 @@ class Faults:
                 return self._bad_value(detail, value, about, spot, shape)
             case "literal_error":
                 words = shape.choices if shape else ()
-                message = f"{about}'{_short(detail['input'])}' is not one of {', '.join(words)}"
+                message = f"{about}'{short(detail['input'])}' is not one of {', '.join(words)}"
                 remedy = did_you_mean(str(detail["input"]), words, f"It is one of {', '.join(words)}.")
                 return Diagnostic("bad-value", value, message, remedy)
             case "string_pattern_mismatch" | "greater_than_equal" | "less_than_equal" | "finite_number":
-                message = f"{about}'{_short(detail['input'])}' is not possible here"
-                return Diagnostic("bad-value", value, message, f"{self._description(spot)} {_bound(detail)}".strip())
+                message = f"{about}'{short(detail['input'])}' is not possible here"
+                return Diagnostic("bad-value", value, message, f"{self._description(spot)} {bound(detail)}".strip())
             case "too_short":
                 least = detail.get("ctx", {}).get("min_length")
                 entries = "entry is" if least == 1 else "entries are"
                 message = f"{about}at least {least} {entries} needed"
                 return Diagnostic("bad-value", value, message, self._description(spot))
-        message = f"{about}{_found(detail['input'])} stands where {_expected(shape)} is expected"
+        message = f"{about}{what_stands(detail['input'])} stands where {expected(shape)} is expected"
         return Diagnostic("wrong-type", value, message, self._form(detail["input"], spot, shape))
 
     def _unknown_field(self, spot: Path, field: str, parts: list[Path] | None) -> Diagnostic:
         where = Place(self.path, *self.positions.of_key(spot))
-        message = f"there is no field '{_short(field)}' here"
+        message = f"there is no field '{short(field)}' here"
         if parts:
             values = [str(self._at(parts[0])), *(str(each[-1]) for each in parts[1:])]
             remedy = f"A comma ends a text within {{…}}. Put it in quotes: {parts[0][-1]}: {quoted(', '.join(values))}"
@@ -126,7 +125,7 @@ class Faults:
         elif shape and shape.choices:
             remedy = f"Add {field}: and one of these words: {', '.join(shape.choices)}."
         elif shape:
-            remedy = f"Add {field}: {written(form(shape, None, self.offers))} ({_lower(remedy, field)})"
+            remedy = f"Add {field}: {written(form(shape, None, self.offers))} ({lower(remedy, field)})"
         return Diagnostic("missing-field", where, f"the field '{field}' is missing", remedy)
 
     def _words(self, start: str, section: str) -> str:
@@ -141,7 +140,7 @@ class Faults:
         if shape and shape.sort is Sort.VALUE and not isinstance(detail["input"], str):
             return Diagnostic("wrong-type", value, f"{about}{error}", self._form(detail["input"], spot, shape))
         if isinstance(marker, Word) and given.strip():
-            message = f"'{_short(given)}' is not among the {marker.section} of the vocabulary"
+            message = f"'{short(given)}' is not among the {marker.section} of the vocabulary"
             word = self.offers.word(marker.section, given)
             remedy = f"Write: {key}{word}" if word else self._words("Known:", marker.section)
             return Diagnostic("unknown-word", value, message, remedy)
@@ -154,7 +153,7 @@ class Faults:
             elif found := self.offers.near(given, kinds):
                 remedy = f"Did you mean '{found}'?"
             elif isinstance(marker, Voice):
-                described = f"{'an' if given[0].lower() in 'aeiou' else 'a'} {_lower(given)}"
+                described = f"{'an' if given[0].lower() in 'aeiou' else 'a'} {lower(given)}"
                 remedy = f"Describe the speaker in at least two words, such as: {described}. {remedy}"
         return Diagnostic(_code_for(error), value, f"{about}{error or detail['msg']}", remedy)
 
@@ -231,34 +230,3 @@ def _code_for(error: object) -> str:
             return "bad-citation"
         case _:
             return "bad-value"
-
-
-def _short(value: object) -> str:
-    text = str(value)
-    return text if len(text) <= 60 else f"{text[:60]}…"
-
-
-def _lower(text: str, field: str = "") -> str:
-    """Return a sentence as a part of another: without the field before it and the full stop behind it."""
-    text = text.removeprefix(f"{field}: ").removesuffix(".")
-    return text[:1].lower() + text[1:]
-
-
-def _bound(detail: ErrorDetails) -> str:
-    limits = detail.get("ctx", {})
-    words = {"ge": "It is {:g} or more.", "le": "It is {:g} or less."}
-    return next((text.format(limits[key]) for key, text in words.items() if key in limits), "")
-
-
-def _found(value: object) -> str:
-    if isinstance(value, list | tuple):
-        return "a list"
-    if value is None:
-        return "nothing"
-    return "a group of fields" if isinstance(value, dict) else f"the text '{_short(value)}'"
-
-
-def _expected(shape: Shape | None) -> str:
-    if shape is None or shape.sort is not Sort.VALUE:
-        return _VALUES[shape.sort] if shape else "something else"
-    return _TYPES.get(shape.type, "a text")

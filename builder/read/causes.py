@@ -5,16 +5,15 @@ Each cause is a function from what it can look at to a place and a remedy, or No
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
 
 from builder.read.blanks import BLANKS, blank_in
+from builder.read.brackets import hash_in_brackets, open_bracket, text_in_brackets, wrong_bracket
 from builder.read.forms import quoted
+from builder.read.stops import Found, Stop
 
 _FIELD = re.compile(r"(?P<indent>\s*(?:- +)*)(?P<key>[\w-]+):(?P<gap>\s+)(?P<value>\S.*?)\s*$")
 _UNSPACED = re.compile(r"\s*(?:- +)*(?P<key>[a-z][\w-]*):(?=[^\s/])(?P<value>.*)$")
-_COMMENT = re.compile(r"(?<=\s)#")
+_STARTS = re.compile(r"[\[{\"'*&!%@`]|[?|>-][+-]?\s+\S")
 _EXPLANATIONS = {
     "mapping values are not allowed": "A value that contains ': ' needs quotes: \"…\".",
     "while scanning a simple key": "A key needs a colon and a value; check the indentation of this line.",
@@ -24,34 +23,6 @@ _EXPLANATIONS = {
     "did not find expected '-' indicator": "Entries of one list start in the same column.",
     "did not find expected <document start>": "Check the indentation of this line.",
 }
-
-Found = tuple[int, int, str]
-"""Line and column, counted from 0, and the remedy."""
-
-
-@dataclass(frozen=True)
-class Stop:
-    """Where the parser stopped: the lines of the text, line and column of the stop, what it says and what it was in.
-
-    `opened` is the line and column of what the parser was in, such as a bracket, if it says so.
-    """
-
-    lines: list[str]
-    line: int
-    column: int
-    sentence: str
-    opened: tuple[int, int] | None
-
-    @property
-    def near(self) -> list[int]:
-        """The lines to look at: the one of the stop, and the last one above it that is not empty."""
-        above = next((each for each in range(self.line - 1, -1, -1) if self.lines[each].strip()), None)
-        return [each for each in (self.line, above) if each is not None and each < len(self.lines)]
-
-    @cached_property
-    def here(self) -> str:
-        """The line of the stop."""
-        return self.lines[self.line] if self.line < len(self.lines) else ""
 
 
 def cause_of(stop: Stop) -> Found:
@@ -82,23 +53,6 @@ def _blank(stop: Stop) -> Found | None:
     return None
 
 
-def _hash(stop: Stop) -> Found | None:
-    """A # after a space within brackets, which hides the bracket that closes them."""
-    start = stop.opened[0] if stop.opened else stop.line
-    if not re.search(r"flow|expected ','", stop.sentence):
-        return None
-    for line in range(start, min(stop.line, len(stop.lines) - 1) + 1):
-        found = _COMMENT.search(_unquoted(stop.lines[line]))
-        if not found:
-            continue
-        if source := re.search(r"([a-z0-9-]+) +(#p[0-9]+)", stop.lines[line]):
-            return line, found.start(), f"A space and # start a comment. Write: {source[1]}{source[2]}"
-        remedy = "A space and # start a comment, which hides the rest of the line. Put the text in quotes"
-        text = re.search(r"([\w-]+): ([^,{}\[\]]*#[^,}\]]*)", stop.lines[line])
-        return line, found.start(), f"{remedy}: {text[1]}: {quoted(text[2].strip())}" if text else f"{remedy}."
-    return None
-
-
 def _space_after_dash(stop: Stop) -> Found | None:
     for line in stop.near:
         if found := re.match(r"(\s*)-(?=[^\s-])(.*)", stop.lines[line]):
@@ -124,7 +78,7 @@ def _quotes(stop: Stop) -> Found | None:
         return None  # A quote that is never closed.
     for line in stop.near:
         field = _FIELD.match(stop.lines[line])
-        if not field or field["value"][0] not in "[{\"'*&!%@`":
+        if not field or not _STARTS.match(field["value"]):
             continue
         value = field["value"]
         at = field.start("value")
@@ -149,6 +103,26 @@ def _goes_on_behind_quote(value: str) -> bool:
     return bool(re.match(r"\"[^\"]*\"\s*[^\s,#]|'[^']*'\s*[^\s,#]", value))
 
 
+def _other_column(stop: Stop) -> Found | None:
+    """A field that starts in another column than those beside it."""
+    field = re.match(r"( +)(?:- )?[\w-]+:(\s|$)", stop.here)
+    if "expected key" not in stop.sentence or not field or stop.here.lstrip().startswith("-"):
+        return None
+    remedy = "This line starts in another column than the fields beside it; give it as many spaces as they have."
+    return stop.line, len(field[1]), remedy
+
+
+def _text_outdented(stop: Stop) -> Found | None:
+    """A line of a text that starts further left than the lines above it."""
+    here, above = stop.here, next((stop.lines[each] for each in stop.near[1:]), "")
+    if "simple key" not in stop.sentence or re.search(r"^\s*[\w-]+:(\s|$)", here) or len(here.split()) < 2:
+        return None
+    indent = len(here) - len(here.lstrip())
+    if len(above) - len(above.lstrip()) > indent or re.search(r": [>|][+-]?\s*$", above):
+        return stop.line, indent, "This line belongs to the text above it: indent it with as many spaces as that."
+    return None
+
+
 def _no_colon(stop: Stop) -> Found | None:
     """A key without a colon: below a line with more indentation, or beside keys that have theirs."""
     if not re.search("simple key|mapping values", stop.sentence):
@@ -168,7 +142,7 @@ def _indentation(stop: Stop) -> Found | None:
     field = re.match(r"( *)(?:- )?[\w-]+:(\s|$)", stop.here)
     if "mapping values" not in stop.sentence or not field or stop.column > field.end() - 1:
         return None
-    remedy = "This line starts too far right: fields of one record or entry start in the same column."
+    remedy = "This line starts too far right: fields of one record or entry start in one column."
     return stop.line, len(field[1]), remedy
 
 
@@ -190,28 +164,10 @@ def _token(stop: Stop) -> Found | None:
     return stop.line, stop.column, remedy
 
 
-def _bracket(stop: Stop) -> Found | None:
-    """A bracket that is never closed."""
-    if not stop.opened or not re.search("flow", stop.sentence):
-        return None
-    line, column = stop.opened
-    text = stop.lines[line][column:]
-    if not text or text[0] not in "[{" or stop.line == line:
-        return None
-    closing = {"[": "]", "{": "}"}[text[0]]
-    remedy = f"The bracket that is opened here is never closed: a {closing} is missing, or a text in it needs quotes."
-    return line, column, remedy
-
-
 def _list_item(stop: Stop) -> Found | None:
     if not re.search(r"expected key|'-' indicator", stop.sentence) or not re.match(r"\s*- ", stop.here):
         return None
     return stop.line, stop.column, "Entries of one list start in the same column."
-
-
-def _unquoted(line: str) -> str:
-    """Return a line with what stands in quotes replaced by as many dots."""
-    return re.sub(r"\"[^\"]*\"|(?<![\w])'[^']*'", lambda match: "." * len(match[0]), line)
 
 
 _CAUSES: tuple[Callable[[Stop], Found | None], ...] = (
@@ -219,10 +175,14 @@ _CAUSES: tuple[Callable[[Stop], Found | None], ...] = (
     _blank,
     _space_after_dash,
     _space_after_colon,
-    _hash,
+    hash_in_brackets,
+    text_in_brackets,
+    wrong_bracket,
     _quotes,
     _token,
-    _bracket,
+    open_bracket,
+    _other_column,
+    _text_outdented,
     _no_colon,
     _indentation,
     _colon,
@@ -230,17 +190,7 @@ _CAUSES: tuple[Callable[[Stop], Found | None], ...] = (
 )
 
 
-def stop_of(error: Exception, text: str) -> Stop:
-    """Return where and why the parser stopped in a text."""
-    lines = text.split("\n")
-    mark: Any = getattr(error, "problem_mark", None)
-    start: Any = getattr(error, "context_mark", None)
-    problem, context = (str(getattr(error, each, None) or "") for each in ("problem", "context"))
-    opened = (start.line, start.column) if start and start.line < len(lines) else None
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    if line >= len(lines):
-        line, column = len(lines) - 1, len(lines[-1])
-    # What is never closed, and a key without its colon, is best looked at where it starts.
-    if opened and line > opened[0] and re.search("quoted|simple key", context):
-        line, column = opened
-    return Stop(lines, line, column, f"{context} {problem}", opened)
+def in_quotes(line: str) -> str:
+    """Return the field on a line with its text in quotes, as it has to be written; empty if the line has none."""
+    field = _FIELD.match(line)
+    return f"{field['key']}: {quoted(field['value'])}" if field else ""

@@ -51,7 +51,9 @@ def group_of(model: type[BaseModel], given: Any, offers: Offers) -> dict[str, An
 def form(shape: Shape, given: Any, offers: Offers) -> Any:
     """Return a value of a shape, with what was given in it as far as it fits."""
     if shape.sort is Sort.LIST:
-        entries = given if isinstance(given, list) else [given]
+        is_text = isinstance(given, str) and shape.inner is not None and shape.inner.sort is Sort.VALUE
+        entries = re.split(r"\s*[,;]\s*", given.strip("()[] ")) if is_text else given
+        entries = entries if isinstance(entries, list) else [given]
         return [form(shape.inner, each, offers) for each in entries] if shape.inner else entries
     if shape.sort is Sort.WORDS:
         return {}
@@ -59,6 +61,8 @@ def form(shape: Shape, given: Any, offers: Offers) -> Any:
     if shape.sort is Sort.GROUP:
         return group_of(shape.type, single, offers)
     if isinstance(given, Mapping):
+        if set(given.values()) == {None}:
+            return f"{{{', '.join(given)}}}"  # a text in braces
         texts = [each for each in given.values() if isinstance(each, str)]
         return texts[0] if texts else _example(shape, offers)
     if isinstance(given, list):

@@ -17,7 +17,7 @@ _SHORT = re.compile(r"[a-z0-9][a-z0-9_.:/~?#+-]*")
 def lost_text(key: str, value: str, rest: str, place: Place) -> Diagnostic | None:
     """Return what is said of a value if `rest`, what follows it on its line, is a comment that may be its end."""
     found = _COMMENT.match(rest)
-    if not found or _is_complete(value, is_remark=found[1] in (" ", "#", "")):
+    if not found or (not key and not value) or (value and _is_complete(value, is_remark=found[1] in (" ", "#", ""))):
         return None
     lost = rest.strip()
     start = f"{key}: " if key else "- "

@@ -102,6 +102,9 @@ class Faults:
             values = [str(self._at(parts[0])), *(str(each[-1]) for each in parts[1:])]
             remedy = f"A comma ends a text within {{…}}. Put it in quotes: {parts[0][-1]}: {quoted(', '.join(values))}"
             return Diagnostic("unknown-field", where, message, remedy)
+        if ":" in field and (meant := self._meant(spot)):
+            remedy = f"A space belongs after the colon. Write: {meant}: {written(field.partition(':')[2])}"
+            return Diagnostic("unknown-field", where, message, remedy)
         if blank := blank_in(field):
             return Diagnostic("unknown-field", where, message, blank)
         parent = shape_at(self.model, spot[:-1])
@@ -113,7 +116,7 @@ class Faults:
         """Return the field that one which does not exist is meant to be, as far as its name tells."""
         parent = shape_at(self.model, spot[:-1])
         known = fields_of(parent.type) if parent and parent.sort is Sort.GROUP else ()
-        return nearest(BLANKS.sub("", str(spot[-1])), known) or ""
+        return nearest(BLANKS.sub("", str(spot[-1])).partition(":")[0], known) or ""
 
     def _missing(self, spot: Path, field: str, shape: Shape | None) -> Diagnostic:
         where = Place(self.path, *self.positions.of_value(spot[:-1]))
@@ -125,7 +128,8 @@ class Faults:
         elif shape and shape.choices:
             remedy = f"Add {field}: and one of these words: {', '.join(shape.choices)}."
         elif shape:
-            remedy = f"Add {field}: {written(form(shape, None, self.offers))} ({lower(remedy, field)})"
+            explained = f" ({lower(remedy, field)})" if remedy else ""
+            remedy = f"Add {field}: {written(form(shape, None, self.offers))}{explained}"
         return Diagnostic("missing-field", where, f"the field '{field}' is missing", remedy)
 
     def _words(self, start: str, section: str) -> str:
@@ -188,6 +192,8 @@ class Faults:
         start = next((each for each in range(at, -1, -1) if group[keys[each]] is not None), None)
         if start is None or not isinstance(group[keys[start]], str):
             return []
+        if any(":" in each and self._meant((*spot[:-1], each)) for each in keys[start + 1 : at + 1]):
+            return []  # fields without a space after the colon
         end = next((each for each in range(at, len(keys)) if group[keys[each]] is not None), len(keys))
         return [(*spot[:-1], each) for each in keys[start:end]]
 

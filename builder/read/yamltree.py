@@ -15,8 +15,9 @@ import yaml
 from builder.diagnostics import Diagnostic, Place
 from builder.model.document import Positions
 from builder.model.walk import Path
-from builder.read.causes import cause_of, stop_of
+from builder.read.causes import cause_of, in_quotes
 from builder.read.losses import lost_text
+from builder.read.stops import stop_of
 
 LARGEST_FILE = 256 * 1024
 DEEPEST = 12
@@ -24,7 +25,7 @@ MOST_NODES = 20_000
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 """Characters that no text needs, which readers cannot see and parsers take for different things."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_QUOTE = "Write the value out; a text that starts with {} needs quotes."
+_QUOTE = "Write the value out; a text that starts with {} needs quotes: {}"
 
 
 @dataclass(slots=True)
@@ -80,7 +81,7 @@ class _Builder:
                 if event.version or event.tags:
                     raise _RefusedError("yaml-feature", mark, "YAML directives are not allowed", "Delete the line.")
             case yaml.AliasEvent():
-                raise _RefusedError("yaml-feature", mark, "aliases (*name) are not allowed", _QUOTE.format("*"))
+                raise _RefusedError("yaml-feature", mark, "aliases (*name) are not allowed", self._quote("*", mark))
             case yaml.ScalarEvent() | yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 self._node(event, mark)
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
@@ -91,12 +92,12 @@ class _Builder:
         if self.nodes > MOST_NODES:
             raise _RefusedError("too-large", mark, f"more than {MOST_NODES} values in one file", "Split the file.")
         if event.anchor:
-            raise _RefusedError("yaml-feature", mark, "anchors (&name) are not allowed", _QUOTE.format("&"))
+            raise _RefusedError("yaml-feature", mark, "anchors (&name) are not allowed", self._quote("&", mark))
         if event.tag:
-            raise _RefusedError("yaml-feature", mark, "tags (!name) are not allowed", _QUOTE.format("!"))
+            raise _RefusedError("yaml-feature", mark, "tags (!name) are not allowed", self._quote("!", mark))
         if isinstance(event, yaml.ScalarEvent):
             value = self._scalar(event)
-            if value and not event.style:
+            if not event.style:
                 self._warn(value, event.end_mark)
             self._put(value, mark, opens=False)
             return
@@ -117,11 +118,18 @@ class _Builder:
             return None
         return str(event.value)
 
-    def _warn(self, value: str, end: Any) -> None:
+    def _quote(self, sign: str, mark: Any) -> str:
+        """Return what to do about a text that starts with a sign that means something else to YAML."""
+        line = self.lines[mark.line] if mark.line < len(self.lines) else ""
+        return _QUOTE.format(sign, in_quotes(line) or '"…"')
+
+    def _warn(self, value: str | None, end: Any) -> None:
         """Warn of a text that a comment behind it may belong to."""
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
         key = self.stack[-1].key if self.stack else None
-        if "#" in rest and (found := lost_text(key or "", value, rest, Place(self.path, end.line + 1, end.column + 1))):
+        if "#" in rest and (
+            found := lost_text(key or "", value or "", rest, Place(self.path, end.line + 1, end.column + 1))
+        ):
             self.warnings.append(found)
 
     def _put(self, value: Any, mark: Any, opens: bool) -> None:

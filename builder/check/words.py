@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from builder.diagnostics import Diagnostic, did_you_mean
+from builder.diagnostics import Diagnostic, did_you_mean, nearest
 from builder.know import Knowledge
 from builder.model.document import Document
 from builder.model.refs import Word
@@ -27,6 +27,8 @@ def unknown_word(knowledge: Knowledge) -> Iterator[Diagnostic]:
                 continue
             message = f"'{leaf.value}' is not among the {section} of the vocabulary"
             remedy = _remedy(leaf.value, section, str(leaf.path[-1]), dossier.vocabulary)
+            if near := nearest(leaf.value, dossier.actors) if section == "groups" else None:
+                remedy = f"Did you mean '{near}'?"
             cause = f"{section} {leaf.value}" if known else section
             yield Diagnostic("unknown-word", document.place(leaf.path), message, remedy, cause=cause)
 

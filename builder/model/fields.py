@@ -49,7 +49,8 @@ def _text(value: str) -> str:
     return value.strip()
 
 
-def _identifier(value: str) -> str:
+def identifier(value: str) -> str:
+    """Return an id as it is; raises BadIdError for what is none."""
     if reason := why_no_id(value):
         raise BadIdError(value, reason)
     return value
@@ -148,12 +149,12 @@ RunningText = Annotated[str, AfterValidator(_text), Prose()]
 CitedText = Annotated[str, AfterValidator(_text), Prose(cited=True)]
 """CommonMark that must cite what it rests on, as `[@article-id#p12]`."""
 
-Identifier = Annotated[str, AfterValidator(_identifier)]
-AnyId = Annotated[str, AfterValidator(_identifier), Reference()]
-ActorId = Annotated[str, AfterValidator(_identifier), Reference(("actor",))]
-LocationId = Annotated[str, AfterValidator(_identifier), Reference(("location",))]
-EventId = Annotated[str, AfterValidator(_identifier), Reference(("event",))]
-ArticleId = Annotated[str, AfterValidator(_identifier), Reference(("article",))]
+Identifier = Annotated[str, AfterValidator(identifier)]
+AnyId = Annotated[str, AfterValidator(identifier), Reference()]
+ActorId = Annotated[str, AfterValidator(identifier), Reference(("actor",))]
+LocationId = Annotated[str, AfterValidator(identifier), Reference(("location",))]
+EventId = Annotated[str, AfterValidator(identifier), Reference(("event",))]
+ArticleId = Annotated[str, AfterValidator(identifier), Reference(("article",))]
 Speaker = Annotated[str, AfterValidator(_voice), Voice()]
 TimeZone = Annotated[str, AfterValidator(_time_zone)]
 Address = Annotated[str, AfterValidator(_address)]

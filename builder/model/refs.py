@@ -24,7 +24,7 @@ HOW_TO_CITE = "Add sources: [article-id#p12], or [general-knowledge] for what ev
 
 _CITATION = re.compile(rf"(?P<article>{ID.pattern})#p(?P<paragraph>[1-9][0-9]{{0,3}})")
 _ALMOST_A_CITATION = re.compile(
-    r"(?P<article>[^#]+?)\s*(?:#|\s)\s*[p¶]?\s*(?P<first>[1-9][0-9]{0,3})(?:\s*[-–]\s*[p¶]?\s*(?P<last>[1-9][0-9]{0,3}))?",
+    r"(?P<article>[^#¶]+?)\s*(?:#|¶|\s)\s*[p¶]?\s*(?P<first>[1-9][0-9]{0,3})(?:\s*[-–]\s*[p¶]?\s*(?P<last>[1-9][0-9]{0,3}))?",
     re.IGNORECASE,
 )
 _MOST_PARAGRAPHS = 9
@@ -109,7 +109,7 @@ def parse_citation(text: str) -> Citation:
 
 def propose_citations(text: str) -> tuple[str, ...]:
     """Return the citations that a text may mean: `courier#p2` for "Courier #2"; a model if it looks like none."""
-    plain = text.strip().removeprefix("@").strip()
+    plain = text.strip("[]() ").removeprefix("@").strip()
     if _hyphened(plain) == GENERAL_KNOWLEDGE:
         return (GENERAL_KNOWLEDGE,)
     match = _ALMOST_A_CITATION.fullmatch(plain)

@@ -6,9 +6,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from builder.model.refs import Name, Prose, Word
+from builder.model.counts import Count
+from builder.model.refs import Name, Prose, Word, propose_id
+from builder.model.walk import Path
 from builder.read.offers import Offers
-from builder.read.shapes import Shape, Sort, required_fields, shape_of_field
+from builder.read.shapes import Shape, Sort, fields_of, required_fields, shape_of_field
 
 LONGEST = 80
 """How much of an author's text is repeated."""
@@ -36,6 +38,27 @@ def quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\") + '"'
 
 
+def to_write(spot: Path, shape: Shape, given: Any, offers: Offers) -> str:
+    """Return the sentence that says how a field or an entry is written, with what was given for it."""
+    is_entry = isinstance(spot[-1], int)
+    wanted = form(shape, given, offers)
+    if shape.type is bool:
+        return f"Write: {spot[-1]}: true or {spot[-1]}: false"
+    if shape.type is int and is_entry:
+        numbers = re.fullmatch(r"(\d{1,4})\s*[-–]\s*(\d{1,4})", str(given))
+        listed = range(int(numbers[1]), min(int(numbers[2]), int(numbers[1]) + 20) + 1) if numbers else ()
+        return f"Write: {', '.join(map(str, listed))}" if listed else "Write a number, such as 1."
+    if shape.type in (int, float):
+        return f"Write a number: {spot[-1]}: {wanted if str(wanted).isdigit() else shape.example}"
+    if isinstance(given, dict) and shape.sort is Sort.LIST:
+        return f"Each entry starts with a dash. Write: - {written(wanted[0])}"
+    start = "-" if is_entry and shape.sort is not Sort.VALUE else f"{spot[-1]}:"
+    start = "" if is_entry and shape.sort is Sort.VALUE else start
+    is_optional = given is None and is_entry
+    text = quoted(wanted) if isinstance(wanted, str) and shape.example.startswith("33.5") else written(wanted)
+    return f"Write: {f'{start} {text}'.strip()}" + (", or delete the dash" if is_optional else "")
+
+
 def group_of(model: type[BaseModel], given: Any, offers: Offers) -> dict[str, Any]:
     """Return the fields that a group needs, with what was given for the whole group in the one it must be meant for."""
     shapes = {name: shape_of_field(field) for name, field in required_fields(model).items()}
@@ -45,6 +68,10 @@ def group_of(model: type[BaseModel], given: Any, offers: Offers) -> dict[str, An
     meant = next((name for name, shape in shapes.items() if isinstance(given, str) and _may_hold(shape, given)), None)
     if meant is not None:
         values[meant] = [given] if shapes[meant].sort is Sort.LIST else given
+    if isinstance(given, str):
+        values |= {name: propose_id(given, "an-id") for name, shape in shapes.items() if shape.is_id}
+        if meant is None and given[:1].isdigit():
+            values |= {name: given for name, field in fields_of(model).items() if shape_of_field(field).type is Count}
     return values
 
 
@@ -83,11 +110,8 @@ def _example(shape: Shape, offers: Offers) -> Any:
 
 def _may_hold(shape: Shape, given: str) -> bool:
     """Return whether a text that was given for a whole group is meant for this field of it."""
+    if shape.is_id or shape.choices or shape.type is float or isinstance(shape.marker, Word):
+        return False
     if shape.sort is Sort.LIST and shape.inner is not None:
         return shape.inner.type is int and given.isdigit()
-    return (
-        shape.sort is Sort.VALUE
-        and not shape.choices
-        and not isinstance(shape.marker, Word)
-        and shape.type is not float
-    )
+    return shape.sort is Sort.VALUE

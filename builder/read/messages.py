@@ -7,12 +7,12 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from builder.diagnostics import Diagnostic, Place, did_you_mean, nearest
-from builder.model.dates import BadDateError
+from builder.model.dates import BadDateError, Edtf
 from builder.model.document import Positions
 from builder.model.refs import HOW_TO_CITE, BadCitationError, Reference, Voice, Word
 from builder.model.walk import Path
 from builder.read.blanks import BLANKS, blank_in
-from builder.read.forms import form, quoted, written
+from builder.read.forms import form, quoted, to_write, written
 from builder.read.offers import Offers
 from builder.read.phrases import bound, expected, lower, short, what_stands
 from builder.read.shapes import Shape, Sort, fields_of, required_fields, shape_at
@@ -35,20 +35,18 @@ class Faults:
         details = error.errors(include_url=False)
         split = {_spot(each)[:-1]: self._split_text(_spot(each)) for each in details if self._is_rest_of_text(each)}
         caused = {spot for found in split.values() for spot in (found[0], *found[2:])}
-        misspelt = {
-            (*_spot(each)[:-1], self._meant(_spot(each))) for each in details if each["type"] == "extra_forbidden"
-        }
+        misspelt = self._misspelt(details)
         bare: set[Path] = set()
         problems = []
         for each in details:
             spot = _spot(each)
             if _follows_from_another(each) or spot in caused or (spot[:-1] in bare and _is_entry(spot)):
                 continue
-            if each["type"] == "missing" and spot in misspelt:
+            if each["type"] == "missing" and spot in misspelt.values():
                 continue
             if each["type"] == "model_type" and _is_entry(spot):
                 bare.add(spot[:-1])
-            problems.append(self._problem(each, spot, split))
+            problems.append(self._problem(each, spot, split, misspelt))
         return problems
 
     def no_fields(self) -> Diagnostic:
@@ -68,13 +66,15 @@ class Faults:
         found = "a list" if isinstance(self.data, list) else "a text"
         return Diagnostic("wrong-type", place, f"{found} stands where fields are expected", remedy)
 
-    def _problem(self, detail: ErrorDetails, spot: Path, split: dict[Path, list[Path]]) -> Diagnostic:
+    def _problem(
+        self, detail: ErrorDetails, spot: Path, split: dict[Path, list[Path]], misspelt: dict[Path, Path]
+    ) -> Diagnostic:
         field = next((str(step) for step in reversed(spot) if isinstance(step, str)), "")
         about = f"{field}: " if field else ""
         value, shape = Place(self.path, *self.positions.of_value(spot)), shape_at(self.model, spot)
         match detail["type"]:
             case "extra_forbidden":
-                return self._unknown_field(spot, field, split.get(spot[:-1]))
+                return self._unknown_field(spot, field, split.get(spot[:-1]), misspelt.get(spot))
             case "missing":
                 return self._missing(spot, field, shape)
             case "value_error":
@@ -95,22 +95,41 @@ class Faults:
         message = f"{about}{what_stands(detail['input'])} stands where {expected(shape)} is expected"
         return Diagnostic("wrong-type", value, message, self._form(detail["input"], spot, shape))
 
-    def _unknown_field(self, spot: Path, field: str, parts: list[Path] | None) -> Diagnostic:
+    def _unknown_field(self, spot: Path, field: str, parts: list[Path] | None, meant: Path | None) -> Diagnostic:
         where = Place(self.path, *self.positions.of_key(spot))
         message = f"there is no field '{short(field)}' here"
         if parts:
             values = [str(self._at(parts[0])), *(str(each[-1]) for each in parts[1:])]
             remedy = f"A comma ends a text within {{…}}. Put it in quotes: {parts[0][-1]}: {quoted(', '.join(values))}"
             return Diagnostic("unknown-field", where, message, remedy)
-        if ":" in field and (meant := self._meant(spot)):
-            remedy = f"A space belongs after the colon. Write: {meant}: {written(field.partition(':')[2])}"
+        if ":" in field and meant:
+            remedy = f"A space belongs after the colon. Write: {meant[-1]}: {written(field.partition(':')[2])}"
             return Diagnostic("unknown-field", where, message, remedy)
         if blank := blank_in(field):
             return Diagnostic("unknown-field", where, message, blank)
         parent = shape_at(self.model, spot[:-1])
         known = sorted(fields_of(parent.type)) if parent and parent.sort is Sort.GROUP else []
-        remedy = did_you_mean(field, known, f"Fields here: {', '.join(known)}." if known else "")
-        return Diagnostic("unknown-field", where, message, remedy)
+        remedy = f"Fields here: {', '.join(known)}." if known else ""
+        return Diagnostic("unknown-field", where, message, f"Did you mean '{meant[-1]}'?" if meant else remedy)
+
+    def _misspelt(self, details: list[ErrorDetails]) -> dict[Path, Path]:
+        """Return the fields that do not exist, each with the one meant: by its name, or as the only one missing."""
+        unknown = [_spot(each) for each in details if each["type"] == "extra_forbidden"]
+        absent = [_spot(each) for each in details if each["type"] == "missing"]
+        found: dict[Path, Path] = {}
+        for spot in unknown:
+            beside = [each for each in absent if each[:-1] == spot[:-1]]
+            alone = [each for each in unknown if each[:-1] == spot[:-1]] == [spot]
+            if near := self._meant(spot):
+                found[spot] = (*spot[:-1], near)
+            elif alone and len(beside) == 1 and self._could_hold(beside[0], spot):
+                found[spot] = beside[0]
+        return found
+
+    def _could_hold(self, absent: Path, unknown: Path) -> bool:
+        """Return whether what stands in a field that does not exist could stand in one that is missing."""
+        shape = shape_at(self.model, absent)
+        return shape is not None and shape.sort is Sort.VALUE and isinstance(self._at(unknown), str)
 
     def _meant(self, spot: Path) -> str:
         """Return the field that one which does not exist is meant to be, as far as its name tells."""
@@ -128,7 +147,7 @@ class Faults:
         elif shape and shape.choices:
             remedy = f"Add {field}: and one of these words: {', '.join(shape.choices)}."
         elif shape:
-            explained = f" ({lower(remedy, field)})" if remedy else ""
+            explained = f" ({lower(remedy, field)})" if remedy and shape.type is not Edtf else ""
             remedy = f"Add {field}: {written(form(shape, None, self.offers))}{explained}"
         return Diagnostic("missing-field", where, f"the field '{field}' is missing", remedy)
 
@@ -146,6 +165,8 @@ class Faults:
         if isinstance(marker, Word) and given.strip():
             message = f"'{short(given)}' is not among the {marker.section} of the vocabulary"
             word = self.offers.word(marker.section, given)
+            if not word and marker.section == "groups":  # where an actor may stand too
+                word = self.offers.record(given, ("actor",))
             remedy = f"Write: {key}{word}" if word else self._words("Known:", marker.section)
             return Diagnostic("unknown-word", value, message, remedy)
         otherwise = _DATES if isinstance(error, BadDateError) else self._description(spot)
@@ -163,20 +184,7 @@ class Faults:
 
     def _form(self, given: Any, spot: Path, shape: Shape | None) -> str:
         """Return the form to write, with what was given in it."""
-        if shape is None:
-            return self._description(spot)
-        wanted = form(shape, given, self.offers)
-        if shape.type is bool:
-            return f"Write: {spot[-1]}: true or {spot[-1]}: false"
-        if shape.type in (int, float):
-            return f"Write a number: {spot[-1]}: {wanted if str(wanted).isdigit() else shape.example}"
-        if isinstance(given, dict) and shape.sort is Sort.LIST:
-            return f"Each entry starts with a dash. Write: - {written(wanted[0])}"
-        start = "-" if _is_entry(spot) and shape.sort is not Sort.VALUE else f"{spot[-1]}:"
-        start = "" if _is_entry(spot) and shape.sort is Sort.VALUE else start
-        is_optional = given is None and _is_entry(spot)
-        text = quoted(wanted) if isinstance(wanted, str) and shape.example.startswith("33.5") else written(wanted)
-        return f"Write: {f'{start} {text}'.strip()}" + (", or delete the dash" if is_optional else "")
+        return to_write(spot, shape, given, self.offers) if shape else self._description(spot)
 
     def _is_rest_of_text(self, detail: ErrorDetails) -> bool:
         """Return whether an unknown field is the rest of a text that a comma ended, within braces."""

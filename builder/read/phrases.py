@@ -19,7 +19,7 @@ def short(value: object) -> str:
 def lower(text: str, field: str = "") -> str:
     """Return a sentence as a part of another: without the field before it and the full stop behind it."""
     text = text.removeprefix(f"{field}: ").removesuffix(".")
-    return text[:1].lower() + text[1:]
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def bound(detail: ErrorDetails) -> str:

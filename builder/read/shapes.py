@@ -1,7 +1,8 @@
 """What a field expects, found in the annotations of the models: a single value, a group of fields, a list of either."""
 
+from collections.abc import Iterable
 from collections.abc import Mapping as AnyMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -11,6 +12,7 @@ from pydantic.fields import FieldInfo
 
 from builder.model.counts import Count
 from builder.model.dates import Edtf
+from builder.model.fields import identifier
 from builder.model.markers import Marker
 from builder.model.refs import Citation, Name, Prose, Reference, Voice, Word
 from builder.model.walk import Path
@@ -27,13 +29,17 @@ class Sort(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What a field expects; `inner` is what each entry of a list is, `choices` are all values that there are."""
+    """What a field expects; `inner` is what each entry of a list is, `choices` are all values that there are.
+
+    `is_id` says that it is an id of its own, which refers to no record.
+    """
 
     sort: Sort
     type: Any = str
     marker: Marker | None = None
     choices: tuple[str, ...] = ()
     inner: "Shape | None" = None
+    is_id: bool = False
 
     @property
     def example(self) -> str:
@@ -55,7 +61,8 @@ def shape_of(annotation: Any, marker: Marker | None = None) -> Shape:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         found = next((each for each in arguments[1:] if isinstance(each, (Reference, Voice, Word, Prose, Name))), None)
-        return shape_of(arguments[0], found or marker)
+        inner = shape_of(arguments[0], found or marker)
+        return replace(inner, is_id=True) if _is_own_id(arguments[1:], inner.marker) else inner
     if origin in (Union, UnionType):
         return shape_of(next(each for each in arguments if each is not type(None)), marker)
     if origin is Literal:
@@ -72,7 +79,12 @@ def shape_of(annotation: Any, marker: Marker | None = None) -> Shape:
 def shape_of_field(field: FieldInfo) -> Shape:
     """Return what a field of a model expects."""
     markers = (each for each in field.metadata if isinstance(each, (Reference, Voice, Word, Prose, Name)))
-    return shape_of(field.annotation, next(markers, None))
+    found = shape_of(field.annotation, next(markers, None))
+    return replace(found, is_id=True) if _is_own_id(field.metadata, found.marker) else found
+
+
+def _is_own_id(metadata: Iterable[Any], marker: Marker | None) -> bool:
+    return marker is None and any(getattr(each, "func", None) is identifier for each in metadata)
 
 
 def shape_at(model: type[BaseModel], spot: Path) -> Shape | None:

@@ -31,10 +31,18 @@ def _joined(found: Sequence[Diagnostic], dossier: Dossier) -> Diagnostic:
         return first
     files = len({each.place.path for each in found})
     where = amount(len(found), "place", "places") + (f" in {files} files" if files > 1 else "")
-    next_ones = ", ".join(f"{each.place.path}, line {each.place.line}" for each in found[1 : _SHOWN + 1])
-    message = f"{first.message}; so in {where}, next: {next_ones}" + (" …" if len(found) > _SHOWN + 1 else "")
+    next_ones = [f"{each.place.path}, line {each.place.line}" for each in _spread(found)]
+    more = " …" if len(found) > len(next_ones) + 1 else ""
+    message = f"{first.message}; so in {where}, next: {'; '.join(next_ones)}{more}"
     remedy = _renamed(found, dossier) if first.code == "unknown-reference" else ""
     return replace(first, message=message, help=f"{first.help} {remedy}".strip())
+
+
+def _spread(found: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Return the next places after the first: of as many files as can be."""
+    by_file = {each.place.path: each for each in reversed(found[1:])}
+    others = sorted(by_file.values(), key=lambda each: (each.place.path == found[0].place.path, each.order))
+    return others[:_SHOWN]
 
 
 def _renamed(found: Sequence[Diagnostic], dossier: Dossier) -> str:

@@ -13,7 +13,7 @@ LARGEST_BODY = 64 * 1024
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _MARK = re.compile(r"¶([1-9][0-9]{0,3})[ \t]+(?=\S)")
 _ALMOST_A_MARK = re.compile(r"\s*¶[^\w]*(?P<number>[0-9]*)[^\w]*(?P<text>.*)")
-_HEADING = re.compile(r"#{1,6}\s|={3,}\s*$")
+_HEADING = re.compile(r"#{1,6}\s")
 _HELP = "Start every paragraph of the digest with ¶ and its number in the article, such as: ¶1 Text."
 
 

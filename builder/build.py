@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from builder.check import check
+from builder.check.gathering import gathered
 from builder.diagnostics import Diagnostic, errors_in, in_order, stopping
 from builder.exports import exported
 from builder.know import Knowledge, know
@@ -88,7 +89,7 @@ def examine(content: Path) -> Examined:
         return Examined(None, in_order(problems), texts)
     linked, more = link(dossier)
     knowledge = know(dossier, linked)
-    return Examined(knowledge, in_order((*problems, *more, *check(knowledge))), texts)
+    return Examined(knowledge, in_order(gathered((*problems, *more, *check(knowledge)), knowledge)), texts)
 
 
 def compile_dossier(

@@ -35,13 +35,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One problem: its code (documented in builder/check/README.md), place, message and remedy."""
+    """One problem: its code (documented in builder/check/README.md), place, message and remedy.
+
+    Problems of one code with the same `cause`, such as an id that there is not, are shown as one.
+    """
 
     code: str
     place: Place
     message: str
     help: str = ""
     severity: Severity = Severity.ERROR
+    cause: str = ""
 
     @property
     def is_advice(self) -> bool:
@@ -86,17 +90,27 @@ def tally(diagnostics: Iterable[Diagnostic]) -> str:
     return ", ".join(found) or "no problems"
 
 
-def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
-    """Return a help sentence with the known word nearest to `word`, or `otherwise` if none is near."""
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word nearest to `word`, or None if none is near."""
     # Sorted, so that of two equally near words it is always the same one.
     found = process.extractOne(word, sorted(known), scorer=_nearness, processor=utils.default_process, score_cutoff=70)
-    return f"Did you mean '{found[0]}'?" if found else otherwise
+    return str(found[0]) if found else None
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """Return a help sentence with the known word nearest to `word`, or `otherwise` if none is near."""
+    found = nearest(word, known)
+    return f"Did you mean '{found}'?" if found else otherwise
 
 
 def _nearness(one: str, other: str, **_: object) -> float:
-    """Return how near two words are, from 0 to 100: by their letters, or as a word of several in the other."""
-    letters, parts = fuzz.ratio(one, other), fuzz.WRatio(one, other)
-    return max(letters, parts) if parts >= 88 and len(one) > 3 else letters
+    """Return how near two words are, from 0 to 100: by their letters, or as some words of several.
+
+    What is longer than a known word by whole words is not near to it: `harbour-fire` does not mean `harbour`.
+    """
+    letters = fuzz.ratio(one, other)
+    is_part = len(one) > 3 and set(one.split()) <= set(other.split())
+    return max(letters, 70 + 0.3 * letters) if is_part else letters
 
 
 ADVICE = "Advice, which stops no build:\n"

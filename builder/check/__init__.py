@@ -33,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     words.unknown_word,
     citations.unknown_citation,
     citations.uncited_statement,
+    citations.misplaced_claim,
     names.unsafe_name,
     names.ambiguous_name,
     articles.undigested_paragraph,
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     structure.refers_to_itself,
     structure.circle_of_places,
     reconciliation.unsupported_disagreement,
+    reconciliation.disagreement_about_nothing,
 )
 
 

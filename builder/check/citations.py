@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from builder.diagnostics import Diagnostic
 from builder.know import Knowledge
 from builder.link.citations import problem_with
-from builder.model.records import Claim, Side, Statement
-from builder.model.refs import HOW_TO_CITE, Prose, inline_citations
+from builder.model.records import Claim, Claims, Side, Statement
+from builder.model.refs import HOW_TO_CITE, Prose, looks_cited
 
 
 def unknown_citation(knowledge: Knowledge) -> Iterator[Diagnostic]:
@@ -31,7 +31,23 @@ def uncited_statement(knowledge: Knowledge) -> Iterator[Diagnostic]:
                     "uncited-statement", document.place(path), "this statement has no sources", HOW_TO_CITE
                 )
         for leaf in document.leaves:
-            if isinstance(leaf.marker, Prose) and leaf.marker.cited and not inline_citations(leaf.value):
+            if isinstance(leaf.marker, Prose) and leaf.marker.cited and not looks_cited(leaf.value):
                 message = f"the {leaf.path[-1]} cites nothing"
                 remedy_inline = "Put [@article-id#p12] at the end of each sentence, before the full stop."
                 yield Diagnostic("uncited-statement", document.place(leaf.path), message, remedy_inline)
+
+
+def misplaced_claim(knowledge: Knowledge) -> Iterator[Diagnostic]:
+    """Every claim cites the article after which its file is named, where it was found."""
+    dossier = knowledge.dossier
+    for document in dossier.documents:
+        if not isinstance(document.model, Claims) or document.id not in dossier.articles:
+            continue
+        for index, claim in enumerate(document.model.claims):
+            cited = [each.article for each in claim.sources]
+            if cited and document.id not in cited:
+                message = f"this claim does not cite '{document.id}', with whose claims it stands"
+                other = next((each for each in cited if each in dossier.articles), None)
+                remedy = f"Move it to claims/{other}.yml, or cite" if other else "Cite"
+                place = document.place(("claims", index, "sources"))
+                yield Diagnostic("misplaced-claim", place, message, f"{remedy} a paragraph of {document.id}.")

@@ -7,6 +7,15 @@ from builder.know import Knowledge
 from builder.model.records import Disagreement
 
 
+def disagreement_about_nothing(knowledge: Knowledge) -> Iterator[Diagnostic]:
+    """An entry in disagreements/ is about a record, or about statements of one."""
+    for document in knowledge.dossier.documents:
+        if isinstance(document.model, Disagreement) and not document.model.about and not document.model.on:
+            message = "the field 'about' names no record, so that no page would lead to this disagreement"
+            remedy = "Write: about: [record-id], with the ids of the records concerned."
+            yield Diagnostic("missing-field", document.place(("about",)), message, remedy)
+
+
 def unsupported_disagreement(knowledge: Knowledge) -> Iterator[Diagnostic]:
     """An entry in disagreements/ that names statements is about statements that do differ."""
     dossier = knowledge.dossier

@@ -21,15 +21,32 @@ def refers_to_itself(knowledge: Knowledge) -> Iterator[Diagnostic]:
 
 
 def circle_of_places(knowledge: Knowledge) -> Iterator[Diagnostic]:
-    """Places contain each other in a tree: following `within` never leads back."""
+    """Places contain each other in a tree: following `within` never leads back. A circle is told once."""
     dossier = knowledge.dossier
+    told: set[str] = set()
     for document in dossier.documents:
-        if isinstance(document.model, Location) and _is_in_a_circle(knowledge, document.id):
-            message = f"following within from '{document.id}' leads back to it"
-            yield Diagnostic("circle-of-places", document.place(("within",)), message, "Remove one of the steps.")
+        if not isinstance(document.model, Location) or document.id in told:
+            continue
+        if circle := _circle_from(knowledge, document.id):
+            told |= set(circle)
+            message = f"following within from '{document.id}' leads back to it: {' → '.join((*circle, document.id))}"
+            remedy = "Remove one of the steps."
+            yield Diagnostic("circle-of-places", document.place(("within",)), message, remedy)
 
 
-def _is_in_a_circle(knowledge: Knowledge, location: str) -> bool:
-    """Return whether a place lies within itself by way of another; naming itself is the other rule's business."""
-    around = knowledge.places.stated_around(location)
-    return any(location in knowledge.places.around(each) for each in around if each != location)
+def _circle_from(knowledge: Knowledge, start: str) -> tuple[str, ...]:
+    """Return the places through which `within` leads from a place back to it, nothing if it does not.
+
+    That a place names itself is the other rule's business.
+    """
+    ways: list[tuple[str, ...]] = [(start,)]
+    seen = {start}
+    while ways:
+        way = ways.pop(0)
+        for each in sorted(set(knowledge.places.stated_around(way[-1])) & set(knowledge.dossier.locations)):
+            if each == start and len(way) > 1:
+                return way
+            if each not in seen:
+                seen.add(each)
+                ways.append((*way, each))
+    return ()

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from builder.diagnostics import Diagnostic, did_you_mean
+from builder.diagnostics import Diagnostic, did_you_mean, nearest
 from builder.know import Knowledge
 from builder.model.document import Document
 from builder.model.refs import Word
-from builder.model.vocabulary import Vocabulary
+from builder.model.vocabulary import Kinds, Vocabulary
 
 
 def unknown_word(knowledge: Knowledge) -> Iterator[Diagnostic]:
@@ -25,14 +25,27 @@ def unknown_word(knowledge: Knowledge) -> Iterator[Diagnostic]:
             actors = {*dossier.actors, *dossier.broken} if section == "groups" else set()
             if leaf.value in known or leaf.value in actors:
                 continue
-            yield Diagnostic(
-                "unknown-word",
-                document.place(leaf.path),
-                f"'{leaf.value}' is not among the {section} of the vocabulary",
-                did_you_mean(
-                    leaf.value, known, f"Known: {', '.join(sorted(known))}. New words go into vocabulary.yml."
-                ),
-            )
+            message = f"'{leaf.value}' is not among the {section} of the vocabulary"
+            remedy = _remedy(leaf.value, section, str(leaf.path[-1]), dossier.vocabulary)
+            if near := nearest(leaf.value, dossier.actors) if section == "groups" else None:
+                remedy = f"Did you mean '{near}'?"
+            cause = f"{section} {leaf.value}" if known else section
+            yield Diagnostic("unknown-word", document.place(leaf.path), message, remedy, cause=cause)
+
+
+def _remedy(word: str, section: str, key: str, vocabulary: Vocabulary) -> str:
+    """Return what to write for a word that is not there, or where it may be entered."""
+    known = vocabulary.section(section)
+    if meant := vocabulary.word_for(section, word):
+        return f"Write: {key}: {meant}"
+    elsewhere = [f"kinds.{each}" for each in Kinds.model_fields if word in vocabulary.section(f"kinds.{each}")]
+    if section.startswith("kinds.") and elsewhere:
+        return (
+            f"It is among the {elsewhere[0]}; is the file in the right folder? Known here: {', '.join(sorted(known))}."
+        )
+    start = f"Known: {', '.join(sorted(known))}. " if known else ""
+    enter = f"Enter it there, below {section}: {word}: {{label: {word.replace('-', ' ').capitalize()}}}"
+    return did_you_mean(word, known, f"{start}New words go into vocabulary.yml. {enter}")
 
 
 def _unknown_in_vocabulary(document: Document, vocabulary: Vocabulary) -> Iterator[Diagnostic]:

@@ -11,6 +11,7 @@ from builder.link.blocks import read_page
 from builder.link.mentions import Mention, NameIndex
 from builder.link.nodes import Block, Inline
 from builder.link.prose import ProseReader
+from builder.link.reports import Reports
 from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.model.records import Glossary, Page, Record
@@ -37,7 +38,7 @@ def link(dossier: Dossier) -> tuple[Linked, list[Diagnostic]]:
     for document in dossier.documents:
         # The glossary itself explains its terms where they stand.
         explained = NameIndex({}) if isinstance(document.model, Glossary) else terms
-        reader = ProseReader(dossier, index, document, explained)
+        reader = ProseReader(dossier, index, document, explained, Reports(document))
         if isinstance(document.model, Page):
             linked.pages[document.id] = read_page(reader, document.model.body)
         for leaf in document.leaves:
@@ -45,7 +46,7 @@ def link(dossier: Dossier) -> tuple[Linked, list[Diagnostic]]:
                 nodes = reader.text(leaf.value, leaf.path, _section(document, leaf.path))
                 linked.prose[document.path, leaf.path] = nodes
         mentions += reader.mentions
-        problems += reader.problems
+        problems += reader.reports.problems
     return Linked(linked.prose, linked.pages, tuple(mentions)), problems
 
 

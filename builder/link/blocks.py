@@ -16,7 +16,7 @@ def read_page(reader: ProseReader, body: str) -> tuple[Block, ...]:
     tokens = parse_blocks(reader.calls.hide(body))
     if any(token.level >= DEEPEST - 1 for token in tokens):
         message = f"quotes and lists stand more than {DEEPEST // 2} deep in each other"
-        reader.report("unsupported-markup", "", message, "Write it flatter.")
+        reader.reports.report("unsupported-markup", "", message, "Write it flatter.")
     return BlockReader(reader).read(Stream(tokens))
 
 

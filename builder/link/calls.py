@@ -71,8 +71,8 @@ class Calls:
         return "".join(each if isinstance(each, str) else each.text for each in self.split(text))
 
 
-def unknown_ids(call: MacroCall, dossier: Dossier) -> Iterator[tuple[str, str]]:
-    """Yield a message and a remedy for each argument of a call that names nothing in the dossier."""
+def unknown_ids(call: MacroCall, dossier: Dossier) -> Iterator[tuple[str, str, str]]:
+    """Yield a message, a remedy and the cause for each argument of a call that names nothing in the dossier."""
     if call.name == "claim" and dossier.broken:
         return  # claims of a file that could not be read are not known
     ids = {"claim": dossier.claims, "disagreement": dossier.disagreements}
@@ -87,4 +87,4 @@ def unknown_ids(call: MacroCall, dossier: Dossier) -> Iterator[tuple[str, str]]:
         if str(value) not in words | dossier.broken:
             message = f"{call.name}: there is no {what} with the id '{value}'"
             otherwise = f"{SIGNATURES[call.name].explanation}. {how_to_write(str(value))}".strip()
-            yield message, did_you_mean(str(value), words, otherwise)
+            yield message, did_you_mean(str(value), words, otherwise), str(value)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from builder.diagnostics import Diagnostic, did_you_mean
+from builder.diagnostics import Diagnostic
+from builder.link.missing import missing
 from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.model.refs import Citation
@@ -15,12 +16,16 @@ def problem_with(citation: Citation, dossier: Dossier, document: Document, path:
     if citation.is_general_knowledge or citation.article in dossier.broken:
         return
     if article is None:
-        message = f"there is no article with the id '{citation.article}'"
-        remedy = did_you_mean(citation.article, dossier.articles, "It is the name of a file in articles/.")
-        yield Diagnostic("unknown-reference", document.place(path, str(citation)), message, remedy)
-    elif citation.paragraph not in (numbers := {each.number for each in article.digest}):
+        place = document.place(path, str(citation))
+        otherwise = f"It would be the file articles/{citation.article}.md."
+        yield missing(citation.article, "article", place, dossier.articles, otherwise)
+    elif citation.paragraph not in {each.number for each in article.digest}:
+        left_out = next((each for each in article.left_out if citation.paragraph in each.paragraphs), None)
+        if left_out is None and citation.paragraph <= article.paragraphs:
+            return  # Its digest is missing, which is told where it is missing.
         message = f"'{citation.article}' has no digest of paragraph {citation.paragraph}"
-        remedy = "Its digest is empty."
-        if numbers:
-            remedy = f"Its digest goes from ¶{min(numbers)} to ¶{max(numbers)}; some may be left out."
+        numbers = [each.number for each in article.digest]
+        remedy = f"Its digest goes from ¶{min(numbers)} to ¶{max(numbers)}." if numbers else "Its digest is empty."
+        if left_out:
+            remedy = f"It is left out there ({left_out.what}). Cite another paragraph, or write its digest."
         yield Diagnostic("unknown-paragraph", document.place(path, str(citation)), message, remedy)

@@ -114,7 +114,7 @@ def parse_call(source: str) -> tuple[str, tuple[tuple[str, str | int], ...]]:
 
 def _arguments(call: ast.Call, signature: Signature) -> tuple[tuple[str, str | int], ...]:
     if len(call.args) > len(signature.parameters):
-        raise ValueError(f"{signature.name} takes at most {len(signature.parameters)} arguments")
+        raise ValueError(f"{signature.name} takes {_listed(signature.parameters)}")
     found: dict[str, str | int] = {}
     for parameter, value in zip(signature.parameters, call.args, strict=False):
         found[parameter] = _literal(value, parameter)
@@ -136,6 +136,14 @@ def _arguments(call: ast.Call, signature: Signature) -> tuple[tuple[str, str | i
         if bound in found:
             parse_date(str(found[bound]))
     return tuple(sorted(found.items()))
+
+
+def _listed(parameters: tuple[str, ...]) -> str:
+    """Return the arguments that a macro takes, such as "one argument: id"."""
+    if not parameters:
+        return "no argument"
+    number = "one argument" if len(parameters) == 1 else f"at most {len(parameters)} arguments"
+    return f"{number}: {', '.join(parameters)}"
 
 
 def _literal(node: ast.expr, parameter: str) -> str | int:

@@ -12,25 +12,27 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from builder.diagnostics import Diagnostic, Place, did_you_mean
+from builder.diagnostics import did_you_mean
 from builder.link import nodes
 from builder.link.calls import Calls, WrittenCall, unknown_ids
 from builder.link.citations import problem_with
 from builder.link.macros import SIGNATURES
 from builder.link.mentions import Mention, NameIndex
 from builder.link.nodes import Inline
+from builder.link.reports import Reports
 from builder.link.sentences import sentences_around
+from builder.link.slips import heading_in, slips_in
 from builder.link.targets import page_or_web_link, refuse
 from builder.link.tokens import Stream, parse_inline
 from builder.model.document import Document
 from builder.model.dossier import Dossier
-from builder.model.records import Article, Record
+from builder.model.records import Article, Page, Record
 from builder.model.refs import (
     BadCitationError,
     Citation,
     citations_in_mark,
     parse_citation,
-    propose_citation,
+    propose_citations,
     propose_id,
 )
 from builder.model.walk import Path
@@ -47,12 +49,11 @@ class ProseReader:
     index: NameIndex
     document: Document
     terms: NameIndex
+    reports: Reports
     mentions: list[Mention] = field(default_factory=list)
-    problems: list[Diagnostic] = field(default_factory=list)
     calls: Calls = field(default_factory=Calls)
     _linked: dict[Path, set[str]] = field(default_factory=dict)
     _explained: set[str] = field(default_factory=set)
-    _path: Path = ()
     _section: Path = ()
     _inside_link: bool = False
     # What readers see of the paragraph so far, and where in it which records are named.
@@ -62,11 +63,13 @@ class ProseReader:
     def text(self, source: str, path: Path, section: Path) -> tuple[Inline, ...]:
         """Return the inline nodes of a field of prose; its lines run together into one paragraph."""
         self.enter(path, section)
+        if heading := heading_in(source):
+            self.reports.report_slip(heading, source)
         return self.inline(parse_inline(" ".join(source.split())))
 
     def enter(self, path: Path, section: Path) -> None:
         """Note in which field, and in which section of the page, the text to come stands."""
-        self._path, self._section = path, section
+        self.reports.path, self._section = path, section
 
     def inline(self, tokens: list[Token], linking: bool = True) -> tuple[Inline, ...]:
         """Return the nodes of one paragraph, heading or cell; without `linking` no names are linked."""
@@ -74,7 +77,7 @@ class ProseReader:
         found = self._nodes(Stream(tokens), "", linking)
         named = sorted(self._named)
         for (_, record), sentence in zip(named, sentences_around(self._plain, [at for at, _ in named]), strict=True):
-            self.mentions.append(Mention(record, self.document.path, self._path, sentence))
+            self.mentions.append(Mention(record, self.document.path, self.reports.path, sentence))
         return found
 
     def _nodes(self, stream: Stream, until: str, linking: bool) -> tuple[Inline, ...]:
@@ -94,7 +97,9 @@ class ProseReader:
                 case "link_open":
                     found += self._link(str(token.attrGet("href") or ""), stream)
                 case "image":
-                    self.report("unsupported-markup", "![", "images cannot be shown here", "Describe it in words.")
+                    self.reports.report(
+                        "unsupported-markup", "![", "images cannot be shown here", "Describe it in words."
+                    )
                     found.append(nodes.Text(self._seen(self.calls.restore(token.content))))
         return tuple(found)
 
@@ -118,6 +123,8 @@ class ProseReader:
         return found
 
     def _names(self, text: str, linking: bool) -> list[Inline]:
+        for slip in slips_in(text, self.dossier.articles, isinstance(self.document.model, Page)):
+            self.reports.report_slip(slip, text)
         found: list[Inline] = []
         end = 0
         linked = self._linked.setdefault(self._section, set())
@@ -165,10 +172,11 @@ class ProseReader:
             try:
                 found.append(parse_citation(written))
             except BadCitationError:
-                remedy = f"Write [@{propose_citation(written)}] or [@general-knowledge]."
-                self.report("bad-citation", written or "[@", f"'{written}' is not a citation", remedy)
+                parts = [part for each in re.split(r"\s*,\s*", written) for part in propose_citations(each)]
+                remedy = f"Write [{'; '.join(f'@{each}' for each in parts)}], or [@general-knowledge]."
+                self.reports.report("bad-citation", written or "[@", f"'{written}' is not a citation", remedy)
         for citation in found:
-            self.problems += problem_with(citation, self.dossier, self.document, self._path)
+            self.reports.problems += problem_with(citation, self.dossier, self.document, self.reports.path)
         if not found or self._refused_in_link(f"[@{mark}]"):
             return nodes.Text(f"[@{mark}]")
         return nodes.Cite(tuple(found))
@@ -180,12 +188,13 @@ class ProseReader:
         shown = nodes.Text(self._seen(label or named))
         known = named in self.dossier.records or named in self.dossier.broken
         ids = {named} if known else self.index.records_named(named)
-        if len(ids) != 1:
+        if len(ids) != 1 and not self.dossier.broken:  # A file that cannot be read may have this name.
             names = {record.name for record in self.dossier.records.values()} | set(self.dossier.records)
             message = f"no record is clearly meant by '{named}'"
             otherwise = f"Take the brackets away, or add a record, in a file such as: {propose_id(named)}.yml"
-            self.report("unknown-reference", f"[[{target}]]", message, did_you_mean(named, names, otherwise))
-        elif ids <= set(self.dossier.records) and not self._refused_in_link(f"[[{target}]]"):
+            near = did_you_mean(named, names, otherwise)
+            self.reports.report("unknown-reference", f"[[{target}]]", message, near, named)
+        elif len(ids) == 1 and ids <= set(self.dossier.records) and not self._refused_in_link(f"[[{target}]]"):
             return self._record_link(ids.pop(), (shown,), start)
         return shown
 
@@ -202,7 +211,7 @@ class ProseReader:
             return list(children)
         if target == written and (link := page_or_web_link(target, children, self.dossier)):
             return [link]
-        refuse(target, self.dossier, self.report)
+        refuse(target, self.dossier, self.reports.report)
         return list(children)
 
     def _record_link(self, record: str, children: tuple[Inline, ...], start: int, anchor: str = "") -> nodes.RecordLink:
@@ -212,14 +221,14 @@ class ProseReader:
         paragraph = _PARAGRAPH.fullmatch(anchor)
         if paragraph and record in self.dossier.articles:
             citation = Citation(record, int(paragraph[1]))
-            self.problems += problem_with(citation, self.dossier, self.document, self._path)
+            self.reports.problems += problem_with(citation, self.dossier, self.document, self.reports.path)
         return nodes.RecordLink(record, children or (nodes.Text(self.dossier.records[record].name),), anchor)
 
     def _refused_in_link(self, written: str) -> bool:
         """Return whether a link would stand inside a link, which no browser can show, after reporting it."""
         if self._inside_link:
             message = f"'{written}' cannot stand inside the text of a link"
-            self.report("unsupported-markup", written, message, "Put it before or after the link.")
+            self.reports.report("unsupported-markup", written, message, "Put it before or after the link.")
         return self._inside_link
 
     def _call(self, written: WrittenCall) -> Inline:
@@ -227,24 +236,15 @@ class ProseReader:
         try:
             call = written.parse()
         except ValueError as error:
-            remedy = f"Macros: {', '.join(SIGNATURES)}. content/README.md shows an example of each."
-            self._report_call("macro-error", written, str(error), remedy)
+            macros = f"Macros: {', '.join(SIGNATURES)}. content/README.md shows an example of each."
+            self.reports.report_call("macro-error", written, str(error), getattr(error, "remedy", "") or macros)
             return nodes.Text(self._seen(written.text))
         if SIGNATURES[call.name].is_block and not written.is_alone:
             message = f"{call.name} writes a block, which cannot stand within a text, list, quotation or table"
-            self._report_call("macro-error", written, message, "Put it between blank lines, at the start of a line.")
-        for message, remedy in unknown_ids(call, self.dossier):
-            self._report_call("unknown-reference", written, message, remedy)
+            remedy = "Put it between blank lines, at the start of a line."
+            self.reports.report_call("macro-error", written, message, remedy)
+        for message, remedy, cause in unknown_ids(call, self.dossier):
+            self.reports.report_call("unknown-reference", written, message, remedy, cause)
         if self._refused_in_link(written.text):
             return nodes.Text(self._seen(written.text))
         return call
-
-    def _report_call(self, code: str, written: WrittenCall, message: str, remedy: str) -> None:
-        body = getattr(self.document.model, "body", "")
-        line = self.document.place(("body",)).line + body.count("\n", 0, written.start)
-        place = Place(self.document.path, line, written.start - body.rfind("\n", 0, written.start))
-        self.problems.append(Diagnostic(code, place, message, remedy))
-
-    def report(self, code: str, found: str, message: str, remedy: str) -> None:
-        """Add a problem with the text `found` in the field that is being read."""
-        self.problems.append(Diagnostic(code, self.document.place(self._path, found), message, remedy))

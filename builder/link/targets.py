@@ -1,15 +1,20 @@
 """What a link written as `[text](target)` leads to, if to no record: a page of the site, or the web."""
 
+import re
 from collections.abc import Callable
 from urllib.parse import unquote, urlsplit
 
 from builder.diagnostics import did_you_mean
 from builder.link.nodes import Inline, PageLink, WebLink
 from builder.model.dossier import Dossier
-from builder.model.refs import how_to_write
+from builder.model.refs import how_to_write, propose_id
 from builder.model.site import INDEXES
 
 SCHEMES = ("https", "http", "mailto")
+Report = Callable[..., None]
+"""What takes a problem: its code, where it stands in the text, the message, the remedy, and the cause if it has one."""
+
+_ENDINGS = re.compile(r"(\.(md|ya?ml|html?))+$")
 _TARGETS = "Links lead to a record's id, a page's id, or an address with https://, http:// or mailto:."
 
 
@@ -23,7 +28,7 @@ def page_or_web_link(target: str, children: tuple[Inline, ...], dossier: Dossier
     return WebLink(target, children) if _scheme(target) in SCHEMES else None
 
 
-def refuse(target: str, dossier: Dossier, report: Callable[[str, str, str, str], None]) -> None:
+def refuse(target: str, dossier: Dossier, report: Report) -> None:
     """Report why a target leads nowhere: the code, where it stands in the text, the message and the remedy."""
     if _scheme(target) or target.startswith(("/", "\\")):
         report("unsafe-link", target, f"a link to '{target[:60]}' is not allowed", _TARGETS)
@@ -33,8 +38,12 @@ def refuse(target: str, dossier: Dossier, report: Callable[[str, str, str, str],
     found = f"({target}" if target.startswith(name) else f"(<{name}"
     known = [*dossier.records, *dossier.pages, *dossier.disagreements, *INDEXES]
     message = f"there is no record or page with the id '{name or target}'"
+    stem = propose_id(_ENDINGS.sub("", name.rstrip("/").rpartition("/")[2]), "")
+    if stem in known and stem != name:
+        report("unknown-reference", found, message, f"A link leads to an id alone. Write: ({stem})")
+        return
     otherwise = f"{_TARGETS} {how_to_write(name)}".strip()
-    report("unknown-reference", found, message, did_you_mean(name, known, otherwise))
+    report("unknown-reference", found, message, did_you_mean(name, known, otherwise), name)
 
 
 def _scheme(target: str) -> str:

@@ -1,6 +1,6 @@
 """Articles: one published text each, with what is known of its publication and a digest in our own words."""
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -62,7 +62,7 @@ class Publication(Model):
 class LeftOut(Model):
     """Paragraphs of an article that have no digest."""
 
-    paragraphs: tuple[Whole, ...] = Field(description="Their numbers")
+    paragraphs: Annotated[tuple[Whole, ...], Field(min_length=1)] = Field(description="Their numbers")
     what: Text = Field(description="What they are and why they are left out")
 
 

@@ -97,11 +97,14 @@ class Document:
 
 
 def _find(wanted: str, text: str, start: int, end: int) -> int:
-    """Return where `wanted` stands by itself, or else as part of a longer word; -1 if it does not."""
-    first = at = text.find(wanted, start, end)
-    while at >= 0:
-        around = text[max(start, at - 1) : at] + text[at + len(wanted) : min(end, at + len(wanted) + 1)]
-        if not any(each.isalnum() or each in "_-" for each in around):
-            return at
-        at = text.find(wanted, at + 1, end)
-    return first
+    """Return where `wanted` stands by itself, or else as part of a longer word; -1 if it does not.
+
+    A space in it may be any white space in the text: a value is folded, a file is not.
+    """
+    words = r"\s+".join(map(re.escape, wanted.split(" ")))
+    # Neither a word nor a row of brackets goes on before or behind what stands by itself.
+    before, after = rf"(?<![\w-])(?<!{re.escape(wanted[0])})", rf"(?![\w-])(?!{re.escape(wanted[-1])})"
+    for pattern in (f"{before}{words}{after}", words):
+        if match := re.compile(pattern).search(text, start, end):
+            return match.start()
+    return -1

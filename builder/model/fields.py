@@ -2,7 +2,6 @@
 
 import re
 from typing import Annotated, Any, ClassVar
-from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import (
@@ -16,6 +15,7 @@ from pydantic import (
 )
 
 from builder.diagnostics import did_you_mean
+from builder.model.addresses import BadFormError, branch_name, folder_path, repository_address, web_address
 from builder.model.counts import Count, parse_count
 from builder.model.dates import Edtf, parse_date
 from builder.model.languages import LANGUAGES
@@ -51,7 +51,8 @@ def _text(value: str) -> str:
     return value.strip()
 
 
-def _identifier(value: str) -> str:
+def identifier(value: str) -> str:
+    """Return an id as it is; raises BadIdError for what is none."""
     if reason := why_no_id(value):
         raise BadIdError(value, reason)
     return value
@@ -78,60 +79,37 @@ def _switch(value: Any) -> Any:
 def _coordinates(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    match = re.fullmatch(r"(-?\d{1,2}(?:\.\d+)?),\s*(-?\d{1,3}(?:\.\d+)?)", value.strip(), re.ASCII)
-    if not match or abs(float(match[1])) > 90 or abs(float(match[2])) > 180:
-        raise ValueError(f"'{value}' is not a pair of degrees; write latitude, longitude such as 33.5, 44.3")
-    return (float(match[1]), float(match[2]))
+    match = re.fullmatch(r"([+-]?\d{1,3}(?:\.\d+)?)°?\s*[,;]\s*([+-]?\d{1,3}(?:\.\d+)?)°?", value.strip(), re.ASCII)
+    if not match:
+        message = f"'{value}' is not a pair of degrees; write latitude, longitude such as 33.5, 44.3"
+        raise BadFormError(message, f'Write the degrees as decimals, in quotes: "{_decimal_degrees(value)}"')
+    latitude, longitude = float(match[1]), float(match[2])
+    if abs(latitude) > 90:
+        swapped = abs(longitude) <= 90 and abs(latitude) <= 180
+        remedy = f'Latitude comes first. Write: "{match[2]}, {match[1]}"' if swapped else "Correct the latitude."
+        raise BadFormError(f"'{value}': there is no latitude {match[1]}; it lies between -90 and 90", remedy)
+    if abs(longitude) > 180:
+        message = f"'{value}': there is no longitude {match[2]}; it lies between -180 and 180"
+        raise BadFormError(message, "Correct the longitude; latitude comes first.")
+    return (latitude, longitude)
 
 
-def _address(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s<>\"'`{}|\\^]+", value):
-        raise ValueError(f"'{value}' is not a web address; it starts with https:// or http://")
-    if not _has_host(value):
-        raise ValueError(f"'{value}' names no site; write an address such as https://courier.example/2031/storm")
-    return value
-
-
-def _has_host(address: str) -> bool:
-    """Return whether an address names a site, and nobody at it: a name before @ looks like another site."""
-    try:
-        parts = urlsplit(address)
-        return bool(re.search(r"\w", parts.hostname or "")) and "@" not in parts.netloc and parts.port != 0
-    except ValueError:
-        return False
-
-
-def _repository(value: str) -> str:
-    address = value.rstrip("/")
-    if "?" in address or "#" in address or _leaves(unquote(urlsplit(address).path.removeprefix("/"))):
-        raise ValueError(
-            f"'{value}' is not the address of a repository; write one such as https://example.org/owner/name"
-        )
-    return address
-
-
-def _branch(value: str) -> str:
-    if _leaves(value) or re.search(r"[\s~^:?*\[]", value):
-        raise ValueError(f"'{value}' is not the name of a branch; write one such as main")
-    return value
-
-
-def _folder(value: str) -> str:
-    folder = value.rstrip("/") or value
-    if folder != "." and _leaves(folder):
-        raise ValueError(f"'{value}' is not a folder of the repository; write it from there, such as dossier/content")
-    return folder
-
-
-def _leaves(path: str) -> bool:
-    """Return whether a path of a repository may lead elsewhere than down from where it starts."""
-    return bool(path) and ("\\" in path or any(step in ("", ".", "..") for step in path.split("/")))
+def _decimal_degrees(text: str) -> str:
+    """Return the pair of degrees that a text in degrees, minutes and seconds gives; a model if it gives none."""
+    parts = re.findall(r"(\d+)\s*°(?:\s*(\d+)\s*[′'’])?(?:\s*([\d.]+)\s*[″\"”])?\s*([NSEWO])?", text)
+    if len(parts) != 2:
+        return "33.5, 44.3"
+    degrees = [
+        (-1 if each[3] in ("S", "W") else 1) * (int(each[0]) + int(each[1] or 0) / 60 + float(each[2] or 0) / 3600)
+        for each in parts
+    ]
+    return ", ".join(f"{each:.4f}".rstrip("0").rstrip(".") for each in degrees)
 
 
 def _language(value: str) -> str:
     if value not in LANGUAGES:
         near = did_you_mean(value[:2], LANGUAGES, f"Write one of {', '.join(LANGUAGES)}.")
-        raise ValueError(f"'{value}' is no language that pages can be in. {near}")
+        raise BadFormError(f"'{value}' is no language that pages can be in", near)
     return value
 
 
@@ -142,8 +120,9 @@ def _time_zone(value: str) -> str:
         zone = None
     # Of a path, and of a name that means another zone on another machine, nobody knows which zone it is.
     if zone is None or not value[:1].isupper() or value == "Factory":
-        near = did_you_mean(value, (each for each in available_timezones() if each[:1].isupper()))
-        raise ValueError(f"'{value}' is no time zone; write one such as Europe/Paris. {near}".strip())
+        known = (each for each in available_timezones() if each[:1].isupper())
+        near = did_you_mean(value, known, "Write the nearest large city, such as Europe/Paris.")
+        raise BadFormError(f"'{value}' is no time zone; write one such as Europe/Paris", near)
     return value
 
 
@@ -159,18 +138,18 @@ RunningText = Annotated[str, AfterValidator(_text), Prose()]
 CitedText = Annotated[str, AfterValidator(_text), Prose(cited=True)]
 """CommonMark that must cite what it rests on, as `[@article-id#p12]`."""
 
-Identifier = Annotated[str, AfterValidator(_identifier)]
-AnyId = Annotated[str, AfterValidator(_identifier), Reference()]
-ActorId = Annotated[str, AfterValidator(_identifier), Reference(("actor",))]
-LocationId = Annotated[str, AfterValidator(_identifier), Reference(("location",))]
-EventId = Annotated[str, AfterValidator(_identifier), Reference(("event",))]
-ArticleId = Annotated[str, AfterValidator(_identifier), Reference(("article",))]
+Identifier = Annotated[str, AfterValidator(identifier)]
+AnyId = Annotated[str, AfterValidator(identifier), Reference()]
+ActorId = Annotated[str, AfterValidator(identifier), Reference(("actor",))]
+LocationId = Annotated[str, AfterValidator(identifier), Reference(("location",))]
+EventId = Annotated[str, AfterValidator(identifier), Reference(("event",))]
+ArticleId = Annotated[str, AfterValidator(identifier), Reference(("article",))]
 Speaker = Annotated[str, AfterValidator(_voice), Voice()]
 TimeZone = Annotated[str, AfterValidator(_time_zone)]
-Address = Annotated[str, AfterValidator(_address)]
-Repository = Annotated[str, AfterValidator(_address), AfterValidator(_repository)]
-Branch = Annotated[str, AfterValidator(_text), AfterValidator(_branch)]
-Folder = Annotated[str, AfterValidator(_text), AfterValidator(_folder)]
+Address = Annotated[str, AfterValidator(web_address)]
+Repository = Annotated[str, AfterValidator(web_address), AfterValidator(repository_address)]
+Branch = Annotated[str, AfterValidator(_text), AfterValidator(branch_name)]
+Folder = Annotated[str, AfterValidator(_text), AfterValidator(folder_path)]
 Language = Annotated[str, AfterValidator(_language), WithJsonSchema({"type": "string", "enum": list(LANGUAGES)})]
 Whole = Annotated[int, BeforeValidator(_number)]
 Number = Annotated[float, BeforeValidator(_number), Field(allow_inf_nan=False)]

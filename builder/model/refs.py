@@ -23,7 +23,12 @@ HOW_TO_CITE = "Add sources: [article-id#p12], or [general-knowledge] for what ev
 """What a writer is told who left the sources out."""
 
 _CITATION = re.compile(rf"(?P<article>{ID.pattern})#p(?P<paragraph>[1-9][0-9]{{0,3}})")
-_ALMOST_A_CITATION = re.compile(r"([^#]+?)\s*(?:#|\s)\s*[p¶]?\s*([1-9][0-9]{0,3})", re.IGNORECASE)
+_ALMOST_A_CITATION = re.compile(
+    r"(?P<article>[^#¶]+?)\s*(?:#|¶|\s)\s*[p¶]?\s*(?P<first>[1-9][0-9]{0,3})(?:\s*[-–]\s*[p¶]?\s*(?P<last>[1-9][0-9]{0,3}))?",
+    re.IGNORECASE,
+)
+_MOST_PARAGRAPHS = 9
+"""How many citations of a range of paragraphs are written out."""
 _APOSTROPHES = [(each, "") for each in "'’‘`´ʼʿʾ"]
 _DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
 
@@ -67,7 +72,13 @@ class BadIdError(ValueError):
 
 
 class BadCitationError(ValueError):
-    """A citation that cannot be read; its text is a sentence for the writer."""
+    """A citation that cannot be read; its text is a sentence for the writer, `remedy` another."""
+
+    def __init__(self, text: str) -> None:
+        meant = propose_citations(text)
+        why = "one paragraph is cited at a time; " if len(meant) > 1 else ""
+        super().__init__(f"'{text}' is not a citation; {why}write {', '.join(meant)}, or {GENERAL_KNOWLEDGE}")
+        self.remedy = f"Write: {', '.join(meant)}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -92,14 +103,38 @@ def parse_citation(text: str) -> Citation:
         return Citation(GENERAL_KNOWLEDGE, 0)
     match = _CITATION.fullmatch(text.strip())
     if not match or match["article"] == GENERAL_KNOWLEDGE:
-        raise BadCitationError(f"'{text}' is not a citation; write {propose_citation(text)}, or {GENERAL_KNOWLEDGE}")
+        raise BadCitationError(text)
     return Citation(match["article"], int(match["paragraph"]))
 
 
+def propose_citations(text: str) -> tuple[str, ...]:
+    """Return the citations that a text may mean: `courier#p2` for "Courier #2"; a model if it looks like none."""
+    plain = text.strip("[]() ").removeprefix("@").strip()
+    if _hyphened(plain) == GENERAL_KNOWLEDGE:
+        return (GENERAL_KNOWLEDGE,)
+    match = _ALMOST_A_CITATION.fullmatch(plain)
+    article = _article(match["article"] if match else plain)
+    if not match:
+        return (f"{article}#p12",)
+    first = int(match["first"])
+    last = min(int(match["last"] or first), first + _MOST_PARAGRAPHS - 1)
+    return tuple(f"{article}#p{number}" for number in range(first, max(first, last) + 1))
+
+
 def propose_citation(text: str) -> str:
-    """Return the citation that a text may mean: `courier#p2` for "Courier #2"; a model if it looks like none."""
-    match = _ALMOST_A_CITATION.fullmatch(text.strip())
-    return f"{propose_id(match[1], 'article-id')}#p{match[2]}" if match else "article-id#p12"
+    """Return the first citation that a text may mean."""
+    return propose_citations(text)[0]
+
+
+def _article(text: str) -> str:
+    """Return the article that a text may mean, whose file it may be."""
+    name = text.strip().rpartition("/")[2].removesuffix(".md")
+    return propose_id(name, "article-id") if "#" not in name else "article-id"
+
+
+def _hyphened(text: str) -> str:
+    """Return a text with hyphens for spaces and underscores, in small letters."""
+    return re.sub(r"[\s_-]+", "-", text.strip()).lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +204,11 @@ _INLINE_CITATION = re.compile(r"\[@([^\[\]]+)\]")
 def inline_citations(text: str) -> list[str]:
     """Return what stands in the `[@…; @…]` marks of a running text, each citation as written."""
     return [each for mark in citation_marks(text) for each in mark]
+
+
+def looks_cited(text: str) -> bool:
+    """Return whether a running text cites something, or tries to: what is no citation is told for itself."""
+    return bool(re.search(rf"\[@|@\[|#p[0-9]|[\[(]@?{GENERAL_KNOWLEDGE}", text))
 
 
 def citation_marks(text: str) -> list[tuple[str, ...]]:

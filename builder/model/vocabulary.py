@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from builder.model.fields import (
+    AnyId,
     Branch,
     Folder,
     Identifier,
@@ -19,6 +20,7 @@ from builder.model.fields import (
     TimeZone,
     Title,
 )
+from builder.model.names import fold
 
 Colour = Literal["blue", "teal", "green", "red", "orange", "grey", "purple"]
 
@@ -100,6 +102,14 @@ class Vocabulary(Model):
             raise KeyError(path)
         return found
 
+    def word_for(self, path: str, text: str) -> str | None:
+        """Return the word of a section that a text is, but for its spelling, or whose label it is; None if none is."""
+        wanted = fold(text.replace("-", " "))
+        for word, label in self.section(path).items():
+            if wanted in {fold(each.replace("-", " ")) for each in (word, label.label, label.many)}:
+                return word
+        return None
+
     def outer_groups(self, group: str) -> tuple[str, ...]:
         """Return the groups that include a group of people, the smallest first."""
         return _outer(self.groups, group)
@@ -157,5 +167,5 @@ class Settings(Model):
     branch: Branch = Field("main", description="Branch that edit links lead to")
     folder: Folder = Field("content", description="Path of the content folder in the repository")
     licence: Text = Field("", description="Licence of the content")
-    featured: tuple[Identifier, ...] = Field((), description="Records put first on the home page")
+    featured: tuple[AnyId, ...] = Field((), description="Records put first on the home page")
     map: Extent | None = Field(None, description="The part of the world that maps show")

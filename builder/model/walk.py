@@ -1,6 +1,6 @@
 """One walk over a model: every leaf with its path and marker, so that checks know no field by name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,6 +47,29 @@ def along(model: Model, path: Path) -> Iterator[Model]:
             found = found[step]
     if isinstance(found, Model):
         yield found
+
+
+def with_values(model: Model, values: Mapping[Path, Any]) -> Model:
+    """Return a model with other values at some paths, which lead to values that it has."""
+    changed = {name: _with_values(getattr(model, name), _below(values, key)) for name, key, _ in model.marked}
+    return model.model_copy(
+        update={name: value for name, value in changed.items() if value is not getattr(model, name)}
+    )
+
+
+def _with_values(value: Any, values: Mapping[Path, Any]) -> Any:
+    if not values or () in values:
+        return values.get((), value)
+    if isinstance(value, Model):
+        return with_values(value, values)
+    if isinstance(value, dict):
+        return {key: _with_values(each, _below(values, key)) for key, each in value.items()}
+    return tuple(_with_values(each, _below(values, index)) for index, each in enumerate(value))
+
+
+def _below(values: Mapping[Path, Any], step: str | int) -> Mapping[Path, Any]:
+    """Return the values below a step, by the rest of their paths."""
+    return {path[1:]: value for path, value in values.items() if path[0] == step}
 
 
 def citations(model: Model) -> Iterator[tuple[Path, Citation]]:

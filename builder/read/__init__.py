@@ -6,13 +6,16 @@ from builder.diagnostics import Diagnostic, Place
 from builder.model.dossier import Dossier
 from builder.model.vocabulary import Settings, Vocabulary
 from builder.read.content import read_content
+from builder.read.former import with_present_ids
 
 
 def read_dossier(folder: Path) -> tuple[Dossier | None, dict[str, str], list[Diagnostic]]:
     """Return the dossier, the texts read by path, and what is wrong; None without settings and vocabulary."""
     content = read_content(folder)
-    settings = next((each.model for each in content.documents if isinstance(each.model, Settings)), None)
-    vocabulary = next((each.model for each in content.documents if isinstance(each.model, Vocabulary)), None)
+    documents, former = with_present_ids(content.documents)
+    content.problems += former
+    settings = next((each.model for each in documents if isinstance(each.model, Settings)), None)
+    vocabulary = next((each.model for each in documents if isinstance(each.model, Vocabulary)), None)
     for model, name in ((settings, "dossier"), (vocabulary, "vocabulary")):
         if model is None and name not in content.broken:
             message = "every dossier needs this file, and it is missing"
@@ -20,5 +23,5 @@ def read_dossier(folder: Path) -> tuple[Dossier | None, dict[str, str], list[Dia
             content.problems.append(Diagnostic("missing-file", Place(f"{name}.yml"), message, remedy))
     if settings is None or vocabulary is None:
         return None, content.texts, content.problems
-    dossier = Dossier(settings, vocabulary, tuple(content.documents), frozenset(content.broken))
+    dossier = Dossier(settings, vocabulary, tuple(documents), frozenset(content.broken))
     return dossier, content.texts, content.problems

@@ -1,16 +1,20 @@
 """Markdown files with front matter: articles with their digest, and hand-written pages."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from builder.diagnostics import Diagnostic, Place
 from builder.model.document import Positions
+from builder.read.blanks import BLANKS, blank_in
 from builder.read.yamltree import Tree, read_yaml
 
 LARGEST_BODY = 64 * 1024
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _MARK = re.compile(r"¶([1-9][0-9]{0,3})[ \t]+(?=\S)")
 _SHORTER = "Retell an article in fewer words; divide a page into several, each a file of its own in pages/."
+_ALMOST_A_MARK = re.compile(r"\s*¶[^\w]*(?P<number>[0-9]*)[^\w]*(?P<text>.*)")
+_HEADING = re.compile(r"#{1,6}\s")
 _HELP = "Start every paragraph of the digest with ¶ and its number in the article, such as: ¶1 Text."
 
 
@@ -43,23 +47,44 @@ def read_digest(body: str, path: str, first_line: int) -> tuple[list[dict[str, A
     paragraphs: list[dict[str, Any]] = []
     values: dict[tuple[str | int, ...], tuple[int, int]] = {}
     problems: list[Diagnostic] = []
+    is_new = True
     for number, line in enumerate(body.splitlines(), first_line):
         mark = _MARK.match(line)
         if mark:
             values[("digest", len(paragraphs))] = (number, 1)
             values[("digest", len(paragraphs), "text")] = (number, mark.end() + 1)
             paragraphs.append({"number": int(mark[1]), "text": line[mark.end() :]})
-        elif line.lstrip().startswith("¶"):
-            place = Place(path, number, line.index("¶") + 1)
-            problems.append(Diagnostic("paragraph-mark", place, "this paragraph mark cannot be read", _HELP))
-        elif line.strip() and paragraphs:
-            paragraphs[-1]["text"] += "\n" + line
-        elif line.strip() and not problems:
-            problems.append(
-                Diagnostic("paragraph-mark", Place(path, number), "text before the first paragraph mark", _HELP)
-            )
-        elif paragraphs:
-            paragraphs[-1]["text"] += "\n"
+        elif line.strip():
+            last = paragraphs[-1]["number"] if paragraphs else 0
+            if is_new or line.lstrip().startswith("¶") or _HEADING.match(line):
+                place = Place(path, number, len(line) - len(line.lstrip()) + 1)
+                problems += _unmarked(line, last, place) if not problems or paragraphs else []
+            elif paragraphs:
+                paragraphs[-1]["text"] += "\n" + line
+        is_new = not line.strip()
     for paragraph in paragraphs:
         paragraph["text"] = paragraph["text"].strip()
     return paragraphs, Positions(values), problems
+
+
+def _unmarked(line: str, last: int, place: Place) -> list[Diagnostic]:
+    """Return what is said of a line that begins a paragraph without a sound mark; `last` is the number above it."""
+    text = " ".join(line.split()[:6])
+    if line.lstrip().startswith("¶"):
+        almost = _ALMOST_A_MARK.match(line)
+        number = almost["number"].lstrip("0")[:4] if almost else ""
+        words = " ".join(almost["text"].split()[:6]) if almost else ""
+        remedy = blank_in(line[:8]) or (f"Write: ¶{number or last + 1} {words or 'Text.'}" if almost else _HELP)
+        blank = BLANKS.search(line[:8])
+        place = replace(place, column=blank.start() + 1) if blank else place
+        return [Diagnostic("paragraph-mark", place, "this paragraph mark cannot be read", remedy)]
+    if _HEADING.match(line):
+        message = "a heading cannot stand in a digest"
+        return [
+            Diagnostic("paragraph-mark", place, message, "Delete it; every paragraph starts with ¶ and its number.")
+        ]
+    if not last:
+        return [Diagnostic("paragraph-mark", place, "text before the first paragraph mark", _HELP)]
+    message = f"this paragraph has no mark, and would be taken for a part of ¶{last}"
+    remedy = f"Write: ¶{last + 1} {text} …; if it belongs to ¶{last}, delete the empty line above it."
+    return [Diagnostic("paragraph-mark", place, message, remedy)]

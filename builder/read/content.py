@@ -1,29 +1,28 @@
-"""The content folder: which files may stand where, read into documents.
+"""The content folder, read into documents: first every file as it is written, then each as its model has it.
 
-Content is data from strangers: the walk uses lstat and an allow-list of folders, names and endings, follows
-no symbolic link and reads no file outside the folder.
+So the help for one file can offer the words of the vocabulary and the ids of records, whatever the order of files.
 """
 
-import os
-import stat
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from builder.diagnostics import Diagnostic, Place, did_you_mean
+from builder.diagnostics import Diagnostic, Place
 from builder.model.document import Document, Positions
 from builder.model.fields import Model
-from builder.model.kinds import FILES, FOLDERS
 from builder.model.records import Page
-from builder.model.refs import propose_id, why_no_id
+from builder.model.vocabulary import Vocabulary
 from builder.read.articles import read_digest, read_front_matter
+from builder.read.conflicts import conflict_in
+from builder.read.files import find_files
 from builder.read.lengths import too_long
-from builder.read.messages import problems_of
+from builder.read.messages import Faults
+from builder.read.offers import Offers, offers_of
+from builder.read.places import misplaced
 from builder.read.yamltree import CONTROL, LARGEST_FILE, Tree, read_yaml
 
-_IGNORED = {"README.md", ".gitkeep"}
+VOCABULARY = "vocabulary.yml"
 
 
 @dataclass(slots=True)
@@ -36,15 +35,25 @@ class Content:
     problems: list[Diagnostic] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file as it is written: its model, its fields, and what its body adds to them."""
+
+    model: type[Model]
+    tree: Tree
+    body: dict[str, object]
+
+
 def read_content(folder: Path) -> Content:
     """Return everything in the content folder; raises FileNotFoundError if there is no such folder."""
     if not folder.is_dir():
         raise FileNotFoundError(folder)
-    content = Content()
-    for path in _walk(folder, "", content):
-        model = _model_for(path, content)
-        text = _text(folder, path, content) if model else None
-        document = _document(model, text, path, content) if model and text is not None else None
+    found = find_files(folder)
+    content = Content(problems=found.problems, broken=found.unread)
+    files = {path: _written(folder, path, model, content) for path, model in found.paths.items()}
+    offers = _offers(files)
+    for path, file in files.items():
+        document = _document(path, file, offers, content) if file else None
         if document:
             content.documents.append(document)
         else:
@@ -53,56 +62,25 @@ def read_content(folder: Path) -> Content:
     return content
 
 
-def _walk(folder: Path, below: str, content: Content) -> Iterator[str]:
-    """Yield the paths of plain files, sorted by name; anything else is a problem."""
-    with os.scandir(folder / below) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
-    for entry in entries:
-        path = f"{below}/{entry.name}".lstrip("/")
-        mode = entry.stat(follow_symlinks=False).st_mode
-        if stat.S_ISLNK(mode):
-            message, remedy = "symbolic links are not followed", "Put the file itself here, not a link to it."
-            content.problems.append(Diagnostic("symbolic-link", Place(path), message, remedy))
-            content.broken.add(Path(path).stem)
-        elif stat.S_ISDIR(mode):
-            if below or entry.name not in FOLDERS:
-                content.problems.append(_misplaced(path, "folder"))
-            else:
-                yield from _walk(folder, path, content)
-        elif not stat.S_ISREG(mode):
-            content.problems.append(_misplaced(path, "special file"))
-        elif entry.name not in _IGNORED:
-            yield path
+def _offers(files: dict[str, Written | None]) -> Offers:
+    """Return what the help can offer; the vocabulary's own faults are told later."""
+    data = {path: file.tree.data for path, file in files.items() if file}
+    try:
+        words = Vocabulary.model_validate(data.get(VOCABULARY), by_alias=True, by_name=False)
+    except ValidationError:
+        words = None
+    return offers_of(words, data)
 
 
-def _misplaced(path: str, what: str) -> Diagnostic:
-    folder, _, name = path.rpartition("/")
-    folders = ", ".join(f"{each}/ (*{ending})" for each, (_, ending) in FOLDERS.items())
-    remedy = f"The content folder holds {', '.join(FILES)} and {folders}."
-    if folder in FOLDERS:
-        remedy = f"The folder {folder}/ holds files whose names end in {FOLDERS[folder][1]}, and no folders."
-    elif not folder:
-        remedy = did_you_mean(name, FOLDERS if what == "folder" else FILES, remedy)
-    return Diagnostic("misplaced-file", Place(path), f"this {what} has no place here", remedy)
-
-
-def _model_for(path: str, content: Content) -> type[Model] | None:
-    if path in FILES:
-        return FILES[path]
-    folder, _, name = path.rpartition("/")
-    if folder not in FOLDERS or not name.endswith(FOLDERS[folder][1]):
-        content.problems.append(_misplaced(path, "file"))
+def _written(folder: Path, path: str, model: type[Model], content: Content) -> Written | None:
+    """Return a file as it is written, or None after adding why it cannot be read to the problems."""
+    text = _text(folder, path, content)
+    if text is None:
         return None
-    stem, (model, ending) = Path(name).stem, FOLDERS[folder]
-    reason = why_no_id(stem)
-    if model is Page and stem == "index":
-        reason = None
-    if reason:
-        name = propose_id(stem)
-        remedy = f"The file's name is the id; rename the file, such as: {name}{ending}"
-        content.problems.append(Diagnostic("bad-file-name", Place(path), f"'{stem}' {reason}", remedy))
+    if conflict := conflict_in(text, path):
+        content.problems.append(conflict)
         return None
-    return model
+    return Written(model, *_tree(model, text, path))
 
 
 def _text(folder: Path, path: str, content: Content) -> str | None:
@@ -136,25 +114,28 @@ def _place_after(before: str, path: str) -> Place:
     return Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
-def _document(model: type[Model], text: str, path: str, content: Content) -> Document | None:
+def _document(path: str, file: Written, offers: Offers, content: Content) -> Document | None:
     """Return the document, or None after adding what is wrong with it to the problems."""
-    tree, extra = _tree(model, text, path)
-    for name in set(extra) & set(tree.data or ()):
+    tree, problems = file.tree, file.tree.problems
+    content.problems += tree.warnings
+    faults = Faults(file.model, tree.data, tree.positions, path, offers)
+    if not isinstance(tree.data, dict):
+        content.problems += problems or [faults.no_fields()]
+        return None
+    for name in set(file.body) & set(tree.data):
         message = f"the field '{name}' is not written here"
         place = Place(path, *tree.positions.of_key((name,)))
-        tree.problems.append(Diagnostic("unknown-field", place, message, "It is the text below the fields."))
-    content.problems += tree.problems
-    if tree.data is None:
-        return None
+        problems.append(Diagnostic("unknown-field", place, message, "It is the text below the fields."))
     try:
-        valid = model.model_validate({**tree.data, **extra}, by_alias=True, by_name=False)
+        valid = file.model.model_validate({**tree.data, **file.body}, by_alias=True, by_name=False)
     except ValidationError as error:
-        content.problems += problems_of(error, model, tree.positions, path)
+        elsewhere = misplaced(path, file.model, tree.data)
+        content.problems += [elsewhere] if elsewhere else problems + faults.problems(error)
         return None
-    document = Document(path, Path(path).stem, valid, tree.positions, text)
-    long = list(too_long(document))
-    content.problems += long
-    return None if long or tree.problems else document
+    document = Document(path, Path(path).stem, valid, tree.positions, content.texts[path])
+    problems += too_long(document)
+    content.problems += problems
+    return None if problems else document
 
 
 def _tree(model: type[Model], text: str, path: str) -> tuple[Tree, dict[str, object]]:

@@ -15,6 +15,9 @@ import yaml
 from builder.diagnostics import Diagnostic, Place
 from builder.model.document import Positions
 from builder.model.walk import Path
+from builder.read.causes import cause_of, in_quotes
+from builder.read.losses import lost_text
+from builder.read.stops import stop_of
 
 LARGEST_FILE = 256 * 1024
 DEEPEST = 12
@@ -22,26 +25,17 @@ MOST_NODES = 20_000
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 """Characters that no text needs, which readers cannot see and parsers take for different things."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_QUOTE = "Write the value out; a text that starts with {} needs quotes."
-_AT = 'A text with [@…] inside {…}, or one that starts with @ or `, needs quotes: "…".'
-_EXPLANATIONS = {
-    "mapping values are not allowed": "A value that contains ': ' needs quotes: \"…\".",
-    "while scanning a simple key": "A key needs a colon and a value; check the indentation of this line.",
-    "did not find expected key": "Check the indentation and the quotes of this line and the one above.",
-    "did not find expected ',' or": "An entry in […] or {…} is not closed, or a text in it needs quotes.",
-    "found unexpected end of stream": "A quote or bracket that was opened is never closed.",
-    "did not find expected '-' indicator": "Entries of one list start in the same column.",
-    "did not find expected <document start>": "Check the indentation of this line.",
-}
+_QUOTE = "Write the value out; a text that starts with {} needs quotes: {}"
 
 
 @dataclass(slots=True)
 class Tree:
-    """A YAML file as text, lists and mappings, with positions; `data` is None if it could not be read."""
+    """A YAML file as text, lists and mappings, with positions; with problems, `data` is None or not complete."""
 
-    data: dict[str, Any] | None
+    data: Any
     positions: Positions
     problems: list[Diagnostic]
+    warnings: list[Diagnostic] = field(default_factory=list)
 
 
 class _RefusedError(Exception):
@@ -64,10 +58,12 @@ class _Level:
 @dataclass(slots=True)
 class _Builder:
     path: str
+    lines: list[str]
     values: dict[Path, tuple[int, int]] = field(default_factory=dict)
     keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
     stack: list[_Level] = field(default_factory=list)
     problems: list[Diagnostic] = field(default_factory=list)
+    warnings: list[Diagnostic] = field(default_factory=list)
     root: Any = None
     nodes: int = 0
     documents: int = 0
@@ -85,7 +81,7 @@ class _Builder:
                 if event.version or event.tags:
                     raise _RefusedError("yaml-feature", mark, "YAML directives are not allowed", "Delete the line.")
             case yaml.AliasEvent():
-                raise _RefusedError("yaml-feature", mark, "aliases (*name) are not allowed", _QUOTE.format("*"))
+                raise _RefusedError("yaml-feature", mark, "aliases (*name) are not allowed", self._quote("*", mark))
             case yaml.ScalarEvent() | yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 self._node(event, mark)
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
@@ -96,11 +92,14 @@ class _Builder:
         if self.nodes > MOST_NODES:
             raise _RefusedError("too-large", mark, f"more than {MOST_NODES} values in one file", "Split the file.")
         if event.anchor:
-            raise _RefusedError("yaml-feature", mark, "anchors (&name) are not allowed", _QUOTE.format("&"))
+            raise _RefusedError("yaml-feature", mark, "anchors (&name) are not allowed", self._quote("&", mark))
         if event.tag:
-            raise _RefusedError("yaml-feature", mark, "tags (!name) are not allowed", _QUOTE.format("!"))
+            raise _RefusedError("yaml-feature", mark, "tags (!name) are not allowed", self._quote("!", mark))
         if isinstance(event, yaml.ScalarEvent):
-            self._put(self._scalar(event), mark, opens=False)
+            value = self._scalar(event)
+            if not event.style:
+                self._warn(value, event.end_mark)
+            self._put(value, mark, opens=False)
             return
         if len(self.stack) > DEEPEST:
             raise _RefusedError(
@@ -118,6 +117,20 @@ class _Builder:
         if not event.style and event.value in ("", "~", "null") and not is_key:
             return None
         return str(event.value)
+
+    def _quote(self, sign: str, mark: Any) -> str:
+        """Return what to do about a text that starts with a sign that means something else to YAML."""
+        line = self.lines[mark.line] if mark.line < len(self.lines) else ""
+        return _QUOTE.format(sign, in_quotes(line) or '"…"')
+
+    def _warn(self, value: str | None, end: Any) -> None:
+        """Warn of a text that a comment behind it may belong to."""
+        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        key = self.stack[-1].key if self.stack else None
+        if "#" in rest and (
+            found := lost_text(key or "", value or "", rest, Place(self.path, end.line + 1, end.column + 1))
+        ):
+            self.warnings.append(found)
 
     def _put(self, value: Any, mark: Any, opens: bool) -> None:
         spot = (mark.line + 1, mark.column + 1)
@@ -164,12 +177,10 @@ class _Builder:
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> Tree:
     """Return the tree of a YAML text; `first_line` is the line of the file on which the text starts."""
-    builder = _Builder(path)
+    builder = _Builder(path, text.split("\n"))
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
-        if not isinstance(builder.root, dict):
-            raise _RefusedError("yaml-syntax", None, "the file holds no fields", "Write lines such as 'name: …'.")
     except _RefusedError as refusal:
         spot = Place(path, refusal.line + first_line, refusal.column + 1)
         return Tree(None, Positions(), [Diagnostic(refusal.code, spot, refusal.message, refusal.remedy)])
@@ -178,40 +189,21 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Tree:
     if first_line > 1:
         _shift(builder, first_line - 1)
     data = None if builder.problems else builder.root
-    return Tree(data, Positions(builder.values, builder.keys), builder.problems)
+    return Tree(data, Positions(builder.values, builder.keys), builder.problems, builder.warnings)
 
 
 def _shift(builder: _Builder, lines: int) -> None:
     for positions in (builder.values, builder.keys):
         for path, (line, column) in positions.items():
             positions[path] = (line + lines, column)
-    builder.problems = [
-        replace(each, place=replace(each.place, line=each.place.line + lines)) for each in builder.problems
-    ]
-
-
-def _inside(text: str, mark: Any, first_line: int) -> tuple[int, int]:
-    """Return the line and column of a mark; one behind the end of the text stands at the end of its last line."""
-    lines = text.split("\n")
-    if mark.line < len(lines):
-        return mark.line + first_line, mark.column + 1
-    return len(lines) - 1 + first_line, len(lines[-1]) + 1
+    builder.problems, builder.warnings = (
+        [replace(each, place=replace(each.place, line=each.place.line + lines)) for each in found]
+        for found in (builder.problems, builder.warnings)
+    )
 
 
 def _syntax_problem(error: Exception, text: str, path: str, first_line: int) -> Diagnostic:
     problem = str(getattr(error, "problem", None) or "this is not YAML").split("\n")[0]
-    context = str(getattr(error, "context", None) or "")
-    mark, opened = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    # What is never closed, and a key without its colon, is best shown where it starts.
-    if mark and opened and mark.line > opened.line and re.search("flow|quoted|simple key", context):
-        mark = opened
-    place = Place(path, *_inside(text, mark, first_line)) if mark else Place(path, first_line)
-    remedy = "Check this line and the one above."
-    if mark and "cannot start any token" in problem:
-        # A line may end otherwise too for YAML, so that it counts more of them.
-        here = "".join(text.split("\n")[mark.line : mark.line + 1])[mark.column :]
-        remedy = "Indent with spaces, never with tabs." if here.startswith("\t") else _AT
-    else:
-        sentence = f"{context} {problem}"
-        remedy = next((each for start, each in _EXPLANATIONS.items() if start in sentence), remedy)
+    line, column, remedy = cause_of(stop_of(error, text))
+    place = Place(path, line + first_line, column + 1)
     return Diagnostic("yaml-syntax", place, f"the YAML cannot be read: {problem}", remedy)

@@ -65,7 +65,7 @@ def test_claims_and_disagreements_are_counted(tmp_path: Path) -> None:
         "  - {id: one, says: It rains., speaker: guild, manner: quoted, anonymity: named, sources: [courier#p2]}\n"
         "  - {id: two, says: It pours., speaker: guild, manner: quoted, anonymity: named, "
         "sources: [courier#p2, gazette#p1]}\n",
-        "disagreements/day.yml": "title: Day\nkind: date\nsides:\n"
+        "disagreements/day.yml": "title: Day\nkind: date\nabout: [storm]\nsides:\n"
         "  - {view: The 5th., sources: [courier#p2]}\n  - {view: The 6th., sources: [courier#p1, gazette#p1]}\n",
     }
     weight = known(tmp_path, files).works.weight_of("storm-report")

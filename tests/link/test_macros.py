@@ -59,10 +59,10 @@ def test_the_example_of_each_macro_is_right(name: str) -> None:
         ("card(5)", "a text in straight quotes"),
         ("card(True)", "a text in straight quotes"),
         ("card(None)", "a text in straight quotes"),
-        ('card("a", "b")', "at most 1"),
+        ('card("a", "b")', "takes one argument: id"),
         ('card("a", id="b")', "twice"),
         ('card(name="a")', "no argument 'name'; it has: id"),
-        ('newest("a")', "at most 0"),
+        ('newest("a")', "takes no argument"),
         ('events(limit="3")', "a number"),
         ("events(limit=2.5)", "a number"),
         ("events(limit=-2)", "a number"),
@@ -139,7 +139,8 @@ def test_code_in_a_page_is_reported_and_stays_text(tmp_path: Path, source: str) 
 )
 def test_other_template_marks_are_text(tmp_path: Path, text: str) -> None:
     found = examined(tmp_path, {"pages/page.md": f"---\ntitle: Page\n---\n{text}\n"})
-    assert codes(found) == []
+    assert found.is_sound
+    assert set(codes(found)) <= {"markup-as-text"}
     assert found.linked is not None
     words = [plain(each.children) for each in found.linked.pages["page"] if isinstance(each, nodes.Paragraph)]
     assert "\n\n".join(words) == text

@@ -54,7 +54,7 @@ def test_what_is_proposed_is_an_id(text: str) -> None:
         ("courier p2", "courier#p2"),
         ("Courier Storm ¶12", "courier-storm#p12"),
         ("courier#P2", "courier#p2"),
-        ("courier", "article-id#p12"),
+        ("courier", "courier#p12"),
         ("#p2", "article-id#p12"),
         ("general-knowledge#p1", "article-id#p1"),
     ],

@@ -137,16 +137,16 @@ def test_a_text_of_the_largest_size_is_read(tmp_path: Path) -> None:
 
 
 def test_the_digest_is_read_paragraph_by_paragraph(tmp_path: Path) -> None:
-    body = "¶1 One\ntwo.\n\nThree: ¶4.\n\n\n¶3\t*Four*.\n"
+    body = "¶1 One\ntwo.\nThree: ¶4.\n\n\n¶3\t*Four*.\n"
     text = COURIER.split("¶1")[0].replace("paragraphs: 2", "paragraphs: 3\nleft-out: [{paragraphs: [2], what: ad}]")
     article = document(read(tmp_path, {"articles/courier.md": text + body}), "articles/courier.md")
     assert isinstance(article.model, Article)
     assert [(each.number, each.text) for each in article.model.digest] == [
-        (1, "One\ntwo.\n\nThree: ¶4."),
+        (1, "One\ntwo.\nThree: ¶4."),
         (3, "*Four*."),
     ]
-    assert article.place(("digest", 1, "text")).line == 16
-    assert article.place(("digest", 0, "text"), "Three").line == 13
+    assert article.place(("digest", 1, "text")).line == 15
+    assert article.place(("digest", 0, "text"), "Three").line == 12
 
 
 @pytest.mark.parametrize("mark", ["¶2Text.", "¶ 2 Text.", "  ¶2 Text.", "¶0 Text.", "¶12345 Text.", "¶", "¶two Text."])
@@ -174,10 +174,32 @@ def test_the_body_of_a_page_is_kept_as_written(tmp_path: Path) -> None:
 def test_all_problems_of_a_file_are_told_at_once(tmp_path: Path) -> None:
     text = COURIER.replace("work: storm-report", "wrok: storm-report").replace("¶2 ", "¶2")
     assert codes(examined(tmp_path, {"articles/courier.md": text})) == [
-        "missing-field",
         "unknown-field",
         "paragraph-mark",
     ]
+
+
+def test_a_misspelt_field_is_not_called_missing_too(tmp_path: Path) -> None:
+    found = examined(tmp_path, {"actors/guild.yml": GUILD.replace("kind:", "knid:").replace("side:", "party:")})
+    assert [(each.code, each.message) for each in found.diagnostics] == [
+        ("missing-field", "the field 'side' is missing"),
+        ("unknown-field", "there is no field 'knid' here"),
+        ("unknown-field", "there is no field 'party' here"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("", "missing-field"),
+        ("# only a remark\n", "missing-field"),
+        ("only a text\n", "wrong-type"),
+        ("- a\n- b\n", "wrong-type"),
+    ],
+)
+def test_a_file_without_fields_is_told_by_what_is_in_it(tmp_path: Path, text: str, code: str) -> None:
+    found = examined(tmp_path, {"actors/council.yml": text})
+    assert [(each.code, each.place.line, each.place.column) for each in found.diagnostics] == [(code, 1, 1)]
 
 
 @pytest.mark.parametrize("path", [each for each in MINIMAL if "/" in each])

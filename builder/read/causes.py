@@ -1,0 +1,196 @@
+"""Why a YAML text cannot be read: the line at which the parser stops, and the one above, tell more than the parser.
+
+Each cause is a function from what it can look at to a place and a remedy, or None; the first that answers is named.
+"""
+
+import re
+from collections.abc import Callable
+
+from builder.read.blanks import BLANKS, blank_in
+from builder.read.brackets import hash_in_brackets, open_bracket, text_in_brackets, wrong_bracket
+from builder.read.forms import quoted
+from builder.read.stops import Found, Stop
+
+_FIELD = re.compile(r"(?P<indent>\s*(?:- +)*)(?P<key>[\w-]+):(?P<gap>\s+)(?P<value>\S.*?)\s*$")
+_UNSPACED = re.compile(r"\s*(?:- +)*(?P<key>[a-z][\w-]*):(?=[^\s/])(?P<value>.*)$")
+_STARTS = re.compile(r"[\[{\"'*&!%@`]|[?|>-][+-]?\s+\S")
+_EXPLANATIONS = {
+    "mapping values are not allowed": "A value that contains ': ' needs quotes: \"…\".",
+    "while scanning a simple key": "A key needs a colon and a value; check the indentation of this line.",
+    "did not find expected key": "Check the indentation and the quotes of this line and the one above.",
+    "did not find expected ',' or": "An entry in […] or {…} is not closed, or a text in it needs quotes.",
+    "found unexpected end of stream": "A quote or bracket that was opened is never closed.",
+    "did not find expected '-' indicator": "Entries of one list start in the same column.",
+    "did not find expected <document start>": "Check the indentation of this line.",
+}
+
+
+def cause_of(stop: Stop) -> Found:
+    """Return where the cause of a stop is, and what to do about it."""
+    for cause in _CAUSES:
+        if found := cause(stop):
+            return found
+    remedy = next((each for start, each in _EXPLANATIONS.items() if start in stop.sentence), "")
+    return stop.line, stop.column, remedy or "Check this line and the one above."
+
+
+def _tab(stop: Stop) -> Found | None:
+    for line in stop.near:
+        indent = re.match(r"\s*", stop.lines[line])
+        if indent and "\t" in indent[0]:
+            return line, indent[0].index("\t"), "A tab stands here. Indent with spaces, never with tabs."
+    return None
+
+
+def _blank(stop: Stop) -> Found | None:
+    """A blank that YAML does not take for one: before a line, behind a colon or a dash."""
+    for line in stop.near:
+        found = re.match(r"[\s-]*(?:[\w-]+:)?(?=[^\S ])", stop.lines[line])
+        for match in BLANKS.finditer(stop.lines[line]):
+            before = stop.lines[line][: match.start()]
+            if found or not before.strip() or before.rstrip().endswith((":", "-")):
+                return line, match.start(), blank_in(match[0])
+    return None
+
+
+def _space_after_dash(stop: Stop) -> Found | None:
+    for line in stop.near:
+        if found := re.match(r"(\s*)-(?=[^\s-])(.*)", stop.lines[line]):
+            return line, found.end(1) + 1, f"A space belongs after the dash. Write: - {found[2][:60]}"
+    return None
+
+
+def _space_after_colon(stop: Stop) -> Found | None:
+    for line in stop.near:
+        found = _UNSPACED.match(stop.lines[line])
+        if found and not _FIELD.match(stop.lines[line]):
+            return (
+                line,
+                found.start("value"),
+                f"A space belongs after the colon. Write: {found['key']}: {found['value']}",
+            )
+    return None
+
+
+def _quotes(stop: Stop) -> Found | None:
+    """A text that begins with what means something else to YAML, or in quotes that end too early."""
+    if stop.opened and stop.opened[0] < stop.line and "quoted" in stop.sentence:
+        return None  # A quote that is never closed.
+    for line in stop.near:
+        field = _FIELD.match(stop.lines[line])
+        if not field or not _STARTS.match(field["value"]):
+            continue
+        value = field["value"]
+        at = field.start("value")
+        if value[0] in "[{" and not _goes_on_behind_bracket(value):
+            continue
+        if value[0] in "\"'":
+            inner = value[1:-1] if value[-1] == value[0] and len(value) > 1 else ""
+            if value.count(value[0]) < 2 or (not inner and not _goes_on_behind_quote(value)):
+                continue
+            value = inner if inner and value.count(value[0]) > 2 else value
+        return line, at, f"The text needs quotes around it. Write: {field['key']}: {quoted(value)}"
+    return None
+
+
+def _goes_on_behind_bracket(value: str) -> bool:
+    """Return whether a text goes on behind the bracket with which it begins, such as a link or a citation."""
+    return bool(re.match(r"\[@|\[\[|\[[^\[\]]*\]\s*\S|\{[^{}]*\}\s*\S|\{[{%]", value)) and not value.endswith(",")
+
+
+def _goes_on_behind_quote(value: str) -> bool:
+    """Return whether a text goes on behind the quotation with which it begins."""
+    return bool(re.match(r"\"[^\"]*\"\s*[^\s,#]|'[^']*'\s*[^\s,#]", value))
+
+
+def _other_column(stop: Stop) -> Found | None:
+    """A field that starts in another column than those beside it."""
+    field = re.match(r"( +)(?:- )?[\w-]+:(\s|$)", stop.here)
+    if "expected key" not in stop.sentence or not field or stop.here.lstrip().startswith("-"):
+        return None
+    remedy = "This line starts in another column than the fields beside it; give it as many spaces as they have."
+    return stop.line, len(field[1]), remedy
+
+
+def _text_outdented(stop: Stop) -> Found | None:
+    """A line of a text that starts further left than the lines above it."""
+    here, above = stop.here, next((stop.lines[each] for each in stop.near[1:]), "")
+    if "simple key" not in stop.sentence or re.search(r"^\s*[\w-]+:(\s|$)", here) or len(here.split()) < 2:
+        return None
+    indent = len(here) - len(here.lstrip())
+    if len(above) - len(above.lstrip()) > indent or re.search(r": [>|][+-]?\s*$", above):
+        return stop.line, indent, "This line belongs to the text above it: indent it with as many spaces as that."
+    return None
+
+
+def _no_colon(stop: Stop) -> Found | None:
+    """A key without a colon: below a line with more indentation, or beside keys that have theirs."""
+    if not re.search("simple key|mapping values", stop.sentence):
+        return None
+    for line in stop.near:
+        text = stop.lines[line]
+        found = re.match(r"(\s*(?:- +)*)([a-z][\w-]*)(\s*$|\s+[^\s:].*$)", text)
+        if not found or re.search(r":(\s|$)", text) or (line != stop.line and found[3].strip()):
+            continue
+        value = found[3].strip()
+        return line, found.end(1), f"A colon is missing. Write: {found[2]}:{f' {value}' if value else ''}"
+    return None
+
+
+def _indentation(stop: Stop) -> Found | None:
+    """A field that starts further right than those above it, to which it does not belong."""
+    field = re.match(r"( *)(?:- )?[\w-]+:(\s|$)", stop.here)
+    if "mapping values" not in stop.sentence or not field or stop.column > field.end() - 1:
+        return None
+    remedy = "This line starts too far right: fields of one record or entry start in one column."
+    return stop.line, len(field[1]), remedy
+
+
+def _colon(stop: Stop) -> Found | None:
+    field = _FIELD.match(stop.here)
+    if "mapping values" not in stop.sentence or not field:
+        return None
+    return (
+        stop.line,
+        stop.column,
+        f"A text that contains ': ' needs quotes. Write: {field['key']}: {quoted(field['value'])}",
+    )
+
+
+def _token(stop: Stop) -> Found | None:
+    if "cannot start any token" not in stop.sentence:
+        return None
+    remedy = 'A text with [@…] inside {…}, or one that starts with @ or `, needs quotes: "…".'
+    return stop.line, stop.column, remedy
+
+
+def _list_item(stop: Stop) -> Found | None:
+    if not re.search(r"expected key|'-' indicator", stop.sentence) or not re.match(r"\s*- ", stop.here):
+        return None
+    return stop.line, stop.column, "Entries of one list start in the same column."
+
+
+_CAUSES: tuple[Callable[[Stop], Found | None], ...] = (
+    _tab,
+    _blank,
+    _space_after_dash,
+    _space_after_colon,
+    hash_in_brackets,
+    text_in_brackets,
+    wrong_bracket,
+    _quotes,
+    _token,
+    open_bracket,
+    _other_column,
+    _text_outdented,
+    _no_colon,
+    _indentation,
+    _colon,
+    _list_item,
+)
+
+
+def in_quotes(line: str) -> str:
+    """Return the field on a line with its text in quotes, as it has to be written; empty if the line has none."""
+    field = _FIELD.match(line)
+    return f"{field['key']}: {quoted(field['value'])}" if field else ""

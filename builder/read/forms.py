@@ -1,0 +1,117 @@
+"""The form in which something has to be written, with the author's own values in it, derived from the models."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from builder.model.counts import Count
+from builder.model.refs import Name, Prose, Word, propose_id
+from builder.model.walk import Path
+from builder.read.offers import Offers
+from builder.read.shapes import Shape, Sort, fields_of, required_fields, shape_of_field
+
+LONGEST = 80
+"""How much of an author's text is repeated."""
+
+_NEEDS_QUOTES = re.compile(r"""^[\s\-?:,\[\]{}#&*!|>'"%@`]|: | #|[:\s]$|^$""")
+_NEEDS_QUOTES_INSIDE = re.compile(r"[,\[\]{}]")
+
+
+def written(value: Any, inside: bool = False) -> str:
+    """Return a value as it is written in a file, in one line; `inside` brackets more texts need quotes."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {written(each, True)}" for key, each in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(written(each, True) for each in value) + "]"
+    text = " ".join(str("" if value is None else value).split())
+    text = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+    needs_quotes = _NEEDS_QUOTES.search(text) or (inside and _NEEDS_QUOTES_INSIDE.search(text))
+    return quoted(text) if needs_quotes else text
+
+
+def quoted(text: str) -> str:
+    """Return a text in quotes: in double ones, unless it holds some."""
+    if '"' in text:
+        return "'" + text.replace("'", "''") + "'"
+    return '"' + text.replace("\\", "\\\\") + '"'
+
+
+def to_write(spot: Path, shape: Shape, given: Any, offers: Offers) -> str:
+    """Return the sentence that says how a field or an entry is written, with what was given for it."""
+    is_entry = isinstance(spot[-1], int)
+    wanted = form(shape, given, offers)
+    if shape.type is bool:
+        return f"Write: {spot[-1]}: true or {spot[-1]}: false"
+    if shape.type is int and is_entry:
+        numbers = re.fullmatch(r"(\d{1,4})\s*[-–]\s*(\d{1,4})", str(given))
+        listed = range(int(numbers[1]), min(int(numbers[2]), int(numbers[1]) + 20) + 1) if numbers else ()
+        return f"Write: {', '.join(map(str, listed))}" if listed else "Write a number, such as 1."
+    if shape.type in (int, float):
+        return f"Write a number: {spot[-1]}: {wanted if str(wanted).isdigit() else shape.example}"
+    if isinstance(given, dict) and shape.sort is Sort.LIST:
+        return f"Each entry starts with a dash. Write: - {written(wanted[0])}"
+    start = "-" if is_entry and shape.sort is not Sort.VALUE else f"{spot[-1]}:"
+    start = "" if is_entry and shape.sort is Sort.VALUE else start
+    is_optional = given is None and is_entry
+    text = quoted(wanted) if isinstance(wanted, str) and shape.example.startswith("33.5") else written(wanted)
+    return f"Write: {f'{start} {text}'.strip()}" + (", or delete the dash" if is_optional else "")
+
+
+def group_of(model: type[BaseModel], given: Any, offers: Offers) -> dict[str, Any]:
+    """Return the fields that a group needs, with what was given for the whole group in the one it must be meant for."""
+    shapes = {name: shape_of_field(field) for name, field in required_fields(model).items()}
+    values: dict[str, Any] = {name: _example(shape, offers) for name, shape in shapes.items()}
+    if isinstance(given, Mapping):
+        return {**values, **given} if set(given) & set(values) else values
+    meant = next((name for name, shape in shapes.items() if isinstance(given, str) and _may_hold(shape, given)), None)
+    if meant is not None:
+        values[meant] = [given] if shapes[meant].sort is Sort.LIST else given
+    if isinstance(given, str):
+        values |= {name: propose_id(given, "an-id") for name, shape in shapes.items() if shape.is_id}
+        if meant is None and given[:1].isdigit():
+            values |= {name: given for name, field in fields_of(model).items() if shape_of_field(field).type is Count}
+    return values
+
+
+def form(shape: Shape, given: Any, offers: Offers) -> Any:
+    """Return a value of a shape, with what was given in it as far as it fits."""
+    if shape.sort is Sort.LIST:
+        is_text = isinstance(given, str) and shape.inner is not None and shape.inner.sort is Sort.VALUE
+        entries = re.split(r"\s*[,;]\s*", given.strip("()[] ")) if is_text else given
+        entries = entries if isinstance(entries, list) else [given]
+        return [form(shape.inner, each, offers) for each in entries] if shape.inner else entries
+    if shape.sort is Sort.WORDS:
+        return {}
+    single = given[0] if isinstance(given, list) and len(given) == 1 else given
+    if shape.sort is Sort.GROUP:
+        return group_of(shape.type, single, offers)
+    if isinstance(given, Mapping):
+        if set(given.values()) == {None}:
+            return f"{{{', '.join(given)}}}"  # a text in braces
+        texts = [each for each in given.values() if isinstance(each, str)]
+        return texts[0] if texts else _example(shape, offers)
+    if isinstance(given, list):
+        parts = [each for each in given if isinstance(each, str)]
+        joint = ", " if shape.example.startswith("33.5") else " "
+        is_text = isinstance(shape.marker, Prose | Name) or joint != " " or (shape.type is str and not shape.marker)
+        return joint.join(parts if is_text else parts[:1]) or _example(shape, offers)
+    return given if isinstance(given, str) else _example(shape, offers)
+
+
+def _example(shape: Shape, offers: Offers) -> Any:
+    if shape.sort is not Sort.VALUE:
+        return form(shape, None, offers)
+    if isinstance(shape.marker, Word):
+        return next(iter(offers.words(shape.marker.section)), "word")
+    return shape.example
+
+
+def _may_hold(shape: Shape, given: str) -> bool:
+    """Return whether a text that was given for a whole group is meant for this field of it."""
+    if shape.is_id or shape.choices or shape.type is float or isinstance(shape.marker, Word):
+        return False
+    if shape.sort is Sort.LIST and shape.inner is not None:
+        return shape.inner.type is int and given.isdigit()
+    return shape.sort is Sort.VALUE

@@ -1,0 +1,34 @@
+"""A record in the folder of another kind: its fields tell what it is."""
+
+from typing import Any
+
+from builder.diagnostics import Diagnostic, Place
+from builder.model.fields import Model
+from builder.model.kinds import FOLDERS
+from builder.read.shapes import fields_of, required_fields
+
+
+def misplaced(path: str, model: type[Model], data: dict[str, Any]) -> Diagnostic | None:
+    """Return what is said of a file that has all the fields of another kind of file, and not those of its own folder.
+
+    Only the fields count, not what stands in them.
+    """
+    folder, _, name = path.rpartition("/")
+    if folder not in FOLDERS or _fits(model, data):
+        return None
+    _, ending = FOLDERS[folder]
+    others = [
+        each for each, (other, end) in FOLDERS.items() if other is not model and end == ending and _fits(other, data)
+    ]
+    if len(others) != 1:
+        return None
+    what = FOLDERS[others[0]][0].__name__.lower()
+    article = "an" if what[0] in "aeiou" else "a"
+    what = what if what.endswith("s") else f"{article} {what}"
+    message = f"this file lies in {folder}/ and has the fields of {what}"
+    return Diagnostic("misplaced-file", Place(path), message, f"Move it to {others[0]}/{name}")
+
+
+def _fits(model: type[Model], data: dict[str, Any]) -> bool:
+    """Return whether a model has all these fields, and these are all it needs."""
+    return set(required_fields(model)) <= set(data) <= set(fields_of(model))

@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from builder.diagnostics import did_you_mean
 from builder.link import nodes
 from builder.link.calls import Calls, WrittenCall, unknown_ids
-from builder.link.citations import problem_with
+from builder.link.citations import meant_by, problem_with
 from builder.link.macros import SIGNATURES
 from builder.link.mentions import Mention, NameIndex
 from builder.link.nodes import Inline
@@ -31,7 +31,6 @@ from builder.model.refs import (
     Citation,
     citations_in_mark,
     parse_citation,
-    propose_citations,
     propose_id,
 )
 from builder.model.walk import Path
@@ -122,7 +121,7 @@ class ProseReader:
         return found
 
     def _names(self, text: str, linking: bool) -> list[Inline]:
-        for slip in slips_in(text, self.dossier.articles, isinstance(self.document.model, Page)):
+        for slip in slips_in(text, self.dossier.articles, self.dossier.records, isinstance(self.document.model, Page)):
             self.reports.report_slip(slip, text)
         found: list[Inline] = []
         end = 0
@@ -171,8 +170,7 @@ class ProseReader:
             try:
                 found.append(parse_citation(written))
             except BadCitationError:
-                parts = [part for each in re.split(r"\s*,\s*", written) for part in propose_citations(each)]
-                remedy = f"Write [{'; '.join(f'@{each}' for each in parts)}], or [@general-knowledge]."
+                remedy = f"Write [{'; '.join(f'@{each}' for each in meant_by(written, self.dossier))}], or [@general-knowledge]."
                 self.reports.report("bad-citation", written or "[@", f"'{written}' is not a citation", remedy)
         for citation in found:
             self.reports.problems += problem_with(citation, self.dossier, self.document, self.reports.path)

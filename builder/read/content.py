@@ -127,7 +127,7 @@ def _document(path: str, file: Written, offers: Offers, content: Content) -> Doc
     try:
         valid = file.model.model_validate({**tree.data, **file.body}, by_alias=True, by_name=False)
     except ValidationError as error:
-        elsewhere = misplaced(path, file.model, tree.data)
+        elsewhere = misplaced(path, file.model, tree.data, offers)
         content.problems += [elsewhere] if elsewhere else problems + faults.problems(error)
         return None
     content.problems += problems

@@ -257,7 +257,10 @@ def test_whoever_holds_a_side_finds_the_disagreement_on_the_own_page(tmp_path: P
 
 def test_what_was_said_of_an_event_stands_on_a_side_only_by_speaker_and_paragraph(tmp_path: Path) -> None:
     by, label = "an official of the council", "What was said of it stands in"
-    files = {"claims/courier.yml": CLAIM.format("quoted"), "disagreements/day.yml": entry("guild", by, one="courier#p2")}
+    files = {
+        "claims/courier.yml": CLAIM.format("quoted"),
+        "disagreements/day.yml": entry("guild", by, one="courier#p2"),
+    }
     assert box(page(tmp_path / "a", "events/storm", files))[label] == "The day of the storm"
     files["disagreements/day.yml"] = entry("guild", by, one="courier#p1")
     assert label not in box(page(tmp_path / "b", "events/storm", files))

@@ -170,7 +170,8 @@ class ProseReader:
             try:
                 found.append(parse_citation(written))
             except BadCitationError:
-                remedy = f"Write [{'; '.join(f'@{each}' for each in meant_by(written, self.dossier))}], or [@general-knowledge]."
+                meant = "; ".join(f"@{each}" for each in meant_by(written, self.dossier))
+                remedy = f"Write [{meant}], or [@general-knowledge]."
                 self.reports.report("bad-citation", written or "[@", f"'{written}' is not a citation", remedy)
         for citation in found:
             self.reports.problems += problem_with(citation, self.dossier, self.document, self.reports.path)

@@ -9,9 +9,9 @@ import pytest
 
 from builder.build import Examined, examine
 from builder.diagnostics import annotations, errors_in, report
+from builder.model.kinds import FILES, FOLDERS
 from builder.model.records import Claim, Statement
 from builder.model.vocabulary import Settings
-from builder.read.content import FILES, FOLDERS
 from tests.factory import MINIMAL, codes, compiled_of, dossier_folder, examined
 from tests.hostile.dossiers import KINDS, LISTS, write_dossier
 from tests.hostile.fill import Filler

@@ -185,13 +185,13 @@ class ProseReader:
         start = len(self._plain)
         shown = nodes.Text(self._seen(label or named))
         ids = {named} & {*self.dossier.records, *self.dossier.broken} or self.index.records_named(named)
-        if len(ids) != 1 and not self.dossier.broken:  # A file that cannot be read may have this name.
+        if len(ids) != 1:
             names = {record.name for record in self.dossier.records.values()} | set(self.dossier.records)
             message = f"no record is clearly meant by '{named}'"
             otherwise = f"Take the brackets away, or add a record, in a file such as: {propose_id(named)}.yml"
             near = did_you_mean(named, names, otherwise)
             self.reports.report("unknown-reference", f"[[{target}]]", message, near, named)
-        elif len(ids) == 1 and ids <= set(self.dossier.records) and not self._refused_in_link(f"[[{target}]]"):
+        elif ids <= set(self.dossier.records) and not self._refused_in_link(f"[[{target}]]"):
             return self._record_link(ids.pop(), (shown,), start)
         return shown
 

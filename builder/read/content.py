@@ -3,6 +3,7 @@
 So the help for one file can offer the words of the vocabulary and the ids of records, whatever the order of files.
 """
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from builder.read.offers import Offers, offers_of
 from builder.read.places import misplaced
 from builder.read.yamltree import CONTROL, LARGEST_FILE, Tree, read_yaml
 
+_NAMES = re.compile(r"^(?:name|title): *[\"']?(.*?)[\"']?[ ]*$", re.MULTILINE)
 VOCABULARY = "vocabulary.yml"
 
 
@@ -56,8 +58,8 @@ def read_content(folder: Path) -> Content:
         if document:
             content.documents.append(document)
         else:
-            # Its id stays known, so that one broken file causes no errors in the files that refer to it.
-            content.broken.add(Path(path).stem)
+            # Its id and name stay known, so that one broken file causes no errors in the files that refer to it.
+            content.broken |= {Path(path).stem, *_NAMES.findall(content.texts.get(path, ""))}
     return content
 
 

@@ -150,7 +150,7 @@ SPECIAL = [each for each in STRINGS if set(each.text) & set("{\n%")]
 @pytest.mark.parametrize("each", SPECIAL, ids=lambda each: each.text[:20])
 def test_settings_break_nothing(tmp_path: Path, each: Hostile) -> None:
     """The site tests have one string only in the settings of each site; these could leave a pattern or a line."""
-    filler = Filler(lambda slot: each.text if slot.sort == "plain" else "Text", {**NO_IDS, "featured": "guild"}, "x#p1")
+    filler = Filler(lambda slot: each.text if slot.sort == "plain" else "Text", {**NO_IDS, "record": "guild"}, "x#p1")
     settings = filler.model(Settings)
     text = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in settings.items())
     found = examined(tmp_path, {"dossier.yml": text})

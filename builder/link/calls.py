@@ -86,5 +86,9 @@ def unknown_ids(call: MacroCall, dossier: Dossier) -> Iterator[tuple[str, str, s
         what, words = known.get(parameter, ("", frozenset((str(value),))))
         if str(value) not in words | dossier.broken:
             message = f"{call.name}: there is no {what} with the id '{value}'"
+            named = [key for key, each in dossier.records.items() if each.name == value and key in words]
+            if named:
+                yield message, f'An id is wanted, not a name. Write: "{named[0]}"', ""
+                continue
             otherwise = f"{SIGNATURES[call.name].explanation}. {how_to_write(str(value))}".strip()
             yield message, did_you_mean(str(value), words, otherwise), str(value)

@@ -1,12 +1,13 @@
 """What a citation leads to: a paragraph of an article, if both exist."""
 
+import re
 from collections.abc import Iterator
 
-from builder.diagnostics import Diagnostic
+from builder.diagnostics import Diagnostic, nearest
 from builder.link.missing import missing
 from builder.model.document import Document
 from builder.model.dossier import Dossier
-from builder.model.refs import Citation
+from builder.model.refs import Citation, propose_citations
 from builder.model.walk import Path
 
 
@@ -29,3 +30,15 @@ def problem_with(citation: Citation, dossier: Dossier, document: Document, path:
         if left_out:
             remedy = f"It is left out there ({left_out.what}). Cite another paragraph, or write its digest."
         yield Diagnostic("unknown-paragraph", document.place(path, str(citation)), message, remedy)
+
+
+def meant_by(written: str, dossier: Dossier) -> list[str]:
+    """Return the citations that are meant by what is none, of articles that there are."""
+    parts = re.split(r"\s*,\s*(?=@|[a-z0-9-]+#)", written)
+    found = [citation for each in parts for citation in propose_citations(each)]
+    return [each if "#" not in each else _of_an_article(each, dossier) for each in found]
+
+
+def _of_an_article(citation: str, dossier: Dossier) -> str:
+    article, _, paragraph = citation.partition("#")
+    return f"{nearest(article, dossier.articles) or 'article-id'}#{paragraph}"

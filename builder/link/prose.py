@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from builder.diagnostics import did_you_mean
 from builder.link import nodes
 from builder.link.calls import Calls, WrittenCall, unknown_ids
-from builder.link.citations import problem_with
+from builder.link.citations import meant_by, problem_with
 from builder.link.macros import SIGNATURES
 from builder.link.mentions import Mention, NameIndex
 from builder.link.nodes import Inline
@@ -32,7 +32,6 @@ from builder.model.refs import (
     Citation,
     citations_in_mark,
     parse_citation,
-    propose_citations,
     propose_id,
 )
 from builder.model.walk import Path
@@ -123,7 +122,7 @@ class ProseReader:
         return found
 
     def _names(self, text: str, linking: bool) -> list[Inline]:
-        for slip in slips_in(text, self.dossier.articles, isinstance(self.document.model, Page)):
+        for slip in slips_in(text, self.dossier.articles, self.dossier.records, isinstance(self.document.model, Page)):
             self.reports.report_slip(slip, text)
         found: list[Inline] = []
         end = 0
@@ -172,8 +171,8 @@ class ProseReader:
             try:
                 found.append(parse_citation(written))
             except BadCitationError:
-                parts = [part for each in re.split(r"\s*,\s*", written) for part in propose_citations(each)]
-                remedy = f"Write [{'; '.join(f'@{each}' for each in parts)}], or [@general-knowledge]."
+                meant = "; ".join(f"@{each}" for each in meant_by(written, self.dossier))
+                remedy = f"Write [{meant}], or [@general-knowledge]."
                 self.reports.report("bad-citation", written or "[@", f"'{written}' is not a citation", remedy)
         for citation in found:
             self.reports.problems += problem_with(citation, self.dossier, self.document, self.reports.path)
@@ -188,13 +187,13 @@ class ProseReader:
         shown = nodes.Text(self._seen(label or named))
         known = named in self.dossier.records or named in self.dossier.broken
         ids = {named} if known else self.index.records_named(named)
-        if len(ids) != 1 and not self.dossier.broken:  # A file that cannot be read may have this name.
+        if len(ids) != 1:
             names = {record.name for record in self.dossier.records.values()} | set(self.dossier.records)
             message = f"no record is clearly meant by '{named}'"
             otherwise = f"Take the brackets away, or add a record, in a file such as: {propose_id(named)}.yml"
             near = did_you_mean(named, names, otherwise)
             self.reports.report("unknown-reference", f"[[{target}]]", message, near, named)
-        elif len(ids) == 1 and ids <= set(self.dossier.records) and not self._refused_in_link(f"[[{target}]]"):
+        elif ids <= set(self.dossier.records) and not self._refused_in_link(f"[[{target}]]"):
             return self._record_link(ids.pop(), (shown,), start)
         return shown
 

@@ -24,6 +24,8 @@ _TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{\{|\}\}|\{%|%\}")
 _TAG = re.compile(
     r"</?([A-Za-z][A-Za-z0-9-]*)(?:\s+[\w:-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]+))*\s*/?>|<!--.*?(?:-->|$)"
 )
+_LINK = re.compile(r"\[(?P<label>[^\[\]]+)\]\s*\(\s*(?P<target>[a-z0-9-]+)\)?")
+_WIKI_LINK = re.compile(r"\[\[(?P<label>[^\[\]]{1,60})\](?!\])|(?<!\[)\[(?P<other>[^\[\]]{1,60})\]\]")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,20}\]")
 _HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
 
@@ -50,11 +52,11 @@ class Slip:
     severity: Severity = Severity.ERROR
 
 
-def slips_in(text: str, articles: Container[str], is_page: bool) -> Iterator[Slip]:
+def slips_in(text: str, articles: Container[str], records: Container[str], is_page: bool) -> Iterator[Slip]:
     """Yield the slips in a text that holds no citation, link or macro call, from left to right, never overlapping."""
     if not any(each in text for each in "[@{}<#"):
         return
-    found = [*_citations(text, articles), *_calls(text, is_page), *_markup(text)]
+    found = [*_citations(text, articles), *_calls(text, is_page), *_links(text, records), *_markup(text)]
     end = 0
     for slip in sorted(found, key=lambda each: (each.start, -len(each.found))):
         if slip.start >= end:
@@ -120,6 +122,19 @@ def _calls(text: str, is_page: bool) -> Iterator[Slip]:
             message = "macros work on hand-written pages only, and this one is shown as it stands"
             remedy = "Write out what it should show; only files in pages/ may call macros."
         yield Slip("macro-error", match.start(), match[0].strip(), message, remedy)
+
+
+def _links(text: str, records: Container[str]) -> Iterator[Slip]:
+    for match in _LINK.finditer(text):
+        if match["target"] in records:
+            yield _no_link(match, f"[{match['label']}]({match['target']})")
+    for match in _WIKI_LINK.finditer(text):
+        yield _no_link(match, f"[[{(match['label'] or match['other']).strip()}]]")
+
+
+def _no_link(match: re.Match[str], wanted: str) -> Slip:
+    message = f"'{match[0][:60]}' looks like a link and is none; it is shown as it stands"
+    return Slip("markup-as-text", match.start(), match[0], message, f"Write {wanted}.", Severity.WARNING)
 
 
 def _markup(text: str) -> Iterator[Slip]:

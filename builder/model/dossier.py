@@ -32,7 +32,7 @@ Kind = TypeVar("Kind", bound=Model)
 
 @dataclass(frozen=True, eq=False)
 class Dossier:
-    """All documents, sorted by path; `broken` holds the ids of files that could not be read."""
+    """All documents, sorted by path; `broken` holds the ids and names of files that could not be read."""
 
     settings: Settings
     vocabulary: Vocabulary

@@ -24,7 +24,7 @@ HOW_TO_CITE = "Add sources: [article-id#p12], or [general-knowledge] for what ev
 
 _CITATION = re.compile(rf"(?P<article>{ID.pattern})#p(?P<paragraph>[1-9][0-9]{{0,3}})")
 _ALMOST_A_CITATION = re.compile(
-    r"(?P<article>[^#¶]+?)\s*(?:#|¶|\s)\s*[p¶]?\s*(?P<first>[1-9][0-9]{0,3})(?:\s*[-–]\s*[p¶]?\s*(?P<last>[1-9][0-9]{0,3}))?",
+    r"(?P<article>[^#¶]+?)\s*(?:[#¶,]|\s)\s*(?:¶|p(?:ar(?:a(?:graph)?)?)?s?\.?)?\s*(?P<first>[1-9][0-9]{0,3})(?:\s*[-–]\s*[p¶]?\s*(?P<last>[1-9][0-9]{0,3}))?",
     re.IGNORECASE,
 )
 _MOST_PARAGRAPHS = 9

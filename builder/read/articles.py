@@ -14,6 +14,7 @@ _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _MARK = re.compile(r"¶([1-9][0-9]{0,3})[ \t]+(?=\S)")
 _SHORTER = "Retell an article in fewer words; divide a page into several, each a file of its own in pages/."
 _ALMOST_A_MARK = re.compile(r"\s*¶[^\w]*(?P<number>[0-9]*)[^\w]*(?P<text>.*)")
+_NUMBERED = re.compile(r"\s*[\[(]*(?:[Pp§⁋¶]|Paragraph\s+)?\s*(?P<number>[1-9][0-9]{0,3})[\])]*[.:)]?\s+(?P<text>\S.*)")
 _HEADING = re.compile(r"#{1,6}\s")
 _HELP = "Start every paragraph of the digest with ¶ and its number in the article, such as: ¶1 Text."
 
@@ -85,6 +86,10 @@ def _unmarked(line: str, last: int, place: Place) -> list[Diagnostic]:
         ]
     if not last:
         return [Diagnostic("paragraph-mark", place, "text before the first paragraph mark", _HELP)]
+    if (numbered := _NUMBERED.match(line)) and int(numbers := numbered["number"]) > last:
+        words = " ".join(numbered["text"].split()[:6])
+        message = "a paragraph is marked with ¶ and its number"
+        return [Diagnostic("paragraph-mark", place, message, f"Write: ¶{numbers} {words}")]
     message = f"this paragraph has no mark, and would be taken for a part of ¶{last}"
     remedy = f"Write: ¶{last + 1} {text} …; if it belongs to ¶{last}, delete the empty line above it."
     return [Diagnostic("paragraph-mark", place, message, remedy)]

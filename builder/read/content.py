@@ -3,6 +3,7 @@
 So the help for one file can offer the words of the vocabulary and the ids of records, whatever the order of files.
 """
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from builder.read.offers import Offers, offers_of
 from builder.read.places import misplaced
 from builder.read.yamltree import CONTROL, LARGEST_FILE, Tree, read_yaml
 
+_NAMES = re.compile(r"^(?:name|title): *[\"']?(.*?)[\"']?[ ]*$", re.MULTILINE)
 VOCABULARY = "vocabulary.yml"
 
 
@@ -57,8 +59,8 @@ def read_content(folder: Path) -> Content:
         if document:
             content.documents.append(document)
         else:
-            # Its id stays known, so that one broken file causes no errors in the files that refer to it.
-            content.broken.add(Path(path).stem)
+            # Its id and name stay known, so that one broken file causes no errors in the files that refer to it.
+            content.broken |= {Path(path).stem, *_NAMES.findall(content.texts.get(path, ""))}
     return content
 
 
@@ -129,7 +131,7 @@ def _document(path: str, file: Written, offers: Offers, content: Content) -> Doc
     try:
         valid = file.model.model_validate({**tree.data, **file.body}, by_alias=True, by_name=False)
     except ValidationError as error:
-        elsewhere = misplaced(path, file.model, tree.data)
+        elsewhere = misplaced(path, file.model, tree.data, offers)
         content.problems += [elsewhere] if elsewhere else problems + faults.problems(error)
         return None
     document = Document(path, Path(path).stem, valid, tree.positions, content.texts[path])

@@ -114,10 +114,14 @@ def _take(path: str, found: Found) -> None:
     stem = name.removesuffix(ending)
     if stem == name:
         message = f"this file has no place here: the names of those in {folder}/ end in {ending}"
-        remedy = f"Rename the file: {_proposed(path)}{ending}" if _ENDINGS.search(name) else _home_of(path)
+        remedy = (
+            f"Rename the file: {_proposed(path)}{ending}"
+            if _ENDINGS.search(name) or "." not in name
+            else _home_of(path)
+        )
         found.refuse("misplaced-file", path, message, remedy)
     elif (reason := why_no_id(stem)) and not (model is Page and stem == "index"):
-        remedy = f"The file's name is the id; rename the file, such as: {propose_id(stem)}{ending}"
+        remedy = f"The file's name is the id; rename the file, such as: {_proposed(path)}{ending}"
         found.refuse("bad-file-name", path, f"'{stem}' {reason}", remedy)
     else:
         found.paths[path] = model

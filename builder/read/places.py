@@ -4,14 +4,15 @@ from typing import Any
 
 from builder.diagnostics import Diagnostic, Place
 from builder.model.fields import Model
-from builder.model.kinds import FOLDERS
+from builder.model.kinds import FOLDERS, RECORD_KINDS
+from builder.read.offers import Offers
 from builder.read.shapes import fields_of, required_fields
 
 
-def misplaced(path: str, model: type[Model], data: dict[str, Any]) -> Diagnostic | None:
+def misplaced(path: str, model: type[Model], data: dict[str, Any], offers: Offers) -> Diagnostic | None:
     """Return what is said of a file that has all the fields of another kind of file, and not those of its own folder.
 
-    Only the fields count, not what stands in them.
+    Only the fields count, and of what stands in them the kind.
     """
     folder, _, name = path.rpartition("/")
     if folder not in FOLDERS or _fits(model, data):
@@ -20,7 +21,9 @@ def misplaced(path: str, model: type[Model], data: dict[str, Any]) -> Diagnostic
     others = [
         each for each, (other, end) in FOLDERS.items() if other is not model and end == ending and _fits(other, data)
     ]
-    if len(others) != 1:
+    by_kind = [each.folder for each in RECORD_KINDS if each.sorts and data.get("kind") in offers.words(each.sorts)]
+    others = [each for each in others if each in by_kind] or others
+    if len(others) != 1 or folder in by_kind:
         return None
     what = FOLDERS[others[0]][0].__name__.lower()
     article = "an" if what[0] in "aeiou" else "a"

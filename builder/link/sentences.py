@@ -15,11 +15,14 @@ _END = re.compile(r"[.!?…؟۔][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9À-Þ
 
 
 def sentences_around(text: str, positions: Iterable[int]) -> Iterator[str]:
-    """Yield the sentence in which each position lies; the positions are in order, so that the text is read once."""
+    """Yield the sentence in which each position lies; the positions are in order, so that the text is read once.
+
+    Behind the end of the text it is the last one.
+    """
     rest, end, sentence = _sentences(text), 0, ""
     for position in positions:
-        while position >= end:
-            end, sentence = next(rest)
+        while position >= end and (following := next(rest, None)):
+            end, sentence = following
         yield sentence
 
 
@@ -30,7 +33,7 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
         if match[0][0] != "." or not is_abbreviation(text, match.start()):
             yield match.end(), text[start : match.end()].strip()
             start = match.end()
-    yield len(text) + 1, text[start:].strip()
+    yield len(text), text[start:].strip()
 
 
 def sentence_around(text: str, position: int) -> str:

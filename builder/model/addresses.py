@@ -57,7 +57,9 @@ def folder_path(value: str) -> str:
     """Return the path of a folder in a repository; raises BadFormError."""
     folder = value.rstrip("/") or value
     if folder != "." and _leaves(folder):
-        raise BadFormError(f"'{value}' is not a folder of the repository", "Write it from there, such as dossier/content.")
+        raise BadFormError(
+            f"'{value}' is not a folder of the repository", "Write it from there, such as dossier/content."
+        )
     return folder
 
 

@@ -51,7 +51,7 @@ To see whether anything is missing or damaged, run in this folder:
 On macOS: shasum -a 256 -c {CHECKSUMS}
 
 Whoever changes the archive can change this list too. Whether it is the one that was published, its own checksum says:
-on the site that it comes from, it lies beside the archive, in a file whose name ends in .sha256.
+it lies beside the archive on the site that this comes from, in a file whose name ends in .sha256.
 """
 
 _LEVEL = 6

@@ -7,11 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.know.clock import Clock
+from builder.know.clock import Clock, Span
 from builder.model.dates import LAST_YEAR, parse_date
 
 LAST_DAY = date(LAST_YEAR, 12, 31)
 EAST = Clock(ZoneInfo("Asia/Baghdad"))  # three hours east of UTC all year
+
+
+@pytest.mark.parametrize(("one", "other", "have_none"), [((1, 2), (2, 3), False), ((1, 2), (3, 4), True)])
+def test_spans_that_meet_in_one_minute_have_it_in_common(
+    one: tuple[int, int], other: tuple[int, int], have_none: bool
+) -> None:
+    assert Span(*one).excludes(Span(*other)) is have_none
+    assert Span(*other).excludes(Span(*one)) is have_none
 
 
 def in_order(*texts: str, clock: Clock = EAST) -> list[str]:

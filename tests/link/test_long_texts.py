@@ -61,7 +61,8 @@ def test_a_text_is_cut_into_sentences_once_for_all_its_names(sentence: str) -> N
 def test_the_sentence_of_each_position_is_that_of_the_position_alone() -> None:
     text = "It was Gen. A. Valk. He left! “Who?” Nobody (of the U.S. crew) said. The end"
     assert list(sentences_around(text, range(len(text)))) == [sentence_around(text, each) for each in range(len(text))]
-    assert sentence_around(text, len(text)) == "The end"
+    assert list(sentences_around(text, [0, len(text), len(text) + 9]))[1:] == ["The end", "The end"]
+    assert sentence_around("", 3) == ""
     assert is_abbreviation("the U.S", 7)
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import pytest
+
 from builder.build import Compiled, examine
 from builder.model.records import Record
 from builder.publish.folders import Folders
@@ -84,6 +86,24 @@ def test_every_page_says_what_a_link_to_it_shows_elsewhere_without_pictures(harb
         assert tags["og:title"]["content"] == title
         assert tags["og:description"]["content"]
         assert "og:image" not in tags
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_a_text_that_begins_with_a_number_and_a_full_stop_is_no_list(
+    tmp_path: Path, publish: Publish, plain: bool
+) -> None:
+    texts = {'{{ count("events") }}. Those': "1. Those", '{{ count("events") }}) These': "1) These"}
+    texts |= {
+        "1234567890. Others": "1234567890. Others",
+        "*12*. More": "12. More",
+        "{{ newest() }}. End": "9 April 2031. End",
+    }
+    body = "\n\n".join(texts)
+    folders = Folders(dossier_folder(tmp_path, {"pages/about.md": f"---\ntitle: About\n---\n\n{body}\n"}))
+    assert publish(folders, plain=plain) == ""
+    page = article(folders.site / "about.html")
+    assert not list(page.all("ol"))
+    assert [each.text for each in page.all("p")] == list(texts.values())
 
 
 def test_the_site_holds_nothing_that_no_page_loads(harbour_site: Folders) -> None:

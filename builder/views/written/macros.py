@@ -3,6 +3,7 @@
 Arguments have been checked when the page was read; ids exist, and nothing but texts and numbers arrives here.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -90,11 +91,16 @@ class Macros:
             number = len(teller.knowledge.claims.spoken)
         else:
             number = len(getattr(dossier, what))
-        return Markdown(teller.words.number(number))
+        return _before_a_stop(teller.words.number(number))
 
     def write_newest(self) -> Markdown:
         """Return the date of the newest article."""
-        return markdown(newest_day(self.site.teller))
+        return _before_a_stop(newest_day(self.site.teller))
 
     def _part(self, template: str, name: str, *values: Any) -> Markdown:
         return self.site.part(template, name, self.page, *values)
+
+
+def _before_a_stop(text: str) -> Markdown:
+    """Encode a text behind which the page may have a full stop: a number and a full stop would begin a list."""
+    return Markdown(re.sub(r"^\d", lambda match: f"&#{ord(match.group())};", markdown(text)))

@@ -4,14 +4,51 @@ from dataclasses import dataclass
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils.yaml import yaml_load
 
 from builder.build import Compiled
 from builder.model.site import HOME
 from builder.publish.assets import STYLES
-from builder.publish.folders import Folders
+from builder.publish.folders import OVERRIDES, PACKAGE, PROJECT, Folders
 from builder.publish.navigation import navigation
 from builder.publish.theme import translate_theme
 from builder.views.cite.reference import newest_day
+
+MACROS = PACKAGE / "publish" / "macros"
+"""The module that MkDocs' macros load, without its ending."""
+
+
+def objection_to(config: MkDocsConfig) -> str:
+    """Return why a configuration cannot publish a dossier, with what to write instead; nothing if it can."""
+    base = PROJECT / "mkdocs.yml"
+    with base.open("rb") as file:
+        wanted = yaml_load(file)
+    extensions = {each.removeprefix("markdown.extensions.") for each in config.markdown_extensions}
+    lacking = [
+        *(["the theme material with font: false"] if not _has_theme(config) else []),
+        *(f"the plugin {name}" for name in map(_name, wanted["plugins"]) if name not in config.plugins),
+        *(f"the extension {name}" for name in map(_name, wanted["markdown_extensions"]) if name not in extensions),
+        *(f"the style {path}" for path in wanted["extra_css"] if path not in map(str, config.extra_css)),
+    ]
+    if not lacking:
+        return ""
+    way_out = f"begin it with the line INHERIT: {base.as_posix()}, and write below it only what is to differ"
+    return f"{config.config_file_path} lacks {', '.join(lacking)}: {way_out}."
+
+
+def _has_theme(config: MkDocsConfig) -> bool:
+    return config.theme.name == "material" and config.theme.get("font") is False
+
+
+def _name(written: str | dict[str, Any]) -> str:
+    return written if isinstance(written, str) else next(iter(written))
+
+
+def stand_on_project(config: MkDocsConfig) -> None:
+    """Let a configuration use our templates and macros, wherever its file lies; templates of its own come first."""
+    if str(OVERRIDES) not in config.theme.dirs:
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(OVERRIDES))
+    config.plugins["macros"].config["module_name"] = str(MACROS)
 
 
 @dataclass(frozen=True, slots=True)

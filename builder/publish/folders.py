@@ -1,10 +1,19 @@
 """Where things are: the content folder, what is generated beside it, and the project's own files."""
 
+import os
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
-PROJECT = Path(__file__).resolve().parents[2]
-"""The checkout that this package was installed from; mkdocs.yml and overrides/ stand there."""
+PACKAGE = Path(__file__).resolve().parents[1]
+"""The folder of the program itself."""
+
+_PACKED = PACKAGE / "project"
+
+PROJECT = _PACKED if _PACKED.is_dir() else PACKAGE.parent
+"""Where mkdocs.yml and overrides/ stand: in the checkout, or where setup.py puts them in an installed package."""
+
+OVERRIDES = PROJECT / "overrides"
+"""The templates, styles and scripts that stand for the theme's, or beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +52,11 @@ class Folders:
         """The configuration of MkDocs: the dossier's own if it has one, else the project's."""
         own = self.content.parent / "mkdocs.yml"
         return own if own.is_file() else PROJECT / "mkdocs.yml"
+
+
+def way(path: PurePath, start: PurePath | None = None) -> str:
+    """Return a path as seen from a folder, or from where people stand; in full if it lies on another drive."""
+    try:
+        return os.path.relpath(path, start)
+    except ValueError:
+        return str(path)

@@ -21,7 +21,7 @@ from builder.build import Compiled, Examined, compile_dossier, examine
 from builder.diagnostics import report, stopping
 from builder.publish.configuration import Setting, setting_of
 from builder.publish.direct import DirectFile, Frames, Press
-from builder.publish.folders import Folders
+from builder.publish.folders import Folders, way
 from builder.publish.problem import write_problem
 from builder.publish.templates import KeptTemplates
 from builder.views.parts.stock import Stock
@@ -139,4 +139,4 @@ class LiveSite:
 
     def _told(self, examined: Examined) -> str:
         problems = stopping(examined.diagnostics, strict=True)
-        return report(problems, examined.texts, os.path.relpath(self._folders.content))
+        return report(problems, examined.texts, way(self._folders.content))

@@ -29,11 +29,11 @@ from builder.diagnostics import report, stopping, tally
 from builder.link.macros import SIGNATURES
 from builder.publish.archive import describe_archive, write_archive
 from builder.publish.assets import STYLES, assets, styles
-from builder.publish.configuration import set_up, setting_of
+from builder.publish.configuration import objection_to, set_up, setting_of, stand_on_project
 from builder.publish.direct import DirectPages, Frames, can_convert
 from builder.publish.everywhere import scripts
 from builder.publish.fingerprint import MADE_OF
-from builder.publish.folders import Folders
+from builder.publish.folders import Folders, way
 from builder.publish.problem import PROBLEM_SCRIPT, write_problem
 from builder.publish.sandbox import MacroSandbox
 from builder.publish.sitecheck import Facts, check_site
@@ -89,6 +89,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Compile the content and point MkDocs at the generated pages."""
         project = Path(config.config_file_path).parent
+        if objection := objection_to(config):
+            raise PluginError(objection)
+        stand_on_project(config)
         assignment = self.assignment or Assignment(Folders((project / self.config.content).resolve()))
         self.folders, self.with_volume = assignment.folders, assignment.with_volume
         compiled = self._compile(assignment.compiled, config.strict)
@@ -244,7 +247,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def _tell(self, examined: Examined, level: int) -> str:
         """Log the problems of the content, which advice is none of, and return them as text."""
         problems = stopping(examined.diagnostics, strict=True)
-        text = report(problems, examined.texts, os.path.relpath(self.folders.content))
+        text = report(problems, examined.texts, way(self.folders.content))
         if problems:
             log.log(level, "\n%s", text)
         return text

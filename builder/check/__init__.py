@@ -17,6 +17,7 @@ from builder.check import (
     names,
     reconciliation,
     references,
+    repository,
     structure,
     twins,
     words,
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     structure.refers_to_itself,
     structure.circle_of_places,
     reconciliation.unsupported_disagreement,
+    repository.placeholder_repository,
 )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
 from builder.build import Compiled
@@ -44,8 +45,13 @@ def _name(written: str | dict[str, Any]) -> str:
     return written if isinstance(written, str) else next(iter(written))
 
 
-def stand_on_project(config: MkDocsConfig) -> None:
-    """Let a configuration use our templates and macros, wherever its file lies; templates of its own come first."""
+def _stand_on_project(config: MkDocsConfig) -> None:
+    """Let a configuration use our templates and macros, wherever its file lies; templates of its own come first.
+
+    Raises ConfigurationError if it cannot publish a dossier.
+    """
+    if objection := objection_to(config):
+        raise ConfigurationError(objection)
     if str(OVERRIDES) not in config.theme.dirs:
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(OVERRIDES))
     config.plugins["macros"].config["module_name"] = str(MACROS)
@@ -82,7 +88,11 @@ def setting_of(compiled: Compiled, archive: str, volume: str) -> Setting:
 
 
 def set_up(config: MkDocsConfig, compiled: Compiled, folders: Folders, setting: Setting) -> None:
-    """Fill a configuration with what is true of one dossier; its pages are in `folders`."""
+    """Fill a configuration with what is true of one dossier; its pages are in `folders`.
+
+    Raises ConfigurationError if it cannot publish one.
+    """
+    _stand_on_project(config)
     config.docs_dir = str(folders.pages)
     config.site_name = setting.title
     config.site_description = setting.description

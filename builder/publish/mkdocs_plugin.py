@@ -29,7 +29,7 @@ from builder.diagnostics import report, stopping, tally
 from builder.link.macros import SIGNATURES
 from builder.publish.archive import describe_archive, write_archive
 from builder.publish.assets import STYLES, assets, styles
-from builder.publish.configuration import objection_to, set_up, setting_of, stand_on_project
+from builder.publish.configuration import set_up, setting_of
 from builder.publish.direct import DirectPages, Frames, can_convert
 from builder.publish.everywhere import scripts
 from builder.publish.fingerprint import MADE_OF
@@ -89,9 +89,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Compile the content and point MkDocs at the generated pages."""
         project = Path(config.config_file_path).parent
-        if objection := objection_to(config):
-            raise PluginError(objection)
-        stand_on_project(config)
         assignment = self.assignment or Assignment(Folders((project / self.config.content).resolve()))
         self.folders, self.with_volume = assignment.folders, assignment.with_volume
         compiled = self._compile(assignment.compiled, config.strict)

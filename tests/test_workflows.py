@@ -137,11 +137,24 @@ def test_scripts_are_sound_for_the_shell_and_may_be_run(script: str) -> None:
     assert os.access(path, os.X_OK), f".ci/{script} lacks the permission to be run"
 
 
-def test_chromium_that_does_not_run_is_refused_and_not_replaced() -> None:
+def test_chromium_that_does_not_start_is_refused_and_not_replaced() -> None:
     environment = {**os.environ, "CHROMIUM": "no-such-browser"}
     done = subprocess.run(["sh", ".ci/chromium"], cwd=ROOT, env=environment, capture_output=True, text=True)
     assert (done.returncode, done.stdout) == (1, ""), "a wrong CHROMIUM must stop the tests"
-    assert done.stderr == "CHROMIUM is 'no-such-browser', which does not run.\n", "and the message must say why"
+    assert done.stderr == "CHROMIUM is 'no-such-browser', which does not start.\n", "and the message must say why"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="shell scripts")
+def test_a_browser_that_only_knows_its_version_is_passed_over(tmp_path: Path) -> None:
+    aborts = "#!/bin/sh\n[ \"$1\" = --version ] && exit 0\necho 'No usable sandbox!' >&2\nexit 134\n"
+    shows = "#!/bin/sh\nprintf '<html><p>shown</p></html>\\n'\n"
+    for name, script in (("google-chrome", aborts), ("google-chrome-stable", aborts), ("chromium", shows)):
+        (tmp_path / name).write_text(script)
+        (tmp_path / name).chmod(0o755)
+    environment = {**os.environ, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
+    environment.pop("CHROMIUM", None)
+    done = subprocess.run(["sh", ".ci/chromium"], cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert done.stdout == f"{tmp_path / 'chromium'}\n", done.stderr
 
 
 def test_python_that_is_missing_is_named(tmp_path: Path) -> None:

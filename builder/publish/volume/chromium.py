@@ -47,7 +47,7 @@ def find_chromium() -> str:
     for name in (named,) if named else places(sys.platform, os.environ):
         if found := shutil.which(name):
             return found
-    wanted = f"CHROMIUM is '{named}', which does not run" if named else "there is no Chromium or Chrome"
+    wanted = f"CHROMIUM is '{named}', which does not start" if named else "there is no Chromium or Chrome"
     raise CannotPrintError(f"{wanted}: install one, or set CHROMIUM to the path of one")
 
 

@@ -29,7 +29,7 @@ def write_pages(folders: Folders, compiled: Compiled) -> int:
         "site_name": settings.title,
         "site_description": settings.description,
         "docs_dir": "pages",
-        "site_dir": "site",
+        "site_dir": "site-of-others",  # What other programs leave unfinished is not our site.
         "nav": navigation(compiled.dossier, compiled.site.teller.words),
         **_paths(folders),
     }

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.exceptions import ConfigurationError, MkDocsException
 from mkdocs.utils.yaml import yaml_load
+from yaml import YAMLError
 
 from builder.build import Compiled
 from builder.model.site import HOME
@@ -35,6 +36,19 @@ def objection_to(config: MkDocsConfig) -> str:
         return ""
     way_out = f"begin it with the line INHERIT: {base.as_posix()}, and write below it only what is to differ"
     return f"{config.config_file_path} lacks {', '.join(lacking)}: {way_out}."
+
+
+def address_of(folders: Folders) -> str | None:
+    """Return the address at which the site will stand, as the configuration says; None if it says none.
+
+    What is wrong with the configuration is said when MkDocs reads it.
+    """
+    try:
+        with folders.configuration.open("rb") as file:
+            written = yaml_load(file).get("site_url")
+    except (OSError, YAMLError, MkDocsException):
+        return None
+    return str(written) if written else None
 
 
 def _has_theme(config: MkDocsConfig) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from builder.publish.folders import OVERRIDES, PACKAGE, Folders
+from builder.publish.folders import OVERRIDES, PACKAGE, PROJECT, Folders
 
 MADE_OF = "made-of.sha256"
 """The file of a site that says what it was made of; it is not in the zip."""
@@ -59,6 +59,7 @@ def _parts(folders: Folders) -> Iterator[bytes]:
     yield from (f"{name} {_version(name)}".encode() for name in _PACKAGES)
     yield from (f"{name} {os.environ.get(name, '')}".encode() for name in _SETTINGS)
     yield folders.configuration.read_bytes()
+    yield (PROJECT / "mkdocs.yml").read_bytes()
     for folder in (folders.content, folders.configuration.parent / "overrides", OVERRIDES, PACKAGE):
         for path in sorted(folder.rglob("*")):
             if "__pycache__" not in path.parts:

@@ -29,7 +29,7 @@ from builder.diagnostics import report, stopping, tally
 from builder.link.macros import SIGNATURES
 from builder.publish.archive import describe_archive, write_archive
 from builder.publish.assets import STYLES, assets, styles
-from builder.publish.configuration import set_up, setting_of
+from builder.publish.configuration import address_of, set_up, setting_of
 from builder.publish.direct import DirectPages, Frames, can_convert
 from builder.publish.everywhere import scripts
 from builder.publish.fingerprint import MADE_OF
@@ -236,7 +236,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             if not is_fit:
                 problems = stopping(examined.diagnostics, strict=True)
                 raise PluginError(f"{tally(problems)} in the content, see above: nothing was built")
-            repository, address = os.environ.get("DOSSIER_REPOSITORY"), os.environ.get("SITE_URL")
+            repository, address = os.environ.get("DOSSIER_REPOSITORY"), address_of(self.folders)
             compiled = compile_dossier(examined, repository, address, stock=self.stock)
         self.compiled = compiled
         return compiled

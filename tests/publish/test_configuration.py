@@ -47,6 +47,15 @@ def test_a_configuration_of_ones_own_gives_the_same_site(
     assert_same(project / "build/site", harbour_site.site)
 
 
+def test_the_address_of_ones_own_configuration_is_that_of_the_site_everywhere(project: Path, command: Command) -> None:
+    written = f"INHERIT: {BASE}\nsite_url: https://harbour.example/toll/\n"
+    (project / "mkdocs.yml").write_text(written, encoding="utf-8")
+    done = command("dossier", "build", cwd=project)
+    assert done.returncode == 0, done.stderr
+    page = (project / "build/site/actors/teo-valk.html").read_text(encoding="utf-8")
+    assert page.count("https://harbour.example/toll/actors/teo-valk.html") > page.count('<link rel="canonical"')
+
+
 def test_templates_of_ones_own_come_first(project: Path, command: Command) -> None:
     (project / "mine/partials").mkdir(parents=True)
     (project / "mine/partials/copyright.html").write_text("<p>Printed by the harbour</p>", encoding="utf-8")

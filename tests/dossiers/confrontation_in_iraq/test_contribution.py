@@ -127,7 +127,8 @@ def test_a_first_contribution_becomes_sound_by_its_help_alone_and_passes_the_tes
             break
         met |= {each.code for each in problems}
         shown = report(problems, found.texts, "content")
-        assert any([obey(contributed, each) for each in problems]), shown
+        obeyed = [obey(contributed, each) for each in problems]
+        assert any(obeyed), shown
     assert not problems, shown
     assert {"unknown-word", "unknown-field", "unknown-reference", "unknown-paragraph", "uncited-statement"} <= met
     assert {"bad-file-name", "undigested-paragraph"} <= met

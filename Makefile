@@ -27,7 +27,7 @@ COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(LOCK)/bin/pip-compile --quiet --g
 
 .DEFAULT_GOAL = help
 .DELETE_ON_ERROR:
-.PHONY: help site test quick scripts check serve pdf html screenshots benchmark bench words lock guard clean
+.PHONY: another help site test quick content scripts check serve pdf html screenshots benchmark bench words lock guard clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s  %s\n", $$1, $$2}' Makefile
@@ -36,7 +36,7 @@ help: ## List these commands
 	@echo "some of the tests: make test TESTS='tests/publish -k archive'; the tests on other content: make test CONTENT=..."
 
 site: $(VENV)/.dossier ## Build the site to build/site and the offline zip beside it
-	@$(RUN)/dossier build $(CONTENT)
+	@$(RUN)/dossier build '$(CONTENT)'
 
 test: $(VENV)/.test ## Check style and types, then run all tests
 	@echo "Style" && $(RUN)/ruff check
@@ -50,18 +50,21 @@ quick: $(VENV)/.test ## Check style and types, then run the tests that need no b
 	@echo "Types" && $(RUN)/mypy
 	@echo "Tests" && $(PYTEST) -m 'not browser and not site' $(TESTS)
 
+content: $(VENV)/.test ## Run the tests that hold of any content and need no browser: after a change of content alone
+	@$(PYTEST) -m 'not browser' tests/content $(TESTS)
+
 scripts: $(WEB)/.package-lock.json ## Check style and types of the browser's scripts; needs Node.js and npm
 	@echo "Scripts" && $(WEB)/.bin/oxlint --quiet --config tests/web/.oxlintrc.json overrides/assets/javascripts builder/views
 	@$(WEB)/.bin/tsc --project tests/web
 
 check: $(VENV)/.dossier ## Check the content and show every problem, and advice
-	@$(RUN)/dossier check $(CONTENT)
+	@$(RUN)/dossier check '$(CONTENT)'
 
 serve: $(VENV)/.dossier ## Serve the site here and rebuild it when the content changes
-	@$(RUN)/dossier serve $(CONTENT)
+	@$(RUN)/dossier serve '$(CONTENT)'
 
 pdf: $(VENV)/.pdf ## Build the site with the whole dossier as one PDF in it, build/dossier.pdf; needs Chromium
-	@CHROMIUM=$$(sh .ci/chromium) && export CHROMIUM && $(RUN)/dossier pdf $(CONTENT)
+	@CHROMIUM=$$(sh .ci/chromium) && export CHROMIUM && $(RUN)/dossier pdf '$(CONTENT)'
 
 html: site $(WEB)/.package-lock.json ## Check the HTML of the built site with html-validate; needs Node.js and npm
 	@$(WEB)/.bin/html-validate --config tests/web/.htmlvalidate.json 'build/site/**/*.html' && echo "No errors."
@@ -73,7 +76,7 @@ benchmark: $(VENV)/.test ## Build and use an invented dossier (RECORDS=1000) and
 	@CHROMIUM=$$(sh .ci/chromium) && export CHROMIUM && $(RUN)/python -m tests.benchmark --browser --records $(RECORDS)
 
 bench: $(VENV)/.test $(BENCH)/.ready ## Compare a build with those of Hugo, MkDocs and Zensical; RECORDS=0 for CONTENT itself
-	@$(RUN)/python -m tests.peers $(BENCH)/bin --records $(RECORDS) --content $(CONTENT)
+	@$(RUN)/python -m tests.peers $(BENCH)/bin --records $(RECORDS) --content '$(CONTENT)'
 
 words: $(VENV)/.dossier ## Collect the sentences of the program for translators; NEW=de begins a new language
 	@$(RUN)/python -m maintain.words $(NEW)
@@ -95,8 +98,16 @@ clean: ## Remove everything that was made here, .venv and build too
 	@rm -rf $(VENV) $(WEB) .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache build dossier.egg-info
 	@find builder maintain tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# Installed once; a change of a lock file or of pyproject.toml installs again, and so does a Python that is gone.
-ifneq ($(shell test -x $(RUN)/python && echo there),there)
+# Installed once; a change of a lock file or of pyproject.toml installs again, and so does a Python that is
+# gone, or not the one that is asked for.
+VERSION = -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null
+ifneq ($(origin PYTHON),file)
+  ASKED := $(shell '$(PYTHON)' $(VERSION))
+  ifneq ($(ASKED),$(shell $(RUN)/python $(VERSION)))
+    ANOTHER = another
+  endif
+endif
+ifneq ($(shell test -x $(RUN)/python && echo there)$(if $(ASKED),$(ANOTHER)),there)
   $(shell rm -f $(VENV)/.dossier $(VENV)/.test $(VENV)/.pdf)
 endif
 
@@ -125,7 +136,7 @@ $(WEB)/.package-lock.json: tests/web/package-lock.json
 	@cd tests/web && npm ci --ignore-scripts --no-audit --no-fund --loglevel error
 	@touch $@
 
-$(RUN)/python:
+$(RUN)/python: $(ANOTHER)
 	@sh .ci/venv '$(PYTHON)' $(VENV)
 
 # Resolved with the oldest Python: newer ones need none of the packages less, and often some less.

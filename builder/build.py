@@ -114,7 +114,7 @@ def compile_dossier(
 
 
 def _addresses(dossier: Dossier, repository: str | None, address: str | None) -> Addresses:
-    home, branch = repository or dossier.settings.repository, quote(dossier.settings.branch)
+    home, branch = repository or dossier.settings.home, quote(dossier.settings.branch)
     if not home:
         return Addresses(site=address or "")
     report = f"{home}/issues/new?template=problem.yml&page={{path}}"

@@ -11,10 +11,10 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from builder.model.kinds import MODELS
-from builder.publish.folders import PROJECT
+from builder.publish.folders import PACKAGE
 from builder.publish.write import write_files
 
-FOLDER = PROJECT / "builder" / "schemas"
+FOLDER = PACKAGE / "schemas"
 
 _BELOW_THE_FIELDS = {"article": "digest", "page": "body"}
 

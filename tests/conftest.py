@@ -5,12 +5,13 @@ content folder that tests/content examines; what is true of one dossier only sta
 sites and never write to them.
 """
 
-import fcntl
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
+from typing import IO
 
 import pytest
 from hypothesis import settings
@@ -21,6 +22,11 @@ from builder.publish.site import build_site
 from tests.command import run
 from tests.dossiers import expectations_of
 from tests.factory import compiled_of
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
 
 pytest_plugins = ["tests.browser"]
 
@@ -125,7 +131,7 @@ def built_once(factory: pytest.TempPathFactory, content: Path) -> Folders:
     home = root / ("site-of-harbour" if content == HARBOUR else "site-of-content")
     folders = Folders(home / "content")
     with (root / f"{home.name}.lock").open("a") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        _wait_for(lock)
         if not (home / "done").exists():
             shutil.rmtree(home, ignore_errors=True)
             shutil.copytree(content, folders.content)
@@ -133,3 +139,16 @@ def built_once(factory: pytest.TempPathFactory, content: Path) -> Folders:
             assert not problem, problem
             (home / "done").touch()
     return folders
+
+
+def _wait_for(lock: IO[str]) -> None:
+    """Return when no other worker has the lock; it is let go of with the file."""
+    if sys.platform != "win32":
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return
+    while True:
+        try:
+            msvcrt.locking(lock.fileno(), msvcrt.LK_LOCK, 1)
+        except OSError:
+            continue  # This system gives up after some attempts.
+        return

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -10,6 +11,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
 from packaging.requirements import Requirement
 from packaging.version import Version
 
@@ -120,7 +122,7 @@ def test_readme_shows_the_commands_that_the_workflow_runs() -> None:
     assert (ROOT / "README.md").is_file(), "README.md is missing"
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     workflow = (GITHUB / "workflows/site.yml").read_text(encoding="utf-8")
-    for command in ("make site", "make test"):
+    for command in ("make site", "make check", "make pdf", "make content", "make test"):
         assert f"run: {command}\n" in workflow, f"site.yml must run `{command}`, as README tells people to"
         assert command in readme, f"README.md must show `{command}`, which is what site.yml runs"
     targets = set(re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
@@ -128,8 +130,76 @@ def test_readme_shows_the_commands_that_the_workflow_runs() -> None:
     assert shown <= targets, f"README.md shows commands that the Makefile lacks: {sorted(shown - targets)}"
 
 
+def test_the_site_is_uploaded_before_problems_and_tests_stop_anything() -> None:
+    jobs = yaml.safe_load((GITHUB / "workflows/site.yml").read_text(encoding="utf-8"))["jobs"]
+    steps = [str(each) for each in jobs["build"]["steps"]]
+    (upload,) = (number for number, each in enumerate(steps) if "upload-artifact" in each)
+    assert not any("make test" in each or "pytest" in each for each in steps), "the tests are another job"
+    assert not any("exit 1" in each for each in steps[:upload]), "what stops the job comes after the upload"
+    assert "needs" not in jobs["test"], "the tests do not wait for the site"
+    assert set(jobs["deploy"]["needs"]) == {"build", "test"}, "only what is well is published"
+
+
+def test_labels_are_those_that_every_repository_has() -> None:
+    usual = {"bug", "documentation", "enhancement", "help wanted", "question"}
+    for form in FORMS:
+        assert set(yaml.safe_load(form.read_text(encoding="utf-8"))["labels"]) <= usual, form.name
+
+
 @pytest.mark.skipif(os.name == "nt", reason="shell scripts")
-@pytest.mark.parametrize("script", ["chromium", "venv", "run"])
+@pytest.mark.parametrize(
+    ("changed", "is_content"),
+    [
+        ("content/events/a.yml\ncontent/articles/b.md\n", True),
+        ("content/events/a.yml\nbuilder/build.py\n", False),
+        ("content/README.md\n", False),
+        ("tests/content/test_sound.py\n", False),
+        ("", False),
+    ],
+)
+def test_a_change_of_content_alone_is_known_as_one(changed: str, is_content: bool) -> None:
+    assert (run("sh", ".ci/only-content", given=changed).returncode == 0) is is_content
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Path:
+    """A folder in which make has installed everything with this Python, as far as it can see."""
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    for name in ("pyproject.toml", "requirements/site.txt", "requirements/pdf.txt", ".venv/.dossier"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / ".venv/bin").mkdir()
+    (tmp_path / ".venv/bin/python").symlink_to(sys.executable)
+    return tmp_path
+
+
+def planned(folder: Path, *arguments: str) -> str:
+    """Return what make would do."""
+    done = subprocess.run(["make", "-n", *arguments], cwd=folder, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="shell scripts")
+def test_another_python_makes_the_environment_anew_and_the_same_does_not(made: Path) -> None:
+    other = made / "python of mine"
+    other.write_text("#!/bin/sh\necho 3.99\n")
+    other.chmod(0o755)
+    assert ".ci/venv" not in planned(made, "site", f"PYTHON={sys.executable}")
+    assert ".ci/venv 'no-such-python'" in planned(made, "site", "PYTHON=no-such-python")
+    plan = planned(made, "site", f"PYTHON={other}")
+    assert f".ci/venv '{other}'" in plan
+    assert "pip" in plan, "and what the site needs is installed in it"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="shell scripts")
+@pytest.mark.parametrize("target", ["site", "check", "serve", "pdf"])
+def test_a_content_folder_may_have_a_space_in_its_name(made: Path, target: str) -> None:
+    assert "'my content'" in planned(made, target, "CONTENT=my content")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="shell scripts")
+@pytest.mark.parametrize("script", ["chromium", "venv", "run", "only-content"])
 def test_scripts_are_sound_for_the_shell_and_may_be_run(script: str) -> None:
     path = ROOT / ".ci" / script
     done = run("bash" if script == "run" else "sh", "-n", path)
@@ -137,11 +207,24 @@ def test_scripts_are_sound_for_the_shell_and_may_be_run(script: str) -> None:
     assert os.access(path, os.X_OK), f".ci/{script} lacks the permission to be run"
 
 
-def test_chromium_that_does_not_run_is_refused_and_not_replaced() -> None:
+def test_chromium_that_does_not_start_is_refused_and_not_replaced() -> None:
     environment = {**os.environ, "CHROMIUM": "no-such-browser"}
     done = subprocess.run(["sh", ".ci/chromium"], cwd=ROOT, env=environment, capture_output=True, text=True)
     assert (done.returncode, done.stdout) == (1, ""), "a wrong CHROMIUM must stop the tests"
-    assert done.stderr == "CHROMIUM is 'no-such-browser', which does not run.\n", "and the message must say why"
+    assert done.stderr == "CHROMIUM is 'no-such-browser', which does not start.\n", "and the message must say why"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="shell scripts")
+def test_a_browser_that_only_knows_its_version_is_passed_over(tmp_path: Path) -> None:
+    aborts = "#!/bin/sh\n[ \"$1\" = --version ] && exit 0\necho 'No usable sandbox!' >&2\nexit 134\n"
+    shows = "#!/bin/sh\nprintf '<html><p>shown</p></html>\\n'\n"
+    for name, script in (("google-chrome", aborts), ("google-chrome-stable", aborts), ("chromium", shows)):
+        (tmp_path / name).write_text(script)
+        (tmp_path / name).chmod(0o755)
+    environment = {**os.environ, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
+    environment.pop("CHROMIUM", None)
+    done = subprocess.run(["sh", ".ci/chromium"], cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert done.stdout == f"{tmp_path / 'chromium'}\n", done.stderr
 
 
 def test_python_that_is_missing_is_named(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from builder.check import (
     names,
     reconciliation,
     references,
+    repository,
     structure,
     twins,
     words,
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     structure.circle_of_places,
     reconciliation.unsupported_disagreement,
     reconciliation.disagreement_about_nothing,
+    repository.placeholder_repository,
 )
 
 

@@ -1,6 +1,5 @@
 """dossier build: the site and the offline zip."""
 
-import os
 import time
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import click
 
 from builder.cli.options import CONTENT, STRICT
 from builder.publish.fingerprint import fingerprint, is_current
-from builder.publish.folders import Folders
+from builder.publish.folders import Folders, way
 
 
 @click.command()
@@ -27,7 +26,7 @@ def publish(content: Path, strict: bool, with_volume: bool = False, plain: bool 
     mark = fingerprint(folders) if strict else ""
     if mark and not plain and is_current(folders, mark, with_volume):
         click.echo("Nothing has changed since the last build.")
-        click.echo(f"Open {os.path.relpath(folders.site / 'index.html')}.")
+        click.echo(f"Open {way(folders.site / 'index.html')}.")
         return folders
     # Loading the compiler takes longer than all of the above.
     from builder.cli.publishing import published

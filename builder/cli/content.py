@@ -9,6 +9,7 @@ import click
 from builder.build import Compiled, Examined, compile_dossier, examine
 from builder.cli.problems import default_form, show
 from builder.diagnostics import stopping, tally
+from builder.publish.configuration import address_of
 from builder.publish.folders import Folders
 from builder.publish.templates import KeptTemplates
 from builder.views.parts.stock import Stock
@@ -38,6 +39,6 @@ def compiled_in(content: Path, strict: bool) -> tuple[Folders, Compiled]:
         way_out = " With --no-strict, warnings stop nothing." if examined.is_sound else ""
         click.echo(f"{tally(problems)} in {content}: nothing was made, and the old site stays.{way_out}", err=True)
         sys.exit(FAILED)
-    repository, address = os.environ.get("DOSSIER_REPOSITORY"), os.environ.get("SITE_URL")
-    compiled = compile_dossier(examined, repository, address, stock=Stock(templates=KeptTemplates()))
-    return Folders(content.resolve()), compiled
+    folders = Folders(content.resolve())
+    repository, address = os.environ.get("DOSSIER_REPOSITORY"), address_of(folders)
+    return folders, compile_dossier(examined, repository, address, stock=Stock(templates=KeptTemplates()))

@@ -1,6 +1,5 @@
 """dossier pdf: the site with the whole dossier as one PDF in it."""
 
-import os
 from pathlib import Path
 
 import click
@@ -8,6 +7,7 @@ import click
 from builder.cli.build import publish
 from builder.cli.options import CONTENT, STRICT
 from builder.diagnostics import amount
+from builder.publish.folders import way
 from builder.publish.volume.letters import volume_lacks
 
 _SHOWN = 20
@@ -27,4 +27,4 @@ def pdf(content: Path, strict: bool) -> None:
             "the PDF shows empty boxes. Install a font for that script, such as one of Noto's, and print again.",
             err=True,
         )
-    click.echo(f"To print: {os.path.relpath(volume)} ({size:.1f} MB); every page of the site leads to it.")
+    click.echo(f"To print: {way(volume)} ({size:.1f} MB); every page of the site leads to it.")

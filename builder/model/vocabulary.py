@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field, model_validator
 
@@ -21,6 +22,9 @@ from builder.model.fields import (
     Title,
 )
 from builder.model.names import fold
+
+_NOBODY = "example"
+"""Who owns a repository whose address is only an example."""
 
 Colour = Literal["blue", "teal", "green", "red", "orange", "grey", "purple"]
 
@@ -169,3 +173,9 @@ class Settings(Model):
     licence: Text = Field("", description="Licence of the content")
     featured: tuple[AnyId, ...] = Field((), description="Records put first on the home page")
     map: Extent | None = Field(None, description="The part of the world that maps show")
+
+    @property
+    def home(self) -> str:
+        """The address of the repository; empty without one, and as long as it is only the example of one."""
+        owner = urlsplit(self.repository or "").path.strip("/").partition("/")[0]
+        return (self.repository or "").rstrip("/") if owner not in ("", _NOBODY) else ""

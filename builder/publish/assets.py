@@ -10,7 +10,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from builder.publish.folders import PROJECT
+from builder.publish.folders import PACKAGE
 
 STYLE = "style.css"
 """The style of a folder of views that every page has."""
@@ -18,7 +18,7 @@ STYLE = "style.css"
 STYLES = "assets/stylesheets/views.css"
 """Where all of these are, as one sheet: small ones compress badly by themselves."""
 
-_VIEWS = PROJECT / "builder" / "views"
+_VIEWS = PACKAGE / "views"
 
 
 def assets() -> Iterator[tuple[str, Path]]:

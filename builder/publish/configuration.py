@@ -4,14 +4,71 @@ from dataclasses import dataclass
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError, MkDocsException
+from mkdocs.utils.yaml import yaml_load
+from yaml import YAMLError
 
 from builder.build import Compiled
 from builder.model.site import HOME
 from builder.publish.assets import STYLES
-from builder.publish.folders import Folders
+from builder.publish.folders import OVERRIDES, PACKAGE, PROJECT, Folders
 from builder.publish.navigation import navigation
 from builder.publish.theme import translate_theme
 from builder.views.cite.reference import newest_day
+
+MACROS = PACKAGE / "publish" / "macros"
+"""The module that MkDocs' macros load, without its ending."""
+
+
+def objection_to(config: MkDocsConfig) -> str:
+    """Return why a configuration cannot publish a dossier, with what to write instead; nothing if it can."""
+    base = PROJECT / "mkdocs.yml"
+    with base.open("rb") as file:
+        wanted = yaml_load(file)
+    extensions = {each.removeprefix("markdown.extensions.") for each in config.markdown_extensions}
+    lacking = [
+        *(["the theme material with font: false"] if not _has_theme(config) else []),
+        *(f"the plugin {name}" for name in map(_name, wanted["plugins"]) if name not in config.plugins),
+        *(f"the extension {name}" for name in map(_name, wanted["markdown_extensions"]) if name not in extensions),
+        *(f"the style {path}" for path in wanted["extra_css"] if path not in map(str, config.extra_css)),
+    ]
+    if not lacking:
+        return ""
+    way_out = f"begin it with the line INHERIT: {base.as_posix()}, and write below it only what is to differ"
+    return f"{config.config_file_path} lacks {', '.join(lacking)}: {way_out}."
+
+
+def address_of(folders: Folders) -> str | None:
+    """Return the address at which the site will stand, as the configuration says; None if it says none.
+
+    What is wrong with the configuration is said when MkDocs reads it.
+    """
+    try:
+        with folders.configuration.open("rb") as file:
+            written = yaml_load(file).get("site_url")
+    except (OSError, YAMLError, MkDocsException):
+        return None
+    return str(written) if written else None
+
+
+def _has_theme(config: MkDocsConfig) -> bool:
+    return config.theme.name == "material" and config.theme.get("font") is False
+
+
+def _name(written: str | dict[str, Any]) -> str:
+    return written if isinstance(written, str) else next(iter(written))
+
+
+def _stand_on_project(config: MkDocsConfig) -> None:
+    """Let a configuration use our templates and macros, wherever its file lies; templates of its own come first.
+
+    Raises ConfigurationError if it cannot publish a dossier.
+    """
+    if objection := objection_to(config):
+        raise ConfigurationError(objection)
+    if str(OVERRIDES) not in config.theme.dirs:
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(OVERRIDES))
+    config.plugins["macros"].config["module_name"] = str(MACROS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +102,11 @@ def setting_of(compiled: Compiled, archive: str, volume: str) -> Setting:
 
 
 def set_up(config: MkDocsConfig, compiled: Compiled, folders: Folders, setting: Setting) -> None:
-    """Fill a configuration with what is true of one dossier; its pages are in `folders`."""
+    """Fill a configuration with what is true of one dossier; its pages are in `folders`.
+
+    Raises ConfigurationError if it cannot publish one.
+    """
+    _stand_on_project(config)
     config.docs_dir = str(folders.pages)
     config.site_name = setting.title
     config.site_description = setting.description

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from builder.publish.folders import PROJECT, Folders
+from builder.publish.folders import OVERRIDES, PACKAGE, PROJECT, Folders
 
 MADE_OF = "made-of.sha256"
 """The file of a site that says what it was made of; it is not in the zip."""
@@ -59,7 +59,8 @@ def _parts(folders: Folders) -> Iterator[bytes]:
     yield from (f"{name} {_version(name)}".encode() for name in _PACKAGES)
     yield from (f"{name} {os.environ.get(name, '')}".encode() for name in _SETTINGS)
     yield folders.configuration.read_bytes()
-    for folder in (folders.content, folders.configuration.parent / "overrides", PROJECT / "builder"):
+    yield (PROJECT / "mkdocs.yml").read_bytes()
+    for folder in (folders.content, folders.configuration.parent / "overrides", OVERRIDES, PACKAGE):
         for path in sorted(folder.rglob("*")):
             if "__pycache__" not in path.parts:
                 yield path.relative_to(folder).as_posix().encode()

@@ -1,12 +1,21 @@
 """Where things are: the content folder, what is generated beside it, and the project's own files."""
 
+import os
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
-PROJECT = Path(__file__).resolve().parents[2]
-"""The checkout that this package was installed from; mkdocs.yml and overrides/ stand there."""
+PACKAGE = Path(__file__).resolve().parents[1]
+"""The folder of the program itself."""
+
+_PACKED = PACKAGE / "project"
+
+PROJECT = _PACKED if _PACKED.is_dir() else PACKAGE.parent
+"""Where mkdocs.yml and overrides/ stand: in the checkout, or where setup.py puts them in an installed package."""
+
+OVERRIDES = PROJECT / "overrides"
+"""The templates, styles and scripts that stand for the theme's, or beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +76,11 @@ def _refuse_other(path: Path, is_wanted: Callable[[int], bool], wanted: str) -> 
         raise OSError(f"'{path}' is a symbolic link, and nothing is written or deleted through one. Delete the link.")
     if not is_wanted(mode):
         raise OSError(f"'{path}' is not {wanted}, and {wanted} is made there. Move it away, or delete it.")
+
+
+def way(path: PurePath, start: PurePath | None = None) -> str:
+    """Return a path as seen from a folder, or from where people stand; in full if it lies on another drive."""
+    try:
+        return os.path.relpath(path, start)
+    except ValueError:
+        return str(path)

@@ -19,9 +19,9 @@ from mkdocs.exceptions import MkDocsException
 
 from builder.build import Compiled, Examined, compile_dossier, examine
 from builder.diagnostics import report, stopping
-from builder.publish.configuration import Setting, setting_of
+from builder.publish.configuration import Setting, address_of, setting_of
 from builder.publish.direct import DirectFile, Frames, Press
-from builder.publish.folders import Folders
+from builder.publish.folders import Folders, way
 from builder.publish.hosts import Application
 from builder.publish.problem import write_problem
 from builder.publish.templates import KeptTemplates
@@ -100,7 +100,7 @@ class LiveSite:
             return problems
         if problems:
             log.info("\n%s", problems)
-        repository, address = os.environ.get("DOSSIER_REPOSITORY"), os.environ.get("SITE_URL")
+        repository, address = os.environ.get("DOSSIER_REPOSITORY"), address_of(self._folders)
         compiled = compile_dossier(examined, repository, address, stock=self._stock)
         setting = setting_of(compiled, "", ""), self._folders.configuration.read_bytes()
         for path in self._made:
@@ -137,4 +137,4 @@ class LiveSite:
 
     def _told(self, examined: Examined) -> str:
         problems = stopping(examined.diagnostics, strict=True)
-        return report(problems, examined.texts, os.path.relpath(self._folders.content))
+        return report(problems, examined.texts, way(self._folders.content))

@@ -29,11 +29,11 @@ from builder.diagnostics import report, stopping, tally
 from builder.link.macros import SIGNATURES
 from builder.publish.archive import describe_archive, write_archive
 from builder.publish.assets import STYLES, assets, styles
-from builder.publish.configuration import set_up, setting_of
+from builder.publish.configuration import address_of, set_up, setting_of
 from builder.publish.direct import DirectPages, Frames, can_convert
 from builder.publish.everywhere import scripts
 from builder.publish.fingerprint import MADE_OF
-from builder.publish.folders import Folders
+from builder.publish.folders import Folders, way
 from builder.publish.hosts import for_own_names
 from builder.publish.problem import PROBLEM_SCRIPT, write_problem
 from builder.publish.sandbox import MacroSandbox
@@ -236,7 +236,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             if not is_fit:
                 problems = stopping(examined.diagnostics, strict=True)
                 raise PluginError(f"{tally(problems)} in the content, see above: nothing was built")
-            repository, address = os.environ.get("DOSSIER_REPOSITORY"), os.environ.get("SITE_URL")
+            repository, address = os.environ.get("DOSSIER_REPOSITORY"), address_of(self.folders)
             compiled = compile_dossier(examined, repository, address, stock=self.stock)
         self.compiled = compiled
         return compiled
@@ -244,7 +244,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def _tell(self, examined: Examined, level: int) -> str:
         """Log the problems of the content, which advice is none of, and return them as text."""
         problems = stopping(examined.diagnostics, strict=True)
-        text = report(problems, examined.texts, os.path.relpath(self.folders.content))
+        text = report(problems, examined.texts, way(self.folders.content))
         if problems:
             log.log(level, "\n%s", text)
         return text

@@ -1,7 +1,6 @@
 """The generated pages on disk, with a configuration for other programs that publish MkDocs projects."""
 
 import json
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,7 +8,8 @@ from typing import Any
 from mkdocs.utils.yaml import yaml_load
 
 from builder.build import Compiled
-from builder.publish.folders import Folders
+from builder.publish.configuration import MACROS
+from builder.publish.folders import OVERRIDES, Folders, way
 from builder.publish.navigation import navigation
 from builder.publish.swap import locked
 from builder.publish.write import write_files
@@ -30,7 +30,7 @@ def write_pages(folders: Folders, compiled: Compiled) -> int:
         "site_name": settings.title,
         "site_description": settings.description,
         "docs_dir": "pages",
-        "site_dir": "site",
+        "site_dir": "site-of-others",  # What other programs leave unfinished is not our site.
         "nav": navigation(compiled.dossier, compiled.site.teller.words),
         **_paths(folders),
     }
@@ -45,16 +45,16 @@ def _paths(folders: Folders) -> dict[str, Any]:
     with folders.configuration.open("rb") as file:
         inherited = yaml_load(file)
     home = folders.configuration.parent
+    theme = inherited.get("theme")
+    own = theme.get("custom_dir") if isinstance(theme, dict) else None
     plugins = []
     for name, options in _plugins(inherited.get("plugins") or []):
         if name == "dossier":
             options["content"] = _from_build(folders, folders.content)
-        if "module_name" in options:
-            options["module_name"] = _from_build(folders, home / options["module_name"])
+        if name == "macros":
+            options["module_name"] = _from_build(folders, MACROS)
         plugins.append({name: options} if options else name)
-    theme = inherited.get("theme")
-    own = theme.get("custom_dir") if isinstance(theme, dict) else None
-    return {"plugins": plugins, **({"theme": {"custom_dir": _from_build(folders, home / own)}} if own else {})}
+    return {"plugins": plugins, "theme": {"custom_dir": _from_build(folders, home / own if own else OVERRIDES)}}
 
 
 def _plugins(written: list[Any] | dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -67,4 +67,4 @@ def _plugins(written: list[Any] | dict[str, Any]) -> Iterator[tuple[str, dict[st
 
 
 def _from_build(folders: Folders, path: Path) -> str:
-    return Path(os.path.relpath(path, folders.build)).as_posix()
+    return Path(way(path, folders.build)).as_posix()

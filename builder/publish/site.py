@@ -17,8 +17,9 @@ from mkdocs.livereload import LiveReloadServer
 from builder.build import Compiled
 from builder.diagnostics import amount, stopping, tally
 from builder.model.kinds import RECORD_KINDS
+from builder.publish.configuration import objection_to
 from builder.publish.direct import can_convert
-from builder.publish.folders import Folders
+from builder.publish.folders import Folders, way
 from builder.publish.hosts import for_own_names
 from builder.publish.live import Around, LiveSite
 from builder.publish.mkdocs_plugin import EPOCH, Assignment, DossierPlugin
@@ -118,12 +119,14 @@ def _configured(assignment: Assignment, strict: bool, **options: str) -> tuple[M
     """Return the configuration of a dossier, and our plugin with its assignment; raises ConfigurationError."""
     path = assignment.folders.configuration
     try:
-        config = load_config(str(path), strict=strict, **options)
+        # The folder is another once the pages are made; this one is there.
+        config = load_config(str(path), strict=strict, docs_dir=str(assignment.folders.content), **options)
     except ConfigurationError as error:
         raise ConfigurationError(f"{path} cannot be used: {error}") from error
     plugin = config.plugins.get("dossier")
-    if not isinstance(plugin, DossierPlugin):
-        raise ConfigurationError(f"{path} has no dossier plugin")
+    objection = objection_to(config)
+    if objection or not isinstance(plugin, DossierPlugin):
+        raise ConfigurationError(objection)
     plugin.assignment = assignment
     return config, plugin
 
@@ -157,8 +160,8 @@ def summary(compiled: Compiled, folders: Folders, seconds: float) -> str:
     problems = tally(stopping(compiled.examined.diagnostics, strict=True))
     return (
         f"{dossier.settings.title}: {records}, {problems}, in {seconds:.1f} s.\n"
-        f"Open {os.path.relpath(folders.site / 'index.html')}; "
-        f"the same for reading without a network is {os.path.relpath(folders.archive)} ({size:.1f} MB)."
+        f"Open {way(folders.site / 'index.html')}; "
+        f"the same for reading without a network is {way(folders.archive)} ({size:.1f} MB)."
     )
 
 

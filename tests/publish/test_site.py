@@ -62,8 +62,10 @@ def test_a_fork_leads_to_its_own_repository() -> None:
     assert "https://example.org" not in text
 
 
-def test_without_a_repository_there_is_nothing_to_edit(tmp_path: Path) -> None:
-    made = compiled_of(examine(dossier_folder(tmp_path))).files
+@pytest.mark.parametrize("written", ["", "repository:\n", "repository: https://github.com/example/dossier\n"])
+def test_without_a_repository_there_is_nothing_to_edit(tmp_path: Path, written: str) -> None:
+    settings = {"dossier.yml": MINIMAL["dossier.yml"] + written}
+    made = compiled_of(examine(dossier_folder(tmp_path, settings))).files
     for path, content in made.items():
         assert b"source_url" not in content, path
         assert b"report_url" not in content, path

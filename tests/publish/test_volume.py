@@ -18,7 +18,7 @@ from builder.build import examine
 from builder.publish.folders import Folders
 from builder.publish.volume import book_of
 from builder.publish.volume.binding import bind, goals, heads
-from builder.publish.volume.chromium import CannotPrintError, find_chromium
+from builder.publish.volume.chromium import CannotPrintError, find_chromium, places
 from builder.publish.volume.drawings import Drawings
 from builder.publish.volume.extract import Whereabouts, extract
 from builder.publish.volume.packing import packed
@@ -243,3 +243,12 @@ def test_a_chromium_that_does_not_run_is_named(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setenv("CHROMIUM", "no-such-browser")
     with pytest.raises(CannotPrintError, match="no-such-browser"):
         find_chromium()
+
+
+def test_chrome_is_looked_for_where_each_system_has_it() -> None:
+    assert "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" in places("darwin", {})
+    windows = places("win32", {"PROGRAMFILES": r"C:\Program Files", "LOCALAPPDATA": r"D:\Users\a b\Local"})
+    assert r"C:\Program Files\Google\Chrome\Application\chrome.exe" in windows
+    assert r"C:\Program Files\Microsoft\Edge\Application\msedge.exe" in windows
+    assert r"D:\Users\a b\Local\Google\Chrome\Application\chrome.exe" in windows
+    assert all(each.endswith(".exe") or each in places("linux", {}) for each in windows)

@@ -3,10 +3,27 @@
 import os
 import shutil
 import subprocess
-from pathlib import Path
+import sys
+from collections.abc import Mapping
+from pathlib import Path, PureWindowsPath
 from tempfile import TemporaryDirectory
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+NAMES = ("google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "chrome", "msedge")
+"""What it is called where commands are looked for."""
+
+_ON_MACOS = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+)
+_ON_WINDOWS = (
+    r"Google\Chrome\Application\chrome.exe",
+    r"Chromium\Application\chrome.exe",
+    r"Microsoft\Edge\Application\msedge.exe",
+)
+_PROGRAMS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
+"""Which settings of Windows name a folder in which programs are installed."""
+
 _PATIENCE = 1800
 
 
@@ -14,13 +31,23 @@ class CannotPrintError(Exception):
     """There is no Chromium, or it failed; the text is for people."""
 
 
+def places(system: str, settings: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the names and paths under which a Chromium may be installed on a system, as `sys.platform` calls it."""
+    if system == "darwin":
+        return (*NAMES, *_ON_MACOS)
+    if system == "win32":
+        folders = [PureWindowsPath(settings[each]) for each in _PROGRAMS if settings.get(each)]
+        return (*NAMES, *(str(folder / path) for path in _ON_WINDOWS for folder in folders))
+    return NAMES
+
+
 def find_chromium() -> str:
-    """Return the Chromium that CHROMIUM names, or the first that is installed under a usual name."""
+    """Return the Chromium that CHROMIUM names, or the first that is installed in a usual place."""
     named = os.environ.get("CHROMIUM")
-    for name in (named,) if named else NAMES:
+    for name in (named,) if named else places(sys.platform, os.environ):
         if found := shutil.which(name):
             return found
-    wanted = f"CHROMIUM is '{named}', which does not run" if named else "there is no Chromium or Chrome"
+    wanted = f"CHROMIUM is '{named}', which does not start" if named else "there is no Chromium or Chrome"
     raise CannotPrintError(f"{wanted}: install one, or set CHROMIUM to the path of one")
 
 

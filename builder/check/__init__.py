@@ -15,6 +15,7 @@ from builder.check import (
     dates,
     identity,
     names,
+    plausible,
     reconciliation,
     references,
     structure,
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     structure.refers_to_itself,
     structure.circle_of_places,
     reconciliation.unsupported_disagreement,
+    plausible.implausible,
 )
 
 

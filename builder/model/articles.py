@@ -4,6 +4,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from builder.model.acceptance import Acceptance
 from builder.model.fields import (
     ActorId,
     Address,
@@ -92,6 +93,7 @@ class Article(Model):
     missing: tuple[Text, ...] = Field((), description="What the text does not show")
     left_out: tuple[LeftOut, ...] = Field((), description="Paragraphs without a digest")
     note: RunningText | None = Field(None, description="What kind of copy this is")
+    accepted: tuple[Acceptance, ...] = Field((), description="Doubts of the check that are answered here")
     formerly: tuple[Identifier, ...] = Field((), description="Earlier ids, which keep leading here")
     digest: tuple[Paragraph, ...] = Field((), description="Written below the front matter, each paragraph as ¶n")
 

@@ -6,8 +6,8 @@ from builder.check.doubts import Doubt
 from builder.know import Knowledge
 from builder.model.dates import Edtf
 from builder.model.fields import Model
-from builder.model.refs import Citation
 from builder.model.records import Claim
+from builder.model.refs import Citation
 from builder.model.statements import Attribution, DateStatement, Quantity, Relation, Role
 
 _Dated = tuple[str, Edtf, tuple[Citation, ...]]
@@ -25,7 +25,7 @@ def impossible_order(knowledge: Knowledge) -> Iterator[Doubt]:
             for (field, when), (other, end) in ((a, b) for i, a in enumerate(stated) for b in stated[i + 1 :]):
                 if clock.reach(when).first > clock.reach(end).last:
                     message = f"{field} {when.text} is later than {other} {end.text}"
-                    remedy = f"Correct one of them; if they are the wrong way round: {field}: {end.text}, {other}: {when.text}."
+                    remedy = f"Correct one of them, such as: {field}: {end.text}, {other}: {when.text}."
                     yield Doubt("impossible-order", document, (*path, other), message, remedy)
                     break
 

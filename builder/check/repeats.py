@@ -12,7 +12,7 @@ from builder.model.refs import Citation, Reference
 from builder.model.statements import Statement
 from builder.model.walk import Path
 
-_ASIDE = frozenset({"sources", "note", "accepted", "id"})
+_ASIDE = frozenset({"sources", "accepted", "id"})
 """What may differ where two entries say the same."""
 
 
@@ -24,10 +24,9 @@ def repeated_entry(knowledge: Knowledge) -> Iterator[Doubt]:
             if not path or not isinstance(path[-1], int) or (said := _said(entry)) is None:
                 continue
             index, known = first.setdefault((path[:-1], type(entry), said), (path[-1], entry))
-            if index == path[-1] or not _may_join(known, entry):
-                continue
-            message = f"entry {path[-1] + 1} repeats entry {index + 1}"
-            yield Doubt("repeated-entry", document, path, message, _joined(known, entry))
+            if index != path[-1]:
+                message = f"entry {path[-1] + 1} repeats entry {index + 1}"
+                yield Doubt("repeated-entry", document, path, message, _joined(known, entry))
 
 
 def repeated_name(knowledge: Knowledge) -> Iterator[Doubt]:
@@ -69,12 +68,6 @@ def _said(entry: Model) -> object:
             fields = ((name, getattr(entry, name)) for name in type(entry).model_fields if name not in _ASIDE)
             return tuple((name, _plain(value) if isinstance(value, str) else value) for name, value in fields)
     return None
-
-
-def _may_join(one: Model, other: Model) -> bool:
-    """Return whether two entries can be one: not if each has a remark of its own."""
-    notes = {getattr(each, "note", None) for each in (one, other)} - {None}
-    return len(notes) < 2 or isinstance(one, Question)
 
 
 def _joined(one: Model, other: Model) -> str:

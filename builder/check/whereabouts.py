@@ -52,7 +52,7 @@ def far_away(knowledge: Knowledge) -> Iterator[Doubt]:
 
 
 def _nearer(area: Area, latitude: float, longitude: float) -> tuple[tuple[float, float], str] | None:
-    """Return the point that is meant instead of one far outside an area, and what was changed; None if there is none."""
+    """Return the point in an area that is meant by one far outside of it, and how; None if there is none."""
     if area.holds(latitude, longitude, MARGIN):
         return None
     for swapped, north, east in _WAYS:

@@ -81,6 +81,9 @@ class Article(Model):
     not_a_copy_of: tuple[ArticleId, ...] = Field(
         (), description="Articles that look like copies of this one and are not"
     )
+    series: Identifier | None = Field(
+        None, description="The series of which it is an issue; issues of one series are no copies of each other"
+    )
     publisher: Publisher = Field(description="Who published this text")
     original_publisher: Publisher | None = Field(None, description="Who published it first")
     authors: tuple[Author, ...] = Field((), description="Who is credited")

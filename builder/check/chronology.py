@@ -72,5 +72,5 @@ def _moments(knowledge: Knowledge) -> Iterator[tuple[str, Path, Edtf]]:
         for when in dates_of(event)[:1]:
             yield key, ("when", 0, "value"), when
     for key, article in knowledge.dossier.articles.items():
-        if article.date.basis != "unknown":
-            yield key, ("date", "value"), article.date.value
+        if article.date.known:
+            yield key, ("date", "value"), article.date.known

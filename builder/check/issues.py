@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import get_day_names, get_month_names
@@ -50,4 +51,4 @@ def _names(language: str) -> frozenset[str]:
     return frozenset(fold(name) for names in forms for name in names.values())
 
 
-_CONTEXTS = ("format", "stand-alone")
+_CONTEXTS: tuple[Literal["format", "stand-alone"], ...] = ("format", "stand-alone")

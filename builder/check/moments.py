@@ -32,20 +32,28 @@ def impossible_order(knowledge: Knowledge) -> Iterator[Doubt]:
 
 def dated_after_source(knowledge: Knowledge) -> Iterator[Doubt]:
     """What an article tells as past was over, or had begun, when it was published."""
-    dossier, publication = knowledge.dossier, knowledge.publication
-    for document in dossier.documents:
+    for document in knowledge.dossier.documents:
         for path, entry in document.entries:
             for field, when, sources in _dated(entry):
-                articles = publication.cited(sources)
-                if len(articles) < len({each.article for each in sources}) or not articles or _is_about(when):
-                    continue
-                if not any(publication.can_know(each, knowledge.clock.reach(when)) for each in articles):
-                    last = articles[-1]
-                    published = dossier.articles[last].date.value
-                    message = f"{when.text} is after '{last}' was published, on {published.text}, which this rests on"
-                    message = message if len(articles) == 1 else f"{when.text} is after all its sources were published"
-                    remedy = "Correct the date here or that of the article, or say in inferred how it is known."
+                if articles := _too_early(knowledge, when, sources):
+                    shown = " and ".join(f"'{each}' ({_day(knowledge, each)})" for each in articles)
+                    message = f"{when.text} is later than the articles that it rests on were published: {shown}"
+                    remedy = "Correct this date or that of the article; if it was worked out, say how: inferred: …"
                     yield Doubt("dated-after-source", document, (*path, field), message, remedy)
+
+
+def _too_early(knowledge: Knowledge, when: Edtf, sources: tuple[Citation, ...]) -> tuple[str, ...]:
+    """Return the articles cited if all certainly appeared before a date; none if it rests on anything else."""
+    articles = knowledge.publication.cited(sources)
+    if any(each.article not in articles for each in sources) or _is_about(when):
+        return ()
+    begins = knowledge.clock.reach(when)
+    return () if any(knowledge.publication.can_know(each, begins) for each in articles) else articles
+
+
+def _day(knowledge: Knowledge, article: str) -> str:
+    value = knowledge.dossier.articles[article].date.value
+    return value.text if value else ""
 
 
 def _dated(entry: Model) -> Iterator[_Dated]:

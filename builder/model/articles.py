@@ -2,9 +2,10 @@
 
 from typing import ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from builder.model.acceptance import Acceptance
+from builder.model.dates import Edtf
 from builder.model.fields import (
     ActorId,
     Address,
@@ -50,9 +51,20 @@ class Author(Model):
 class Publication(Model):
     """When an article was published, and how we know."""
 
-    value: Date = Field(description="EDTF date")
+    value: Date | None = Field(None, description="EDTF date; left out if it is not known")
     basis: Literal["printed", "inferred", "unknown"] = Field(description="How we know")
     reason: RunningText | None = Field(None, description="The reasoning, if inferred")
+
+    @model_validator(mode="after")
+    def _has_a_date(self) -> "Publication":
+        if self.value is None and self.basis != "unknown":
+            raise ValueError("it has no value; write value: 2031-04-09, or basis: unknown if nothing tells the date")
+        return self
+
+    @property
+    def known(self) -> Edtf | None:
+        """The date, None if it is not known: a value is then only a bound, by which articles are put in order."""
+        return None if self.basis == "unknown" else self.value
 
     @property
     def is_worked_out(self) -> bool:

@@ -34,10 +34,11 @@ def answer_before_question(knowledge: Knowledge) -> Iterator[Doubt]:
     circular = {(each.later, each.index) for circle in knowledge.chains.circles for each in circle}
     for later in dossier.events:
         for arrow in knowledge.chains.arrows_to(later):
-            if (later, arrow.index) in circular or events.whole(later).last >= events.whole(arrow.earlier).first:
+            after, before = events.whole(later), events.whole(arrow.earlier)
+            if (later, arrow.index) in circular or before < after or not before.excludes(after):
                 continue
-            when, before = (dates_of(dossier.events[each])[0].text for each in (later, arrow.earlier))
-            message = f"'{later}' ({when}) cannot have followed '{arrow.earlier}' ({before}), which is later"
+            when, asked = (dates_of(dossier.events[each])[0].text for each in (later, arrow.earlier))
+            message = f"'{later}' ({when}) cannot have followed '{arrow.earlier}' ({asked}), which is later"
             remedy = f"Correct a date, or turn the step round: in '{arrow.earlier}', follows: [{{event: {later}, …}}]."
             path = ("follows", arrow.index, "event")
             yield Doubt("answer-before-question", dossier.document_of[later], path, message, remedy)

@@ -20,7 +20,7 @@ from itertools import pairwise, takewhile
 
 from rapidfuzz import fuzz
 
-from builder.check.issues import differ_as_issues
+from builder.check.issues import differ_as_issues, names_of_dates
 from builder.check.web_address import WebAddress, web_address
 from builder.diagnostics import Diagnostic, Severity
 from builder.know import Knowledge
@@ -95,9 +95,10 @@ class Marks:
 def undeclared_copy(knowledge: Knowledge) -> Iterator[Diagnostic]:
     """Articles that look like copies of each other share a work or a series, or one of them says that it is no copy."""
     dossier = knowledge.dossier
+    names = names_of_dates(dossier.settings.language) | names_of_dates("en")
     pairs = [
         (likeness, other, key)
-        for key, others in _alike(_marks(dossier), dossier.settings.language)
+        for key, others in _alike(_marks(dossier), names)
         for other, likeness in others
         if _is_open(dossier, key, other)
     ]
@@ -171,7 +172,7 @@ def _publisher(article: Article) -> str:
     return article.publisher.actor or article.publisher.name
 
 
-def _alike(marks: Mapping[str, Marks], language: str) -> Iterator[tuple[str, list[tuple[str, Likeness]]]]:
+def _alike(marks: Mapping[str, Marks], names: frozenset[str]) -> Iterator[tuple[str, list[tuple[str, Likeness]]]]:
     """Yield each article with the earlier ones that it looks like, in order of id."""
     by_wording: dict[Hashable, list[str]] = defaultdict(list)
     by_sign: dict[Hashable, list[str]] = defaultdict(list)
@@ -180,7 +181,7 @@ def _alike(marks: Mapping[str, Marks], language: str) -> Iterator[tuple[str, lis
         signs = {*pairwise(mark.headline), *mark.addresses}
         near = {other for each in signs for other in _joined(by_sign, each, key)}
         near |= {other for other, count in shared.items() if count * 100 >= SHARED * _smaller(mark, marks[other])}
-        found = [(other, _likeness(mark, marks[other], shared[other], language)) for other in sorted(near)]
+        found = [(other, _likeness(mark, marks[other], shared[other], names)) for other in sorted(near)]
         yield key, [(other, likeness) for other, likeness in found if likeness.evidence]
 
 
@@ -192,7 +193,7 @@ def _joined(holders: dict[Hashable, list[str]], sign: Hashable, key: str) -> lis
     return before
 
 
-def _likeness(one: Marks, other: Marks, shared: int, language: str) -> Likeness:
+def _likeness(one: Marks, other: Marks, shared: int, names: frozenset[str]) -> Likeness:
     """Measure how like two articles are that share so many sequences."""
     smaller = _smaller(one, other)
     wording = shared * 100 // smaller if smaller >= ENOUGH else -1
@@ -200,7 +201,7 @@ def _likeness(one: Marks, other: Marks, shared: int, language: str) -> Likeness:
     if wording >= SHARED and own >= SENTENCE:  # Two texts with words of their own are compared by these.
         wording = min(wording, len(one.own & other.own) * 100 // own)
     long = min(len(one.headline), len(other.headline)) >= LONG
-    told = long and not differ_as_issues(one.headline, other.headline, language)
+    told = long and not differ_as_issues(one.headline, other.headline, names)
     return Likeness(
         not one.addresses.isdisjoint(other.addresses),
         wording,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from builder.check.doubts import Doubt
 from builder.know import Knowledge
-from builder.know.clock import DAY
+from builder.know.clock import DAY, Span
 from builder.model.dates import BadDateError, Edtf, parse_date
 from builder.model.records import Article
 from builder.model.walk import Path
@@ -19,7 +19,7 @@ def taken_before_published(knowledge: Knowledge) -> Iterator[Doubt]:
     for key, article in knowledge.dossier.articles.items():
         published = article.date.value
         for path, taken, leeway in _taken(article) if published else ():
-            if published and knowledge.clock.reach(taken).last + leeway < knowledge.clock.reach(published).first:
+            if published and _precedes(knowledge, taken, published, leeway):
                 message = f"this copy was taken on {taken.text}, before the article was published, on {published.text}"
                 remedy = "Correct the one or the other."
                 yield Doubt("taken-before-published", knowledge.dossier.document_of[key], path, message, remedy)
@@ -31,15 +31,21 @@ def copy_before_original(knowledge: Knowledge) -> Iterator[Doubt]:
     for work in knowledge.works.all.values():
         dates = {key: dossier.articles[key].date.value for key in work.articles}
         originals = [(key, dates[key]) for key in work.articles if not dossier.articles[key].original_publisher]
-        known = [(clock.reach(date).first, key, date) for key, date in originals if date]
+        known = [(clock.reach(date), key, date) for key, date in originals if date]
         if not known or len(known) < len(originals):
             continue
-        begins, original, first = min(known, key=lambda each: each[:2])
+        _, original, first = min(known, key=lambda each: each[:2])
         for key, date in dates.items():
-            if date and dossier.articles[key].original_publisher and clock.reach(date).last < begins:
+            if date and dossier.articles[key].original_publisher and _precedes(knowledge, date, first):
                 message = f"this copy ({date.text}) appeared before '{original}' ({first.text}), which is none"
                 remedy = f"Correct a date, or name the original-publisher of '{original}', too."
                 yield Doubt("copy-before-original", dossier.document_of[key], ("date", "value"), message, remedy)
+
+
+def _precedes(knowledge: Knowledge, one: Edtf, other: Edtf, leeway: int = 0) -> bool:
+    """Return whether a date was certainly over before another began, even if it may be some minutes later."""
+    early, late = knowledge.clock.reach(one), knowledge.clock.reach(other)
+    return early < late and Span(early.first, early.last + leeway).excludes(late)
 
 
 def _taken(article: Article) -> Iterator[tuple[Path, Edtf, int]]:

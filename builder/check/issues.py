@@ -1,7 +1,6 @@
 """Issues of a series: what tells one headline from the next, such as a number, a date or a month."""
 
 import re
-from functools import cache
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
@@ -18,27 +17,29 @@ _NUMBERS = frozenset({
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
 
 
-def differ_as_issues(one: Sequence, other: Sequence, language: str) -> bool:
-    """Return whether two headlines, as words, are those of two issues: each has numbers or dates, and they differ."""
-    signs, others = (_signs(each, language) for each in (one, other))
+def differ_as_issues(one: Sequence, other: Sequence, names: frozenset[str]) -> bool:
+    """Return whether two headlines, as words, are those of two issues: each has numbers or dates, and they differ.
+
+    `names` are those of months and days.
+    """
+    signs, others = (_signs(each, names) for each in (one, other))
     return bool(signs) and bool(others) and signs != others
 
 
-def _signs(words: Sequence, language: str) -> tuple[str, ...]:
+def _signs(words: Sequence, names: frozenset[str]) -> tuple[str, ...]:
     """Return the words of a headline that number or date it; a single letter does if it ends the headline."""
-    names = _names(language) | _names("en") | _NUMBERS
     return tuple(
         word
         for place, word in enumerate(words)
         if any(each.isdigit() for each in word)
         or word in names
+        or word in _NUMBERS
         or _ROMAN.fullmatch(word)
         or (len(word) == 1 and place == len(words) - 1)
     )
 
 
-@cache
-def _names(language: str) -> frozenset[str]:
+def names_of_dates(language: str) -> frozenset[str]:
     """Return the names of months and days in a language, folded."""
     try:
         locale = Locale.parse(language)

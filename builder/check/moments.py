@@ -23,7 +23,7 @@ def impossible_order(knowledge: Knowledge) -> Iterator[Doubt]:
             steps = (("since", entry.since), ("as-of", entry.as_of), ("until", entry.until))
             stated = [(field, when) for field, when in steps if when]
             for (field, when), (other, end) in ((a, b) for i, a in enumerate(stated) for b in stated[i + 1 :]):
-                if clock.reach(when).first > clock.reach(end).last:
+                if clock.reach(end) < clock.reach(when) and clock.excludes(end, when):
                     message = f"{field} {when.text} is later than {other} {end.text}"
                     remedy = f"Correct one of them, such as: {field}: {end.text}, {other}: {when.text}."
                     yield Doubt("impossible-order", document, (*path, other), message, remedy)

@@ -24,7 +24,7 @@ def repeated_entry(knowledge: Knowledge) -> Iterator[Doubt]:
             if not path or not isinstance(path[-1], int) or (said := _said(entry)) is None:
                 continue
             index, known = first.setdefault((path[:-1], type(entry), said), (path[-1], entry))
-            if index != path[-1]:
+            if index != path[-1] and not _same_id(known, entry):
                 message = f"entry {path[-1] + 1} repeats entry {index + 1}"
                 yield Doubt("repeated-entry", document, path, message, _joined(known, entry))
 
@@ -68,6 +68,11 @@ def _said(entry: Model) -> object:
             fields = ((name, getattr(entry, name)) for name in type(entry).model_fields if name not in _ASIDE)
             return tuple((name, _plain(value) if isinstance(value, str) else value) for name, value in fields)
     return None
+
+
+def _same_id(one: Model, other: Model) -> bool:
+    """Return whether two entries have one id, which is the business of another rule."""
+    return getattr(one, "id", None) is not None and getattr(one, "id", None) == getattr(other, "id", None)
 
 
 def _joined(one: Model, other: Model) -> str:

@@ -8,7 +8,7 @@ from builder.model.dates import Edtf
 from builder.model.fields import Model
 from builder.model.records import Claim
 from builder.model.refs import Citation
-from builder.model.statements import Attribution, DateStatement, Quantity, Relation, Role
+from builder.model.statements import Attribution, DateStatement, Quantity, Relation, Role, Statement
 
 _Dated = tuple[str, Edtf, tuple[Citation, ...]]
 
@@ -38,7 +38,8 @@ def dated_after_source(knowledge: Knowledge) -> Iterator[Doubt]:
                 if articles := _too_early(knowledge, when, sources):
                     shown = " and ".join(f"'{each}' ({_day(knowledge, each)})" for each in articles)
                     message = f"{when.text} is later than the articles that it rests on were published: {shown}"
-                    remedy = "Correct this date or that of the article; if it was worked out, say how: inferred: …"
+                    remedy = "Correct this date or that of the article."
+                    remedy += " If it was worked out, say how, in inferred." if isinstance(entry, Statement) else ""
                     yield Doubt("dated-after-source", document, (*path, field), message, remedy)
 
 

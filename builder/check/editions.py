@@ -37,7 +37,7 @@ def copy_before_original(knowledge: Knowledge) -> Iterator[Doubt]:
         _, original, first = min(known, key=lambda each: each[:2])
         for key, date in dates.items():
             if date and dossier.articles[key].original_publisher and _precedes(knowledge, date, first):
-                message = f"this copy ({date.text}) appeared before '{original}' ({first.text}), which calls itself none"
+                message = f"this copy ({date.text}) appeared before '{original}' ({first.text}), which seems no copy"
                 remedy = f"Correct a date, or name the original-publisher of '{original}', too."
                 yield Doubt("copy-before-original", dossier.document_of[key], ("date", "value"), message, remedy)
 

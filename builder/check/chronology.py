@@ -62,8 +62,8 @@ def far_from_all_others(knowledge: Knowledge) -> Iterator[Doubt]:
         if gap > max(span, FAR) and when.is_day:
             other = moments[1 if index == 0 else -2]
             message = f"{when.text} is years from every other date; the nearest is {other[3].text} ('{other[1]}')"
-            year = f"{other[3].first.year:04}{when.text[4:]}"
-            remedy = f"If the year is a slip of the pen, correct it, such as: {year}."
+            year = moments[len(moments) // 2][3].first.year
+            remedy = f"If the year is a slip of the pen, correct it; the other dates are of {year} or about it."
             yield Doubt("far-from-all-others", dossier.document_of[key], path, message, remedy, Severity.ADVICE)
 
 

@@ -44,17 +44,16 @@ def repeated_name(knowledge: Knowledge) -> Iterator[Doubt]:
 def repeated_reference(knowledge: Knowledge) -> Iterator[Doubt]:
     """No list names a source or a record twice."""
     for document in knowledge.dossier.documents:
-        listed: dict[Path, dict[object, Path]] = defaultdict(dict)
+        listed: dict[Path, set[object]] = defaultdict(set)
         for leaf in document.leaves:
-            if not isinstance(leaf.path[-1], int) or not isinstance(leaf.marker, Reference | None):
-                continue
-            if not isinstance(leaf.value, Citation) and leaf.marker is None:
+            refers = isinstance(leaf.value, Citation) or isinstance(leaf.marker, Reference)
+            if not refers or not isinstance(leaf.path[-1], int):
                 continue
             found = listed[leaf.path[:-1]]
             if leaf.value in found:
                 message = f"'{leaf.value}' stands twice in this list"
                 yield Doubt("repeated-reference", document, leaf.path, message, "Remove it here.")
-            found.setdefault(leaf.value, leaf.path)
+            found.add(leaf.value)
 
 
 def _said(entry: Model) -> object:

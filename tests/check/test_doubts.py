@@ -153,6 +153,90 @@ def test_an_earlier_hour_cannot_have_followed(tmp_path: Path) -> None:
     assert said(tmp_path, {**files, "events/storm.yml": storm}) == ["answer-before-question"]
 
 
+# What stands far from all others
+
+
+def dated(*days: str) -> dict[str, str]:
+    """Return an event for each day."""
+    return {
+        f"events/e{number}.yml": event(f"when: [{{value: {day}, {S}}}]", f"Event {number}")
+        for number, day in enumerate(days)
+    }
+
+
+@pytest.mark.parametrize("day", ["2013-04-06", "1931-04-06"])
+def test_a_day_years_before_all_others_is_advice(tmp_path: Path, day: str) -> None:
+    found = examined(tmp_path, dated(day, "2031-04-06", "2030-12-24"))
+    assert codes(found) == ["far-from-all-others"]
+    assert found.diagnostics[0].is_advice
+
+
+@pytest.mark.parametrize("days", [("2013",), ("2013-04",), ("2013-04-06", "1995-01-01"), ("2028-01-01",)])
+def test_history_is_none(tmp_path: Path, days: tuple[str, ...]) -> None:
+    assert said(tmp_path, dated(*days, "2031-04-06", "2030-12-24")) == []
+
+
+def test_an_article_of_a_distant_year_is_too(tmp_path: Path) -> None:
+    late = UNDATED.replace("{basis: unknown}", "{value: 2099-04-10, basis: printed}")
+    assert said(tmp_path, {**dated("2031-04-06", "2030-12-24"), "articles/wind.md": late}) == ["far-from-all-others"]
+
+
+# Copies and their originals
+
+
+def copy(date: str, more: str = "", work: str = "storm-report") -> dict[str, str]:
+    """Return an article of the Lantern."""
+    text = UNDATED.replace("{basis: unknown}", date).replace("work: wind", f"work: {work}")
+    return {"articles/wind.md": text.replace("paragraphs", f"{more}paragraphs")}
+
+
+REPRINT = "original-publisher: {name: Courier, basis: printed}\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        (copy("{value: 2031-04-08, basis: printed}", REPRINT), ["copy-before-original"]),
+        (copy("{value: 2031-04-09, basis: printed}", REPRINT), []),
+        (copy("{value: 2031-04-08, basis: printed}"), []),
+        (copy("{value: 2031-04-08, basis: printed}", REPRINT, "wind"), []),
+        (copy("{basis: unknown}", REPRINT), []),
+        (copy("{value: 2031-04-08, basis: printed}", "captured: 2031-04-07\n"), ["taken-before-published"]),
+        (copy("{value: 2031-04-08, basis: printed}", "captured: 2031-04-08\n"), []),
+        (copy("{value: 2031-04-08, basis: printed}", "captured: 2031\n"), []),
+        (copy("{basis: unknown}", "captured: 2031-04-07\n"), []),
+    ],
+)
+def test_copies_come_after_what_they_copy(tmp_path: Path, files: dict[str, str], expected: list[str]) -> None:
+    assert said(tmp_path, files) == expected
+
+
+# Figures
+
+GROUPS = MINIMAL["vocabulary.yml"].replace(
+    "  crews: {label: Crews}\n", "  everybody: {label: Everybody}\n  crews: {label: Crews, within: everybody}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        ("count: 20, sources: [courier#p1]", ["part-above-whole"]),
+        ("count: more than 2, sources: [courier#p1]", ["part-above-whole"]),
+        ("count: 2, sources: [courier#p1]", []),
+        ("count: about 20, sources: [courier#p1]", []),
+        ("count: 20, according-to: the harbour master, sources: [courier#p1]", []),
+        ("count: 20, sources: [wind#p1]", []),
+    ],
+)
+def test_a_part_is_not_above_its_whole_in_one_source(tmp_path: Path, part: str, expected: list[str]) -> None:
+    entries = f"- {{outcome: drowned, who: everybody, count: 2, {S}}}\n  - {{outcome: drowned, who: crews, {part}}}"
+    storm = MINIMAL["events/storm.yml"] + f"casualties:\n  {entries}\n"
+    assert (
+        said(tmp_path, {"vocabulary.yml": GROUPS, "events/storm.yml": storm, "articles/wind.md": UNDATED}) == expected
+    )
+
+
 # Repeats
 
 

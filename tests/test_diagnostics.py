@@ -18,7 +18,7 @@ EXAMPLES = HERE / "diagnostics"
 BUILDER = HERE.parent / "builder"
 ACCEPT = "DOSSIER_ACCEPT=1 pytest tests/test_diagnostics.py"
 EMITTED = re.compile(
-    r'(?:Diagnostic|_RefusedError|Slip|refuse|report|report_call)\(\s*"([a-z0-9-]+)"|return "(bad-[a-z]+)"',
+    r'(?:Diagnostic|Doubt|_RefusedError|Slip|refuse|report|report_call)\(\s*"([a-z0-9-]+)"|return "(bad-[a-z]+)"',
     re.MULTILINE,
 )
 

@@ -15,6 +15,7 @@ from builder.check import (
     dates,
     identity,
     names,
+    plausible,
     reconciliation,
     references,
     repository,
@@ -22,7 +23,7 @@ from builder.check import (
     twins,
     words,
 )
-from builder.diagnostics import Diagnostic
+from builder.diagnostics import Diagnostic, errors_in
 from builder.know import Knowledge
 
 Rule = Callable[[Knowledge], Iterator[Diagnostic]]
@@ -48,9 +49,14 @@ RULES: tuple[Rule, ...] = (
     reconciliation.unsupported_disagreement,
     reconciliation.disagreement_about_nothing,
     repository.placeholder_repository,
+    plausible.implausible,
 )
 
 
 def check(knowledge: Knowledge) -> list[Diagnostic]:
     """Return what every rule finds."""
-    return [diagnostic for rule in RULES for diagnostic in rule(knowledge)]
+    found = [diagnostic for rule in RULES for diagnostic in rule(knowledge)]
+    if not errors_in(found):
+        return found
+    # What an answer was given to may be what an error hides.
+    return [each for each in found if each.code != "unneeded-acceptance"]

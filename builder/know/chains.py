@@ -20,6 +20,7 @@ from functools import cached_property
 from heapq import heappop, heappush
 from math import inf
 
+from builder.know.circles import circles
 from builder.know.events import Events, dates_of
 from builder.model.dossier import Dossier
 from builder.model.records import Event
@@ -77,6 +78,19 @@ class Chains:
         return tuple(
             Chain(hub, tuple(self._followed_first(events))) for hub, events in self._members.items() if len(events) > 1
         )
+
+    @cached_property
+    def circles(self) -> tuple[tuple[Arrow, ...], ...]:
+        """The circles of events that followed each other, each once, from the arrow to its first event by id on."""
+        events = sorted(self.dossier.events)
+        arrows = {(each.later, each.earlier): each for event in events for each in self.arrows_to(event)[::-1]}
+        steps = {event: tuple(each.earlier for each in self.arrows_to(event)) for event in events}
+        found = []
+        for circle in circles(steps):
+            first = circle.index(min(circle))
+            turned = (*circle[first:], *circle[:first])
+            found.append(tuple(arrows[pair] for pair in zip(turned, (*turned[1:], turned[0]), strict=True)))
+        return tuple(found)
 
     @cached_property
     def alone(self) -> tuple[str, ...]:

@@ -182,7 +182,7 @@ class Events:
                 own = self._own(current)
                 first = min(own.first, ends.get(waiting[-1], own.first))
                 found[waiting.pop()] = max(
-                    [first, *(found[each] for each in before if found.get(each, AFTER_ALL) <= own.last)]
+                    [first, *(found[each] for each in before if each in found and found[each] <= own.last)]
                 )
         return found
 

@@ -2,14 +2,15 @@
 
 An article stands at the last day on which it can have been published: from that day on it had certainly appeared. Of
 several with the same last day stands first the one that can be the oldest, then the one with the longest digest, then
-the first by id. The dates of two articles overlap if each can have been published before the other.
+the first by id. An article without a date stands last: on no day it had certainly appeared. The dates of two articles
+overlap if each can have been published before the other.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from builder.know.clock import Clock, Span
+from builder.know.clock import AFTER_ALL, BEFORE_ALL, Clock, Span
 from builder.model.dossier import Dossier
 from builder.model.refs import Citation
 
@@ -48,7 +49,7 @@ class Publication:
 
     def overlap(self, one: str, other: str) -> bool:
         """Return whether the order of two articles is not certain from their dates."""
-        return not self._span(one).excludes(self._span(other))
+        return not self._possible(one).excludes(self._possible(other))
 
     def can_know(self, article: str, event: Span) -> bool:
         """Return whether an article can have been published after something began."""
@@ -57,7 +58,12 @@ class Publication:
     def _span(self, article: str) -> Span:
         return self.clock.order(self.dossier.articles[article].date.value)
 
+    def _possible(self, article: str) -> Span:
+        is_dated = self.dossier.articles[article].date.value is not None
+        return self._span(article) if is_dated else Span(BEFORE_ALL, AFTER_ALL)
+
     @cached_property
     def newest(self) -> str | None:
-        """The article that appeared last."""
-        return max(self.places, key=self.places.__getitem__, default=None)
+        """The article that appeared last, of those whose date is known."""
+        dated = (each for each in self.places if self.dossier.articles[each].date.known)
+        return max(dated, key=self.places.__getitem__, default=None)

@@ -57,7 +57,7 @@ class Stances:
         """Return when a stance was taken or, failing that, when the first article to report it was published."""
         if entry.when:
             return entry.when
-        reports = (self.dossier.articles[each].date.value for each in self.publication.cited(entry.sources))
+        reports = (self.dossier.articles[each].date.known for each in self.publication.cited(entry.sources))
         return min(reports, key=self.clock.order, default=None)
 
     def reports(self, entry: Attribution) -> tuple[str, ...]:

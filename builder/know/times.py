@@ -84,12 +84,12 @@ class Times:
     def _as_of(self, sources: Iterable[Citation]) -> Known:
         """Return the date of the newest work cited, nothing if no article with a date is cited."""
         articles = (self._first_article[work] for work in self.dossier.works(each.article for each in sources))
-        dated = (each for each in articles if self.dossier.articles[each].date.basis != "unknown")
+        dated = (each for each in articles if self.dossier.articles[each].date.known)
         found = max(dated, key=self.publication.places.__getitem__, default="")
-        if not found:
+        date = self.dossier.articles[found].date if found else None
+        if date is None or date.known is None:
             return Known()
-        date = self.dossier.articles[found].date
-        return Known(as_of=date.value.without_time, is_worked_out=date.is_worked_out)
+        return Known(as_of=date.known.without_time, is_worked_out=date.is_worked_out)
 
     @cached_property
     def _first_article(self) -> Mapping[str, str]:

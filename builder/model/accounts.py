@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from builder.model.acceptance import Acceptance
 from builder.model.fields import (
     ActorId,
     AnyId,
@@ -32,6 +33,7 @@ class Claim(Model):
     about: tuple[AnyId, ...] = Field((), description="Ids of the records concerned")
     sources: Sources = Field(description="article-id#p12")
     note: RunningText | None = Field(None, description="A remark for readers")
+    accepted: tuple[Acceptance, ...] = Field((), description="Doubts of the check that are answered here")
 
 
 class Claims(Model):

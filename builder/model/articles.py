@@ -2,8 +2,10 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from builder.model.acceptance import Acceptance
+from builder.model.dates import Edtf
 from builder.model.fields import (
     ActorId,
     Address,
@@ -49,9 +51,20 @@ class Author(Model):
 class Publication(Model):
     """When an article was published, and how we know."""
 
-    value: Date = Field(description="EDTF date")
+    value: Date | None = Field(None, description="EDTF date; left out if it is not known")
     basis: Literal["printed", "inferred", "unknown"] = Field(description="How we know")
     reason: RunningText | None = Field(None, description="The reasoning, if inferred")
+
+    @model_validator(mode="after")
+    def _has_a_date(self) -> "Publication":
+        if self.value is None and self.basis != "unknown":
+            raise ValueError("it has no value; write value: 2031-04-09, or basis: unknown if nothing tells the date")
+        return self
+
+    @property
+    def known(self) -> Edtf | None:
+        """The date, None if it is not known: a value is then only a bound, by which articles are put in order."""
+        return None if self.basis == "unknown" else self.value
 
     @property
     def is_worked_out(self) -> bool:
@@ -80,6 +93,9 @@ class Article(Model):
     not_a_copy_of: tuple[ArticleId, ...] = Field(
         (), description="Articles that look like copies of this one and are not"
     )
+    series: Identifier | None = Field(
+        None, description="The series of which it is an issue; issues of one series are no copies of each other"
+    )
     publisher: Publisher = Field(description="Who published this text")
     original_publisher: Publisher | None = Field(None, description="Who published it first")
     authors: tuple[Author, ...] = Field((), description="Who is credited")
@@ -92,6 +108,7 @@ class Article(Model):
     missing: tuple[Text, ...] = Field((), description="What the text does not show")
     left_out: tuple[LeftOut, ...] = Field((), description="Paragraphs without a digest")
     note: RunningText | None = Field(None, description="What kind of copy this is")
+    accepted: tuple[Acceptance, ...] = Field((), description="Doubts of the check that are answered here")
     formerly: tuple[Identifier, ...] = Field((), description="Earlier ids, which keep leading here")
     digest: tuple[Paragraph, ...] = Field((), description="Written below the front matter, each paragraph as ¶n")
 

@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar, TypeAlias
 
 from pydantic import Field
 
+from builder.model.acceptance import Acceptance
 from builder.model.accounts import Claim, Claims, Concern, Disagreement, Side
 from builder.model.articles import Article, Author, LeftOut, Paragraph, Publication, Publisher
 from builder.model.fields import (
@@ -106,6 +107,7 @@ class Record(Model):
         Shown(anchor=Anchor.STATEMENTS, part=marked("what the articles say"), matter=marked("further facts")),
     ] = Field((), description="Further facts")
     note: RunningText | None = Field(None, description="An editor's remark for readers")
+    accepted: tuple[Acceptance, ...] = Field((), description="Doubts of the check that are answered here")
     formerly: tuple[Identifier, ...] = Field((), description="Earlier ids, which keep leading here")
 
 

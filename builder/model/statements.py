@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from builder.model.acceptance import Acceptance
 from builder.model.fields import (
     ActorId,
     AnyId,
@@ -36,6 +37,7 @@ class Statement(Model):
     according_to: Speaker | None = Field(None, description="Who says so; left out: the article itself")
     inferred: RunningText | None = Field(None, description="The editor's reasoning, where no article prints the value")
     note: RunningText | None = Field(None, description="A remark for readers")
+    accepted: tuple[Acceptance, ...] = Field((), description="Doubts of the check that are answered here")
 
 
 class OtherName(Statement):

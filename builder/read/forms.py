@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from builder.model.counts import Count
+from builder.model.dates import Edtf
 from builder.model.refs import Name, Prose, Word, propose_id
 from builder.model.walk import Path
 from builder.read.offers import Offers
@@ -64,14 +65,17 @@ def group_of(model: type[BaseModel], given: Any, offers: Offers) -> dict[str, An
     shapes = {name: shape_of_field(field) for name, field in required_fields(model).items()}
     values: dict[str, Any] = {name: _example(shape, offers) for name, shape in shapes.items()}
     if isinstance(given, Mapping):
-        return {**values, **given} if set(given) & set(values) else values
+        missing = {name: value for name, value in values.items() if name not in given}
+        return {**given, **missing} if set(given) & set(values) else values
     meant = next((name for name, shape in shapes.items() if isinstance(given, str) and _may_hold(shape, given)), None)
     if meant is not None:
         values[meant] = [given] if shapes[meant].sort is Sort.LIST else given
     if isinstance(given, str):
         values |= {name: propose_id(given, "an-id") for name, shape in shapes.items() if shape.is_id}
         if meant is None and given[:1].isdigit():
-            values |= {name: given for name, field in fields_of(model).items() if shape_of_field(field).type is Count}
+            types = {name: shape_of_field(field).type for name, field in fields_of(model).items()}
+            dates = {name: given for name, type_ in types.items() if type_ is Edtf}
+            values = {**dates, **values, **{name: given for name, type_ in types.items() if type_ is Count}}
     return values
 
 

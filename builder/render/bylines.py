@@ -39,11 +39,11 @@ class Bylines:
 
     def days(self, date: Publication) -> str:
         """Return the days on which an article appeared, or that none is known."""
-        if date.basis == "unknown":
+        if date.known is None:
             return self.words.gettext("no date")
-        if date.value not in self._days:
-            self._days[date.value] = self.words.days(date.value)
-        return self._days[date.value]
+        if date.known not in self._days:
+            self._days[date.known] = self.words.days(date.known)
+        return self._days[date.known]
 
     def marked_days(self, date: Publication) -> str:
         """Return the same where no mark can stand beside it: in brackets if worked out, as bibliographies have it."""

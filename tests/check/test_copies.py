@@ -7,7 +7,7 @@ import pytest
 
 from builder.build import examine
 from builder.diagnostics import Diagnostic, Severity
-from tests.factory import dossier_folder
+from tests.factory import MINIMAL, codes, dossier_folder, examined
 
 LONG = (
     "In the night to the sixth of April a storm crossed the island from the west, and fourteen boats of the guild were "
@@ -82,10 +82,29 @@ def test_short_or_different_headlines_are_none(tmp_path: Path, titles: tuple[str
     assert not found(tmp_path, files)
 
 
-def test_an_equal_address_is_evidence_however_it_is_written(tmp_path: Path) -> None:
+STORM = "http://herald.example/storm"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "https://www.herald.example/storm/#top",
+        "https://herald.example:443/storm",
+        f"{STORM}?utm_source=letter&utm_medium=email",
+        f"{STORM}?fbclid=IwAR0&gclid=1&mc_cid=2&igshid=3&ref=home",
+        f"https://web.archive.org/web/20310410120000/{STORM}",
+        f"https://web.archive.org/web/20310410120000if_/{STORM}?utm_source=x",
+        f"https://archive.ph/20310410120000/{STORM}",
+        f"https://archive.today/newest/{STORM}",
+        "https://archive.is/o/AbCdE/https://www.herald.example/storm",
+        "https://web.archive.org/web/2031/herald.example/storm",
+    ],
+)
+@pytest.mark.parametrize("field", ["address", "archive"])
+def test_an_equal_address_is_evidence_however_it_is_written(tmp_path: Path, written: str, field: str) -> None:
     files = {
-        "herald": article(LONG, work="one", more="address: https://www.herald.example/storm/#top\n"),
-        "lantern": article(OTHER, work="two", more="address: http://herald.example/storm\n"),
+        "herald": article(LONG, work="one", more=f"{field}: {written}\n"),
+        "lantern": article(OTHER, work="two", more=f"address: {STORM}\n"),
     }
     (report,) = found(tmp_path, files)
     assert "the address is the same" in report.message
@@ -99,16 +118,89 @@ def test_another_page_of_the_same_site_is_none(tmp_path: Path) -> None:
     assert not found(tmp_path, files)
 
 
-def test_of_many_copies_each_is_reported_once(tmp_path: Path) -> None:
+def test_of_many_copies_all_are_named_at_once(tmp_path: Path) -> None:
     files = {f"herald-{number:02}": article(LONG, work=f"work-{number:02}") for number in range(25)}
-    reports = found(tmp_path, files)
-    assert [each.place.path for each in reports] == [f"articles/herald-{number:02}.md" for number in range(1, 25)]
+    (report,) = found(tmp_path, files)
+    assert report.place.path == "articles/herald-24.md"
+    assert all(f"'herald-{number:02}'" in report.message for number in range(24))
+    assert "work: work-00" in report.help
 
 
-def test_the_likest_is_named(tmp_path: Path) -> None:
+def test_two_pairs_of_copies_are_two_reports(tmp_path: Path) -> None:
+    texts = {"a": LONG, "b": OTHER, "c": LONG, "d": OTHER}
+    reports = found(tmp_path, {name: article(text, work=f"of-{name}") for name, text in texts.items()})
+    assert [each.place.path for each in reports] == ["articles/c.md", "articles/d.md"]
+
+
+TITLES = [
+    ("Situation Report No. 1", "Situation Report No. 2"),
+    ("Global Threat Report 2018", "Global Threat Report 2021"),
+    ("Roundup of the incidents – October ‘22", "Roundup of the incidents – November ‘22"),
+    ("Roundup of the incidents in May", "Roundup of the incidents in June"),
+    ("The wind on the island, part 1", "The wind on the island, part 2"),
+    ("The wind on the island, Part II", "The wind on the island, Part III"),
+    ("The wind on the island, part one", "The wind on the island, part two"),
+    ("The wind on the island, part A", "The wind on the island, part B"),
+    ("Market prices of fish on 3 April 2031", "Market prices of fish on 10 April 2031"),
+]
+
+
+@pytest.mark.parametrize("titles", TITLES)
+def test_headlines_of_two_issues_are_not_alike(tmp_path: Path, titles: tuple[str, str]) -> None:
+    files = {"herald": article(LONG, titles[0], "one"), "lantern": article(OTHER, titles[1], "two")}
+    assert not found(tmp_path, files)
+
+
+@pytest.mark.parametrize("titles", TITLES)
+def test_headlines_of_one_issue_are(tmp_path: Path, titles: tuple[str, str]) -> None:
+    files = {"herald": article(LONG, titles[0], "one"), "lantern": article(OTHER, titles[0], "two")}
+    assert len(found(tmp_path, files)) == 1
+
+
+def test_months_are_known_in_the_language_of_the_dossier(tmp_path: Path) -> None:
+    titles = {"herald": "Übersicht der Vorfälle im Mai", "lantern": "Übersicht der Vorfälle im Juni"}
+    texts = {"herald": LONG, "lantern": OTHER}
+    files = {f"articles/{name}.md": article(texts[name], title, name) for name, title in titles.items()}
+    settings = MINIMAL["dossier.yml"] + "language: de\n"
+    assert codes(examined(tmp_path, {**files, "dossier.yml": settings})) == []
+
+
+def test_one_series_settles_all(tmp_path: Path) -> None:
+    files = {f"report-{n}": article(LONG, work=f"work-{n}", more="series: reports\n") for n in range(8)}
+    assert not found(tmp_path, files)
+
+
+def test_another_series_settles_nothing_and_the_help_proposes_one(tmp_path: Path) -> None:
+    files = {f"report-{n}": article(LONG, work=f"work-{n}", more=f"series: reports-{n}\n") for n in range(3)}
+    (report,) = found(tmp_path, files)
+    assert "series: report;" in report.help
+
+
+BOILERPLATE = (
+    "This bulletin is issued each week by the harbour office for all owners of boats on the island and free. " * 2
+)
+
+
+def test_set_phrases_of_one_publisher_are_no_evidence(tmp_path: Path) -> None:
+    own = (LONG, OTHER, "Nobody on the quay had seen so much bread left over since the mill was sold to the council.")
+    files = {f"bulletin-{n}": article(BOILERPLATE + text, f"About {n}", f"work-{n}") for n, text in enumerate(own)}
+    assert not found(tmp_path, files)
+
+
+def test_copies_among_articles_with_set_phrases_are_found(tmp_path: Path) -> None:
+    own = (LONG, OTHER, LONG, "Nobody on the quay had seen so much bread left over since the mill was sold.")
+    files = {f"bulletin-{n}": article(BOILERPLATE + text, f"About {n}", f"work-{n}") for n, text in enumerate(own)}
+    (report,) = found(tmp_path, files)
+    assert "copy of 'bulletin-0'" in report.message
+
+
+def test_the_likest_are_named(tmp_path: Path) -> None:
+    part = article(LONG.partition(";")[0] + ". " + OTHER, work="one").replace("name: Herald", "name: Lantern")
     files = {
-        "a": article(LONG.partition(";")[0] + ". " + OTHER, work="one"),
+        "a": part,
         "b": article(LONG, "Boats of the Guild lost in storm", "two"),
         "c": article(LONG, "Boats of the Guild lost in storm", "three"),
     }
-    assert ["copy of 'b'" in each.message for each in found(tmp_path, files)][-1]
+    (report,) = found(tmp_path, files)
+    assert "this and 'a', 'b' look like copies" in report.message
+    assert "'b' and 'c': " in report.message

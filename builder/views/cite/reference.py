@@ -33,7 +33,7 @@ def newest_day(teller: Teller) -> str:
     """Return the date of the newest article in words, nothing if there is none."""
     newest = teller.knowledge.publication.newest
     date = teller.dossier.articles[newest].date if newest else None
-    return teller.words.days(date.value) if date and date.basis != "unknown" else ""
+    return teller.words.days(date.known) if date and date.known else ""
 
 
 def page_reference(teller: Teller, key: str, title: str, address: str) -> Reference:
@@ -53,7 +53,7 @@ def article_reference(dossier: Dossier, key: str, article: Article) -> Reference
         article.address or "",
         is_article=True,
         authors=tuple(each.name for each in article.authors),
-        date=None if article.date.basis == "unknown" else article.date.value,
+        date=article.date.known,
         read=article.captured,
         has_printed_outlet=publisher.basis == "printed",
         has_printed_date=article.date.basis == "printed",

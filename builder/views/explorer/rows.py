@@ -103,7 +103,7 @@ def _articles(teller: Teller) -> Iterator[Row]:
             sort="article",
             name=article.title,
             fact=teller.bylines.outlet(article.publisher),
-            dates=(article.date.value,),
+            dates=(article.date.known,) if article.date.known else (),
             shown=teller.bylines.days(article.date),
             inferred=article.date.is_worked_out,
             ties=(article.publisher.actor,) if article.publisher.actor else (),

@@ -143,6 +143,8 @@ def _views(teller: Teller) -> Iterator[KnownView]:
 def _title(words: Words, date: Publication) -> str:
     """Return what the page of an article is called: as told by the last day on which it can have appeared."""
     value = date.value
+    if value is None:
+        return words.gettext("As told by then (no date)")
     day = Point(value.last.year, value.last.month, value.last.day)
     if date.basis == "unknown":
         return (

@@ -111,7 +111,7 @@ def _articles(sources: Iterable[Citation]) -> tuple[str, ...]:
 
 def _dates(model: Record | Article) -> tuple[Edtf, ...]:
     if isinstance(model, Article):
-        return (model.date.value,)
+        return (model.date.known,) if model.date.known else ()
     return tuple(dict.fromkeys(each.value for each in model.when)) if isinstance(model, Event) else ()
 
 

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from builder.know.events import UNDATED
 from builder.know.outlets import Outlet
 from builder.know.works import Weight, Work
 from builder.render.paging import Listing
+from builder.views.events.view import anchor_of_year
 from builder.views.parts.teller import Teller
 
 
@@ -27,10 +29,14 @@ class Works:
 
 def works(teller: Teller) -> Listing[str, WorkLine]:
     """Return the works by the year at the end of which they had certainly been published."""
-    articles, known = teller.dossier.articles, teller.knowledge.works
-    years = groupby(known.all.values(), key=lambda each: articles[each.articles[0]].date.value.last.year)
-    runs = tuple((str(year), tuple(_line(teller, each) for each in found)) for year, found in years)
-    return Listing(view=Works(teller.knowledge.outlets.all), runs=runs, anchor=lambda year: f"y{year}")
+    years = groupby(teller.knowledge.works.all.values(), key=lambda each: _year(teller, each))
+    runs = tuple((year, tuple(_line(teller, each) for each in found)) for year, found in years)
+    return Listing(view=Works(teller.knowledge.outlets.all), runs=runs, anchor=anchor_of_year)
+
+
+def _year(teller: Teller, work: Work) -> str:
+    date = teller.dossier.articles[work.articles[0]].date.value
+    return str(date.last.year) if date else UNDATED
 
 
 def _line(teller: Teller, work: Work) -> WorkLine:

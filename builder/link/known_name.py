@@ -14,8 +14,8 @@ _JOINERS = ("-", "'")
 class KnownName:
     """A name that leads to one record.
 
-    `gaps` says what stands between its words, by how many letters there are before. `head` is how many letters the first
-    word has; `capital` says that it begins with a capital, `acronym` that all of it is capitals.
+    `gaps` says what stands between its words, by how many letters there are before. `head` is how many letters the
+    first word has; `capital` says that it begins with a capital, `acronym` that all of it is capitals.
     """
 
     gaps: Mapping[int, str]
@@ -68,7 +68,7 @@ def known_name(name: str, record: str) -> KnownName:
 
 
 def _inner_gaps(written: str, offset: int, length: int) -> dict[int, str]:
-    """Return the hyphens within a word, by how many letters stand before each; none if letters were dropped or added."""
+    """Return the hyphens within a word, by the letters before each; none if folding dropped or added any."""
     if sum(each not in JOINTS for each in written) != length:
         return {}
     before = 0

@@ -1,8 +1,9 @@
 """Whether a known name in a text stands for itself or inside a longer proper name: Nixby in "Berta Nixby", Sella in
 "the Sella Savings Bank".
 
-What tells is the capitalised word directly beside it. A title, a day, or a word that the dossier writes in small letters
-elsewhere belongs to no name: in "Captain Nixby", "Yesterday Nixby" and "Sella Governor Nixby" the names are meant.
+What tells is the capitalised word directly beside it. A title, a day, or a word that the dossier writes in small
+letters elsewhere belongs to no name: in "Captain Nixby", "Yesterday Nixby" and "Sella Governor Nixby" the names are
+meant.
 Where all nouns have capitals, as in German, nothing can be told.
 """
 

@@ -13,8 +13,8 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("’`‘´", "'"))
 class TextWords:
     """The words of a text, a possessive 's among them as one of its own.
 
-    `letters` is all of them folded, without spaces but between two figures; `offsets` says where in it each word begins,
-    `at_offset` which word begins behind the end of another.
+    `letters` is all of them folded, without spaces but between two figures; `offsets` says where in it each word
+    begins, `at_offset` which word begins behind the end of another.
     """
 
     def __init__(self, text: str) -> None:

@@ -27,7 +27,7 @@ _LETTER = rf"[{BY_LETTER}][{_INSIDE}]*"
 JOINTS = "’'`‘´‐‑-"
 """What joins the parts of a word: apostrophes and hyphens."""
 
-_TOKEN = re.compile(rf"{_WORD}(?:[{JOINTS}]{_WORD})*|[{KATAKANA}]+|{_LETTER}(?:[{STACKERS}]{_LETTER})*")
+_TOKEN = re.compile(rf"{_WORD}(?:[{JOINTS}]{_WORD})*|(?:[{KATAKANA}][{_INSIDE}]*)+|{_LETTER}(?:[{STACKERS}]{_LETTER})*")
 _POSSESSIVE = re.compile(r"[’'][sS]$")
 
 

@@ -9,7 +9,7 @@ HAN = (
     "\uf900-\ufaff\U00020000-\U0003fffd"
 )
 HIRAGANA = "\u3041-\u3096\u309d-\u309f"
-KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
+KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9d"
 """Katakana write foreign words, which end where other letters begin."""
 
 THAI_AND_LAO = "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46\u0e81-\u0eb0\u0eb2\u0eb3\u0ebd-\u0ec6\u0edc-\u0edf"
@@ -41,6 +41,6 @@ VOWEL_SIGNS = (
     "\u0d57\u0d62\u0d63\u0d81-\u0d83\u0dca-\u0ddf\u0df2\u0df3\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc"
     "\u0ec8-\u0ece\u0f18\u0f19\u0f35\u0f37\u0f39\u0f3e\u0f3f\u0f71-\u0f84\u0f86\u0f87\u0f8d-\u0fbc\u102b-\u103e"
     "\u1056-\u1059\u105e-\u1060\u1062-\u1064\u1067-\u106d\u1071-\u1074\u1082-\u108d\u108f\u109a-\u109d"
-    "\u17b6-\u17d3\u17dd\u3099\u309a\uaa7b-\uaa7d"
+    "\u17b6-\u17d3\u17dd\u3099\u309a\uaa7b-\uaa7d\uff9e\uff9f"
 )
 """Marks that make another word: vowel signs of India and South-East Asia, tones, and the voiced sounds of kana."""

@@ -11,7 +11,8 @@ What counts as a difference, by field:
 - `attributions`: stances that name different actors, neither a part of the other; or one for and one against the same.
   Only stances on the same part in it are compared: who fired and who gave the order can be two. Somebody who is only
   described is not compared.
-- `names`: spellings of one name that differ in letters and not only in marks, as printed in articles.
+- `names`: spellings of one name that differ in letters and not only in marks, as printed by different works. Codes are
+  not compared.
 - `roles`: ranks that two works give one person for times that can be the same, neither a closer word for the other.
   Offices are not compared: one person can hold several.
 
@@ -33,7 +34,7 @@ from builder.know.places import Places
 from builder.know.ties import Ties
 from builder.model.accounts import Comparable
 from builder.model.dossier import Dossier
-from builder.model.names import fold, tokens
+from builder.model.names import fold, name_key, tokens
 from builder.model.records import Actor, Casualties, Event, Record
 from builder.model.refs import Citation
 from builder.model.statements import Quantity, Role
@@ -113,7 +114,7 @@ class Differences:
         if isinstance(record, Actor):
             yield from _found(key, "roles", self._ranks(record))
         yield from _found(key, "figures", self._figures(record))
-        yield from _found(key, "names", _spellings(record))
+        yield from _found(key, "names", _spellings(record, self.dossier))
 
     def _dates(self, event: Event) -> Iterator[tuple[Path, Path]]:
         for (i, one), (j, other) in combinations(enumerate(event.when), 2):
@@ -210,12 +211,15 @@ def _sides(apart: dict[Path, set[Path]]) -> tuple[tuple[Path, ...], ...]:
     return tuple(tuple(side) for side in sides)
 
 
-def _spellings(record: Record) -> Iterator[tuple[Path, Path]]:
+def _spellings(record: Record, dossier: Dossier) -> Iterator[tuple[Path, Path]]:
+    """Compare what different works print: the aliases that one work lists are no differences of spelling."""
     names: list[tuple[Path, str, tuple[Citation, ...]]] = [(("name",), record.name, record.printed)]
     names += [(("names", index), each.value, each.sources) for index, each in enumerate(record.names)]
-    printed = [(path, name) for path, name, sources in names if any(each.paragraph for each in sources)]
-    for (one_path, one), (other_path, other) in combinations(printed, 2):
-        if _same_name(one, other):
+    printed = [
+        (path, name, dossier.works(each.article for each in sources if each.paragraph)) for path, name, sources in names
+    ]
+    for (one_path, one, works), (other_path, other, others) in combinations(printed, 2):
+        if works and others and works != others and _same_name(one, other):
             yield one_path, other_path
 
 
@@ -223,10 +227,11 @@ def _same_name(one: str, other: str) -> bool:
     """Return whether two names are one, spelled with other letters.
 
     Each must have as many words; a word that differs must be capitalised, nearly the same, and no longer form of the
-    other: Venice and Venices are two words, and so are gild and gilds.
+    other: Venice and Venices are two words, and so are gild and gilds. What differs in spaces or accents alone is one
+    spelling, and a code has none.
     """
     words, others = _words(one), _words(other)
-    if len(words) != len(others):
+    if len(words) != len(others) or name_key(one) == name_key(other):
         return False
     pairs = [(a, b) for a, b in zip(words, others, strict=True) if fold(a) != fold(b)]
     return bool(pairs) and all(_spelled_otherwise(a, b) for a, b in pairs)
@@ -235,7 +240,19 @@ def _same_name(one: str, other: str) -> bool:
 def _spelled_otherwise(one: str, other: str) -> bool:
     a, b = fold(one), fold(other)
     capital = one[:1].isupper() and other[:1].isupper()
-    return capital and not a.startswith(b) and not b.startswith(a) and fuzz.ratio(a, b) >= SPELLED_ALIKE
+    if not capital or _is_code(one) or _is_code(other) or _is_compound(one) or _is_compound(other):
+        return False
+    return not a.startswith(b) and not b.startswith(a) and fuzz.ratio(a, b) >= SPELLED_ALIKE
+
+
+def _is_code(word: str) -> bool:
+    """Return whether a word is a code, such as G0032 or DNSC, and no word that is spoken."""
+    return any(each.isdigit() for each in word) or (word.isupper() and not set(fold(word)) & set("aeiouy"))
+
+
+def _is_compound(word: str) -> bool:
+    """Return whether a word has capitals inside, such as OceanLotus: another part makes another name."""
+    return word[1:] != word[1:].lower() and not word.isupper()
 
 
 def _words(name: str) -> list[str]:

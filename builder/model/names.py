@@ -80,7 +80,11 @@ def name_key(name: str) -> str:
     return joined([word for word, _, _ in pieces(name)])
 
 
-def list_order(name: str) -> tuple[tuple[int, int, str], ...]:
+ListOrder = tuple[tuple[int, int, str], ...]
+"""What names are sorted by in lists."""
+
+
+def list_order(name: str) -> ListOrder:
     """Return by what a name is sorted in a list: its folded words, figures by their number, so that 2 is before 10."""
     found = ((part.isdecimal(), part) for part in re.findall(r"\d+|[^\W\d]+|\S", fold(name)))
     order = tuple((0, int(part), "") if is_number else (1, 0, part) for is_number, part in found)

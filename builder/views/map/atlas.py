@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from builder.model.names import list_order
 from builder.model.records import Location
 from builder.views.parts.lines import EventLine, lines
 from builder.views.parts.teller import Teller
@@ -74,7 +75,7 @@ def atlas(teller: Teller) -> Atlas:
             events[each].append(line)
     places = {
         key: Place(key, known[key].name, _fact(teller, key), tuple(events[key]), _closer(teller, key, events[key]))
-        for key in sorted(known, key=lambda each: (known[each].name, each))
+        for key in sorted(known, key=lambda each: (list_order(known[each].name), each))
     }
     inside: dict[str, list[Place]] = defaultdict(list)
     for key, place in places.items():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.model.names import fold, tokens
+from builder.model.names import fold, list_order, name_key, tokens
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,13 @@ from builder.model.names import fold, tokens
         ["فؤاد", "فواد"],
         ["خانۀ", "خانه"],
         ["ﷲ", "الله"],
+        ["Øyvind Đặng", "Oyvind Dang"],
+        ["Łódź", "Lodz"],
+        ["Ħamrun", "hamrun"],
+        ["Ærø", "Aero"],
+        ["ﬁne", "fine"],
+        ["har\u00adbour", "harbour"],
+        ["ＢＷ３４", "bw34"],
     ],
 )
 def test_these_spellings_are_one_name(spellings: list[str]) -> None:
@@ -67,3 +74,28 @@ def test_words_stand_where_they_are_said_to(text: str) -> None:
 )
 def test_words_end_where_readers_see_them_end(text: str, words: list[str]) -> None:
     assert [text[start:stop] for _, start, stop in tokens(text)] == words
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("BW34", "BW 34", "BW-34", "bw.34"),
+        ("al-Bahri", "al Bahri"),
+        ("U.S.", "US"),
+        ("Boatmen's Guild", "Boatmens Guild"),
+    ],
+)
+def test_names_that_differ_in_what_joins_their_parts_have_one_key(spellings: tuple[str, ...]) -> None:
+    assert len({name_key(each) for each in spellings}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Pier 1 12", "Pier 11 2"), ("Ondine", "Ondine's"), ("が", "か"), ("कि", "का")]
+)
+def test_names_that_differ_otherwise_have_two(one: str, other: str) -> None:
+    assert name_key(one) != name_key(other)
+
+
+def test_lists_are_in_the_order_of_readers() -> None:
+    names = ["APT2", "APT10", "Namibia", "NATO", "NYSE", "Österreich", "Oz", "Zürich"]
+    assert sorted(names[::-1], key=list_order) == names

@@ -29,6 +29,9 @@ ZWNJ = "\u200c"
         ("Guild\u2028", "control"),
         (unicodedata.normalize("NFD", "Jón"), "composed form"),
         ("G\u0334\u0335\u0332\u0333", "stacks"),
+        ("!!!", "no letter"),
+        ("\U0001f642", "no letter"),
+        ("Gυild", "mixes Greek and Latin"),
         ("Guilԁ", "mixes Cyrillic and Latin"),
         ("Ρort", "mixes Greek and Latin"),
     ],
@@ -53,6 +56,12 @@ def test_a_deceiving_name_is_refused(name: str, reason: str) -> None:
         "アムラ港",
         "45th Watch & Sons",
         "x" * 200,
+        "IFNγ and TNFα in patients",
+        "NFκB",
+        "I \u2764\ufe0f the Harbour",
+        "1\ufe0f\u20e3 Quay",
+        "Quay \U0001fae9",  # newer than some interpreters
+        "\U00031350",
     ],
 )
 def test_an_honest_name_is_accepted(name: str) -> None:

@@ -88,4 +88,4 @@ def list_order(name: str) -> ListOrder:
     """Return by what a name is sorted in a list: its folded words, figures by their number, so that 2 is before 10."""
     found = ((part.isdecimal(), part) for part in re.findall(r"\d+|[^\W\d]+|\S", fold(name)))
     order = tuple((0, int(part), "") if is_number else (1, 0, part) for is_number, part in found)
-    return (*order, (2, 0, name))
+    return (*order, (-1, 0, name))  # The shorter of two that begin alike is first.

@@ -7,8 +7,8 @@ from builder.model.scripts import ACCENTS, VOWEL_SIGNS
 
 _SHARP = re.compile(r"(?<=\w)#(?!\w)")
 _PLUS = re.compile(r"(?<=[\w+])\+(?![^\W+])")
-_ACCENT = re.compile(f"[{ACCENTS}]")
-_NO_LETTER = re.compile(rf"[^\w\s{VOWEL_SIGNS}-]")
+_ACCENT = re.compile("(?<=[A-Za-z])[\u0300-\u036f]+")
+_NO_LETTER = re.compile(rf"[^\w\s{ACCENTS}{VOWEL_SIGNS}-]")
 _GAP = re.compile(r"[-\s]+")
 
 

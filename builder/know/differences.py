@@ -11,7 +11,8 @@ What counts as a difference, by field:
 - `attributions`: stances that name different actors, neither a part of the other; or one for and one against the same.
   Only stances on the same part in it are compared: who fired and who gave the order can be two. Somebody who is only
   described is not compared.
-- `names`: spellings of one name that differ in letters and not only in marks, as printed in articles.
+- `names`: spellings of one name that differ in letters and not only in marks, as printed by different works. Codes are
+  not compared.
 - `roles`: ranks that two works give one person for times that can be the same, neither a closer word for the other.
   Offices are not compared: one person can hold several.
 
@@ -26,21 +27,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from rapidfuzz import fuzz
-
 from builder.know.clock import AFTER_ALL, BEFORE_ALL, Clock, Span
 from builder.know.places import Places
+from builder.know.spellings import spellings
 from builder.know.ties import Ties
 from builder.model.accounts import Comparable
 from builder.model.dossier import Dossier
-from builder.model.names import fold, tokens
 from builder.model.records import Actor, Casualties, Event, Record
-from builder.model.refs import Citation
 from builder.model.statements import Quantity, Role
 from builder.model.walk import Path
-
-SPELLED_ALIKE = 75
-"""How alike (0 to 100) each word of two spellings must be to count as one name: Marco and Marko are 80."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +108,7 @@ class Differences:
         if isinstance(record, Actor):
             yield from _found(key, "roles", self._ranks(record))
         yield from _found(key, "figures", self._figures(record))
-        yield from _found(key, "names", _spellings(record))
+        yield from _found(key, "names", spellings(record, self.dossier))
 
     def _dates(self, event: Event) -> Iterator[tuple[Path, Path]]:
         for (i, one), (j, other) in combinations(enumerate(event.when), 2):
@@ -208,35 +203,3 @@ def _sides(apart: dict[Path, set[Path]]) -> tuple[tuple[Path, ...], ...]:
         else:
             side.append(path)
     return tuple(tuple(side) for side in sides)
-
-
-def _spellings(record: Record) -> Iterator[tuple[Path, Path]]:
-    names: list[tuple[Path, str, tuple[Citation, ...]]] = [(("name",), record.name, record.printed)]
-    names += [(("names", index), each.value, each.sources) for index, each in enumerate(record.names)]
-    printed = [(path, name) for path, name, sources in names if any(each.paragraph for each in sources)]
-    for (one_path, one), (other_path, other) in combinations(printed, 2):
-        if _same_name(one, other):
-            yield one_path, other_path
-
-
-def _same_name(one: str, other: str) -> bool:
-    """Return whether two names are one, spelled with other letters.
-
-    Each must have as many words; a word that differs must be capitalised, nearly the same, and no longer form of the
-    other: Venice and Venices are two words, and so are gild and gilds.
-    """
-    words, others = _words(one), _words(other)
-    if len(words) != len(others):
-        return False
-    pairs = [(a, b) for a, b in zip(words, others, strict=True) if fold(a) != fold(b)]
-    return bool(pairs) and all(_spelled_otherwise(a, b) for a, b in pairs)
-
-
-def _spelled_otherwise(one: str, other: str) -> bool:
-    a, b = fold(one), fold(other)
-    capital = one[:1].isupper() and other[:1].isupper()
-    return capital and not a.startswith(b) and not b.startswith(a) and fuzz.ratio(a, b) >= SPELLED_ALIKE
-
-
-def _words(name: str) -> list[str]:
-    return [part for _, start, end in tokens(name) for part in name[start:end].split("-")]

@@ -1,23 +1,25 @@
 """Names found in running text: longest first, on word boundaries, never by guessing.
 
-The names are kept by their folded words, so that the work grows with the length of the text and not with the number of
-names, even of those that begin with the same word. Names are compared word by word; none is ever used as a pattern.
+The names are kept by their letters alone, as `name_key` gives them, so that the work grows with the length of the text
+and not with the number of names. None is ever used as a pattern. A name inside a longer proper name is not meant:
+surroundings.py tells.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
 
-from builder.link.sentences import is_abbreviation
+from builder.link.known_name import KnownName, known_name
+from builder.link.surroundings import Surroundings
+from builder.link.words import TextWords
 from builder.model.dossier import Dossier
-from builder.model.names import Token, tokens
+from builder.model.names import name_key
 from builder.model.records import Record
 from builder.model.walk import Path
 
-Words = tuple[str, ...]
-"""The words of a name, folded."""
+BEGINNING = 4
+"""By how many letters the names are told apart at first; shorter ones are tried each by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,44 +41,24 @@ class Found:
     record: str
 
 
-@dataclass(frozen=True, slots=True)
-class KnownName:
-    """A name that leads to one record: its folded words and what may stand between them."""
-
-    words: Words
-    gaps: tuple[frozenset[str], ...]
-    record: str
-    capital: bool
-    acronym: bool
-
-    def stands_in(self, text: str, here: list[Token]) -> bool:
-        """Return whether these words of a text, which are those of this name, are written as a name is."""
-        first = text[here[0][1] : here[0][2]]
-        # A name that starts with a capital is not meant by the same word in small letters, nor WHO by Who.
-        if (self.capital and not first[0].isupper()) or (self.acronym and not first.isupper()):
-            return False
-        return all(
-            gap in allowed or (gap == "." and is_abbreviation(text, left[2]))
-            for gap, allowed, left in zip(_gaps(text, here), self.gaps, here, strict=False)
-        )
-
-
 @dataclass(frozen=True, eq=False)
 class NameIndex:
-    """The linkable names by their folded words."""
+    """The linkable names by their letters."""
 
-    by_words: Mapping[Words, list[KnownName]]
+    by_key: Mapping[str, list[KnownName]]
+    surroundings: Surroundings | None = None
 
     @classmethod
     def of(cls, dossier: Dossier) -> "NameIndex":
         """Return the index of all names that lead to exactly one record."""
-        names: dict[Words, list[KnownName]] = defaultdict(list)
+        names: dict[str, list[KnownName]] = defaultdict(list)
         for record_id, record in dossier.records.items():
             if isinstance(record, Record):
                 for name in (record.name, *(each.value for each in record.names if each.link)):
-                    if found := tokens(name):
-                        names[_words(found)].append(_known(name, found, record_id))
-        return cls({words: known for words, known in names.items() if len({each.record for each in known}) == 1})
+                    if key := name_key(name):
+                        names[key].append(known_name(name, record_id))
+        clear = {key: known for key, known in names.items() if len({each.record for each in known}) == 1}
+        return cls(clear, Surroundings.of(dossier))
 
     @classmethod
     def of_terms(cls, dossier: Dossier, names: "NameIndex") -> "NameIndex":
@@ -84,56 +66,52 @@ class NameIndex:
 
         A term is written as a headword, so that its first letter may be small in a text.
         """
-        terms: dict[Words, list[KnownName]] = defaultdict(list)
+        terms: dict[str, list[KnownName]] = defaultdict(list)
         for term in sorted(dossier.terms, key=lambda each: each.id):
-            found = tokens(term.term)
-            if found and not names.records_named(term.term):
-                terms[_words(found)].append(replace(_known(term.term, found, term.id), capital=False))
+            key = name_key(term.term)
+            if key and not names.records_named(term.term):
+                terms[key].append(replace(known_name(term.term, term.id), capital=False))
         return cls(terms)
 
     def find(self, text: str) -> Iterator[Found]:
         """Yield the names in a text from left to right, never overlapping."""
-        found = tokens(text)
-        words = _words(found)
+        words = TextWords(text)
+        found = list(self._candidates(words))
+        known = {number for span, _ in found for number in span}
+        for span, record in found:
+            if not self.surroundings or self.surroundings.is_whole(words, span, record, known):
+                yield Found(words.start(span.start), words.end(span.stop), record)
+
+    def _candidates(self, words: TextWords) -> Iterator[tuple[range, str]]:
+        """Yield the numbers of the words of each name, and the record."""
         position = 0
         while position < len(words):
-            known = self._at(words, position, text, found) if words[position] in self._lengths else None
-            length = len(known.words) if known else 1
+            last, known = self._at(words, position)
             if known:
-                yield Found(found[position][1], found[position + length - 1][2], known.record)
-            position += length
+                yield range(position, last), known.record
+            position = last
 
     @cached_property
     def _lengths(self) -> Mapping[str, list[int]]:
-        """Of how many words the names are that begin with a word, most first."""
+        """How long the names are that begin with some letters, longest first."""
         lengths: dict[str, set[int]] = defaultdict(set)
-        for words in self.by_words:
-            lengths[words[0]].add(len(words))
+        for key in self.by_key:
+            lengths[key[:BEGINNING]].add(len(key))
         return {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
-    def _at(self, words: Words, position: int, text: str, found: list[Token]) -> KnownName | None:
-        for length in self._lengths[words[position]]:
-            for known in self.by_words.get(words[position : position + length], ()):
-                if known.stands_in(text, found[position : position + length]):
-                    return known
-        return None
+    def _at(self, words: TextWords, position: int) -> tuple[int, KnownName | None]:
+        """Return the longest name that begins with a word, if any, and the number of the word behind it."""
+        if words.is_possessive(position):
+            return position + 1, None
+        start = words.offsets[position]
+        for beginning in range(BEGINNING, 0, -1):
+            for length in self._lengths.get(words.letters[start : start + beginning], ()):
+                last = words.at_offset.get(start + length)
+                for known in self.by_key.get(words.letters[start : start + length], ()) if last else ():
+                    if last and known.stands_in(words, position, last):
+                        return last, known
+        return position + 1, None
 
     def records_named(self, name: str) -> set[str]:
         """Return the record that a name leads to, as a set of none or one."""
-        return {each.record for each in self.by_words.get(_words(tokens(name)), ())}
-
-
-def _words(found: list[Token]) -> Words:
-    return tuple(word for word, _, _ in found)
-
-
-def _known(name: str, found: list[Token], record: str) -> KnownName:
-    first = name[found[0][1] : found[0][2]]
-    gaps = tuple(frozenset({"", gap}) for gap in _gaps(name, found))
-    return KnownName(_words(found), gaps, record, first[0].isupper(), first.isupper() and len(first) > 1)
-
-
-def _gaps(text: str, found: list[Token]) -> list[str]:
-    """Return what stands between the words, without white space and with straight apostrophes."""
-    between = (text[left[2] : right[1]] for left, right in pairwise(found))
-    return ["".join(gap.split()).replace("’", "'") for gap in between]
+        return {each.record for each in self.by_key.get(name_key(name), ())}

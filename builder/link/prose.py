@@ -184,9 +184,10 @@ class ProseReader:
         """Return the link `[[Name]]` or `[[id]]`; without one clear record it stays text."""
         named, _, label = target.partition("|")
         start = len(self._plain)
-        shown = nodes.Text(self._seen(label or named))
-        known = named in self.dossier.records or named in self.dossier.broken
-        ids = {named} if known else self.index.records_named(named)
+        # A reader is shown a name, never an id.
+        record = self.dossier.records.get(named)
+        shown = nodes.Text(self._seen(label or (record.name if record else named)))
+        ids = {named} if record or named in self.dossier.broken else self.index.records_named(named)
         if len(ids) != 1:
             names = {record.name for record in self.dossier.records.values()} | set(self.dossier.records)
             message = f"no record is clearly meant by '{named}'"

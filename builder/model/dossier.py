@@ -9,6 +9,7 @@ from builder.model.articles import Publisher
 from builder.model.document import Document
 from builder.model.fields import Model
 from builder.model.kinds import RECORD_KINDS
+from builder.model.names import ListOrder, list_order
 from builder.model.records import (
     Actor,
     AnyRecord,
@@ -125,5 +126,5 @@ class Dossier:
         return frozenset(self.articles[each].work for each in articles if each in self.articles)
 
 
-def _term_order(term: Term) -> str:
-    return term.term.casefold()
+def _term_order(term: Term) -> ListOrder:
+    return list_order(term.term)

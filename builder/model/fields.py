@@ -20,7 +20,17 @@ from builder.model.counts import Count, parse_count
 from builder.model.dates import Edtf, parse_date
 from builder.model.languages import LANGUAGES
 from builder.model.markers import MarkedField, marked_fields
-from builder.model.refs import BadIdError, Citation, Name, Prose, Reference, Voice, parse_citation, why_no_id
+from builder.model.refs import (
+    BadIdError,
+    Citation,
+    Name,
+    Prose,
+    Reference,
+    Voice,
+    is_description,
+    parse_citation,
+    why_no_id,
+)
 
 
 class Model(BaseModel):
@@ -60,7 +70,7 @@ def identifier(value: str) -> str:
 
 def _voice(value: str) -> str:
     text = value.strip()
-    if " " not in text and why_no_id(text):
+    if not is_description(text) and why_no_id(text):
         raise BadIdError(value, "is neither an actor's id nor a description of at least two words")
     return text
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from slugify import slugify
 
 from builder.model.marked import Message
+from builder.model.scripts import UNSPACED
 from builder.model.site import Anchor
 
 LONGEST = 60
@@ -193,9 +194,13 @@ class Shown:
     brief: bool = False
 
 
+_PARTED = re.compile(rf"\s|[{UNSPACED}][^{UNSPACED}]*[{UNSPACED}]")
+"""What a description has and an id has not: a space, or two letters of a script that puts none."""
+
+
 def is_description(voice: str) -> bool:
     """Return whether a voice describes an unnamed speaker rather than giving an actor's id."""
-    return " " in voice.strip()
+    return bool(_PARTED.search(voice.strip()))
 
 
 _INLINE_CITATION = re.compile(r"\[@([^\[\]]+)\]")

@@ -13,7 +13,7 @@ from builder.model.site import HOME
 from builder.publish.assets import STYLES
 from builder.publish.folders import OVERRIDES, PACKAGE, PROJECT, Folders
 from builder.publish.navigation import navigation
-from builder.publish.theme import translate_theme
+from builder.publish.theme import name_headings, translate_theme
 from builder.views.cite.reference import newest_day
 
 MACROS = PACKAGE / "publish" / "macros"
@@ -113,6 +113,7 @@ def set_up(config: MkDocsConfig, compiled: Compiled, folders: Folders, setting: 
     config.nav = setting.navigation
     config.theme["language"] = setting.language
     translate_theme(config, compiled.site.teller.words)
+    name_headings(config)
     config.use_directory_urls = False
     if STYLES not in config.extra_css:
         config.extra_css.append(STYLES)

@@ -8,6 +8,7 @@ import re
 from mkdocs.config.defaults import MkDocsConfig
 
 from builder.model.marked import Message, marked
+from builder.publish.anchors import heading_anchor
 from builder.words import Words
 
 _SENTENCES: frozenset[Message] = frozenset(
@@ -38,6 +39,11 @@ def translate_theme(config: MkDocsConfig, words: Words) -> None:
     for choice in palette if isinstance(palette, list) else ():
         _translate(choice.get("toggle") or {}, "name", words)
     _translate(config.mdx_configs.get("toc") or {}, "permalink_title", words)
+
+
+def name_headings(config: MkDocsConfig) -> None:
+    """Have the anchors of headings made of their letters in any script, unless the configuration says how."""
+    config.mdx_configs.setdefault("toc", {}).setdefault("slugify", heading_anchor)
 
 
 def _translate(fields: dict[str, str], name: str, words: Words) -> None:

@@ -123,3 +123,11 @@ def test_citations_are_found_in_running_text(text: str, found: list[str]) -> Non
 @pytest.mark.parametrize(("voice", "description"), [("teo-valk", False), (" teo-valk ", False), ("an official", True)])
 def test_a_voice_of_two_words_is_a_description(voice: str, description: bool) -> None:
     assert is_description(voice) is description
+
+
+@pytest.mark.parametrize(
+    ("voice", "is_one"),
+    [("an official", True), ("一名官员", True), ("เจ้าหน้าที่", True), ("official", False), ("港", False)],
+)
+def test_a_description_has_two_words_or_is_of_a_script_without_spaces(voice: str, is_one: bool) -> None:
+    assert is_description(voice) == is_one

@@ -11,7 +11,7 @@ pyromark reads that. Three things are settled around it, none of which reads Mar
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,6 +54,7 @@ class Converter:
     """Converts pages; `options` are those of the extension toc in mkdocs.yml."""
 
     def __init__(self, options: Mapping[str, Any]) -> None:
+        self._slugify: Callable[[str, str], str] = options.get("slugify") or slugify
         self._permalink = str(options.get("permalink") or "")
         self._permalink_title = str(options.get("permalink_title") or "Permanent link")
 
@@ -71,7 +72,7 @@ class Converter:
             level, attributes, inside = match.groups()
             name = _TAG.sub("", inside)
             id_ = _ID.search(attributes)
-            anchor = id_[1] if id_ else unique(slugify(html.unescape(name), "-"), ids)
+            anchor = id_[1] if id_ else unique(self._slugify(html.unescape(name), "-"), ids)
             attributes += "" if id_ else f' id="{anchor}"'
             found.append({"level": int(level), "id": anchor, "name": name})
             return f"<h{level}{attributes}>{inside}{self._mark(anchor)}</h{level}>"

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from itertools import groupby
 
+from builder.model.names import list_order
 from builder.model.vocabulary import Label
 from builder.render.paging import Listing
 from builder.views.parts.records import ON_A_PAGE, Group, IndexLine, anchor_of, index_line
@@ -19,7 +20,9 @@ def actors_by_side(teller: Teller) -> tuple[tuple[Group, tuple[IndexLine, ...]],
     dossier = teller.dossier
     kinds = list(dossier.vocabulary.kinds.actor)
     found: dict[str, list[str]] = defaultdict(list)
-    for key, actor in sorted(dossier.actors.items(), key=lambda each: (kinds.index(each[1].kind), each[1].name)):
+    for key, actor in sorted(
+        dossier.actors.items(), key=lambda each: (kinds.index(each[1].kind), list_order(each[1].name))
+    ):
         found[actor.side].append(key)
     return tuple(
         (Group(side, label, _kinds(teller, found[side])), tuple(_line(teller, each) for each in found[side]))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from builder.know.stances import Stance
 from builder.link.nodes import Inline, Text
+from builder.model.names import list_order
 from builder.views.attributions.facts import attribution_fact
 from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller
@@ -34,7 +35,7 @@ def named_lines(teller: Teller) -> tuple[NamedLine, ...]:
         counts = tuple(_count(teller, *each) for each in _by_stance(teller, actor).items())
         found.append(NamedLine(actor, counts, len({each.event for each in stances})))
     names = teller.dossier.actors
-    return tuple(sorted(found, key=lambda each: (-each.events, names[each.actor].name)))
+    return tuple(sorted(found, key=lambda each: (-each.events, list_order(names[each.actor].name))))
 
 
 def named_as_responsible(teller: Teller, actor: str) -> tuple[Fact, ...]:

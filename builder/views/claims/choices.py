@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from builder.model.dossier import Dossier
 from builder.model.marked import Message, marked
+from builder.model.names import list_order
 from builder.views.claims.speakers import DESCRIBED, Saying, Speaker
 from builder.views.parts.teller import Teller
 from builder.views.site import Site
@@ -75,7 +76,9 @@ def _subjects(teller: Teller, sayings: list[Saying]) -> tuple[tuple[str, tuple[O
     """Return the subjects: actors by side, places by name, events in order of time."""
     dossier = teller.dossier
     counts = Counter(record for each in sayings for record in each.about)
-    places = sorted((each for each in counts if each in dossier.locations), key=lambda each: dossier.records[each].name)
+    places = sorted(
+        (each for each in counts if each in dossier.locations), key=lambda each: list_order(dossier.records[each].name)
+    )
     words = teller.words
     listed = ((words.gettext("Places"), places), (words.gettext("Events"), teller.knowledge.events.in_order(counts)))
     groups = ((label, tuple((x, dossier.records[x].name, counts[x]) for x in keys)) for label, keys in listed)
@@ -85,7 +88,9 @@ def _subjects(teller: Teller, sayings: list[Saying]) -> tuple[tuple[str, tuple[O
 def _actors(dossier: Dossier, counts: Counter[str]) -> tuple[tuple[str, tuple[Option, ...]], ...]:
     """Return the actors among what is counted, by side and name."""
     found: dict[str, list[Option]] = defaultdict(list)
-    for key in sorted((each for each in counts if each in dossier.actors), key=lambda each: dossier.actors[each].name):
+    for key in sorted(
+        (each for each in counts if each in dossier.actors), key=lambda each: list_order(dossier.actors[each].name)
+    ):
         found[dossier.actors[key].side].append((key, dossier.actors[key].name, counts[key]))
     sides = dossier.vocabulary.sides.items()
     return tuple((label.label, tuple(found[side])) for side, label in sides if side in found)

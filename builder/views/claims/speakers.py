@@ -14,7 +14,7 @@ from itertools import groupby
 from builder.know.claims import Placed, first_paragraph
 from builder.link.nodes import Inline, Text
 from builder.model.dossier import Dossier
-from builder.model.names import fold
+from builder.model.names import fold, list_order
 from builder.model.records import Claim
 from builder.model.refs import is_description
 from builder.views.parts.claims import ClaimView, claim_view
@@ -64,7 +64,7 @@ def speakers(teller: Teller) -> tuple[Speaker, ...]:
     # Actors have no work of their own, and stand by name alone.
     works = {"": 0, **{work: place for place, work in enumerate(knowledge.works.all)}}
     everyone = [(_speaker(teller, claims), works[work]) for (_, work), claims in found.items()]
-    everyone.sort(key=lambda each: (sides.index(each[0].group), each[1], each[0].name, each[0].key))
+    everyone.sort(key=lambda each: (sides.index(each[0].group), each[1], list_order(each[0].name), each[0].key))
     return tuple(speaker for speaker, _ in everyone)
 
 

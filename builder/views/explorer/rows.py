@@ -17,6 +17,7 @@ from builder.know.voices import voice_of
 from builder.link.nodes import plain
 from builder.link.sentences import first_sentence
 from builder.model.dossier import Dossier
+from builder.model.names import list_order
 from builder.model.records import Event, Participant
 from builder.views.explorer.row import Dispute, Part, Row, key_of
 from builder.views.parts.claims import claim_view
@@ -58,7 +59,7 @@ def _events(teller: Teller) -> Iterator[Row]:
 
 def _actors(teller: Teller) -> Iterator[Row]:
     dossier, knowledge = teller.dossier, teller.knowledge
-    for key, actor in sorted(dossier.actors.items(), key=lambda each: (each[1].name, each[0])):
+    for key, actor in sorted(dossier.actors.items(), key=lambda each: (list_order(each[1].name), each[0])):
         articles = knowledge.support.articles_behind(key)
         yield Row(
             key=key,
@@ -77,7 +78,7 @@ def _actors(teller: Teller) -> Iterator[Row]:
 
 def _locations(teller: Teller) -> Iterator[Row]:
     dossier, knowledge = teller.dossier, teller.knowledge
-    for key, location in sorted(dossier.locations.items(), key=lambda each: (each[1].name, each[0])):
+    for key, location in sorted(dossier.locations.items(), key=lambda each: (list_order(each[1].name), each[0])):
         articles = knowledge.support.articles_behind(key)
         yield Row(
             key=key,
@@ -142,7 +143,7 @@ def _claim(teller: Teller, placed: Placed) -> Row:
 
 def _disagreements(teller: Teller) -> Iterator[Row]:
     dossier = teller.dossier
-    for key, each in sorted(dossier.disagreements.items(), key=lambda item: (item[1].title, item[0])):
+    for key, each in sorted(dossier.disagreements.items(), key=lambda item: (list_order(item[1].title), item[0])):
         speakers = [side.according_to for side in each.sides if side.according_to in dossier.actors]
         articles = [source.article for side in each.sides for source in side.sources]
         yield Row(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from builder.link.nodes import PageLink, RecordLink, Text
 from builder.model.dossier import Dossier
 from builder.model.kinds import RECORD_KINDS
+from builder.model.names import list_order
 from builder.model.records import Article
 from builder.model.refs import Citation
 from builder.views.gaps.gap import Gap, Group, grouped, titled
@@ -85,7 +86,7 @@ def _times(words: Words, paragraphs: int) -> str:
 
 
 def _by_name(dossier: Dossier, records: Iterable[str]) -> list[str]:
-    return sorted(records, key=lambda each: (dossier.records[each].name.casefold(), each))
+    return sorted(records, key=lambda each: (list_order(dossier.records[each].name), each))
 
 
 def _paragraphs(dossier: Dossier, cited: Iterable[Citation]) -> int:

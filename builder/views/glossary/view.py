@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from builder.link.nodes import Inline
+from builder.model.names import list_order
 from builder.model.records import Glossary
 from builder.render.paging import Listing
 from builder.views.parts.teller import Teller
@@ -30,4 +31,4 @@ def terms(teller: Teller) -> tuple[TermView, ...]:
         if isinstance(document.model, Glossary)
         for index, each in enumerate(document.model.glossary)
     ]
-    return tuple(sorted(found, key=lambda each: each.term.casefold()))
+    return tuple(sorted(found, key=lambda each: list_order(each.term)))

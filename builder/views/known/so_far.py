@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from builder.model.names import list_order
 from builder.model.records import Actor, Role
 from builder.model.vocabulary import Label
 from builder.views.parts.fact_line import office_of
@@ -43,7 +44,9 @@ def actors_then(
     dossier = teller.dossier
     kinds = list(dossier.vocabulary.kinds.actor)
     found: dict[str, list[NamedActor]] = defaultdict(list)
-    for key in sorted(actors, key=lambda each: (kinds.index(dossier.actors[each].kind), dossier.actors[each].name)):
+    for key in sorted(
+        actors, key=lambda each: (kinds.index(dossier.actors[each].kind), list_order(dossier.actors[each].name))
+    ):
         found[dossier.actors[key].side].append(_actor(teller, key, dossier.actors[key], article))
     return tuple((label, tuple(found[side])) for side, label in dossier.vocabulary.sides.items() if side in found)
 

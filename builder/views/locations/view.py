@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from dataclasses import replace
 
+from builder.model.names import ListOrder, list_order
 from builder.model.vocabulary import Label
 from builder.render.paging import Listing
 from builder.views.map.atlas import atlas
@@ -23,19 +24,19 @@ def locations_as_tree(teller: Teller) -> tuple[tuple[Group, tuple[IndexLine, ...
     """
     known, ways = teller.dossier.locations, {key: _ways(teller, key) for key in teller.dossier.locations}
     roots = Counter(first[0] for first, *_ in ways.values())
-    found: dict[str, list[tuple[list[str], IndexLine]]] = defaultdict(list)
+    found: dict[str, list[tuple[list[ListOrder], IndexLine]]] = defaultdict(list)
     for key, (first, *others) in ways.items():
         for way in (first, *others):
             level = 1 if len(way) > 1 and roots[way[0]] * 2 > len(ways) else 0
             line = index_line(teller, key, len(way) - 1 - level)
             shown = line if way is first else replace(line, see=first[-2], events=frozenset())
-            found[way[level]].append(([known[each].name for each in way], shown))
+            found[way[level]].append(([list_order(known[each].name) for each in way], shown))
     return tuple(
         (
             Group(heading, Label(label=known[heading].name)),
             tuple(line for _, line in sorted(found[heading], key=_order)),
         )
-        for heading in sorted(found, key=lambda each: (-len(found[each]), known[each].name))
+        for heading in sorted(found, key=lambda each: (-len(found[each]), list_order(known[each].name)))
     )
 
 
@@ -47,6 +48,6 @@ def _ways(teller: Teller, place: str) -> list[tuple[str, ...]]:
     return [first, *(way for way in others if way[-2] not in first)]
 
 
-def _order(found: tuple[list[str], IndexLine]) -> tuple[list[str], str]:
+def _order(found: tuple[list[ListOrder], IndexLine]) -> tuple[list[ListOrder], str]:
     names, line = found
     return names, line.id

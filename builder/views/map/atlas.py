@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from builder.model.names import list_order
 from builder.model.statements import CoordinateStatement
 from builder.views.map.frame import is_drawn
 from builder.views.parts.lines import EventLine, lines
@@ -78,7 +79,7 @@ def atlas(teller: Teller) -> Atlas:
             events[each].append(line)
     places = {
         key: Place(key, known[key].name, _fact(teller, key), tuple(events[key]), _closer(teller, key, events[key]))
-        for key in sorted(known, key=lambda each: (known[each].name, each))
+        for key in sorted(known, key=lambda each: (list_order(known[each].name), each))
     }
     inside: dict[str, list[Place]] = defaultdict(list)
     known_places, beyond, spots = teller.knowledge.places, list[Place](), list[Spot]()

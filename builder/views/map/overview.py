@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from builder.model.names import list_order
 from builder.model.vocabulary import Extent
 from builder.render.escape import Markdown, markdown
 from builder.render.svg import anchored, element, numbers
@@ -194,7 +195,7 @@ def _names(beneath: Grounds, frame: Frame, areas: list[Spot], labels: Labels, pa
     """Yield the names of areas, which lead to the list, and of the countries around where there is room."""
     ground, outlined_as = beneath.under(frame), beneath.world.outlined_as
     middles = {each.name: each.middle for each in ground.countries}
-    for each in sorted(areas, key=lambda each: (-each.weight, each.name)):
+    for each in sorted(areas, key=lambda each: (-each.weight, list_order(each.name))):
         point = middles.get(outlined_as(each.name)) or frame.project((each.longitude, each.latitude))
         written = labels.at(each.name, *point, "label area")
         if written:

@@ -20,7 +20,7 @@ from builder.render.columns import columns
 from builder.views.search.entries import NAMED, Alias, Searchable, searchable
 from builder.views.search.index import ALIAS, FACT, MARKS, OFTEN, TITLE, Index, files_of
 from builder.views.search.texts import Passage
-from builder.views.search.words import PLAIN, SOUNDS, skeleton, words
+from builder.views.search.words import SOUNDS, WordReader, skeleton
 from builder.views.site import Site
 from builder.words import Words
 
@@ -36,13 +36,13 @@ DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 def search_data(site: Site) -> Iterator[tuple[str, object]]:
     """Yield the name and value of every file of the search."""
     entries = (*searchable(site.teller), *_indexes(site.teller.words))
-    index = Index()
+    index = Index(reader=WordReader(site.dossier.settings.language))
     for each in entries:
         index.add(each)
     files, texts = tuple(files_of(index.shards())), tuple(_by_size(entries))
     shards = {letters: number for number, (all_letters, _) in enumerate(files) for letters in all_letters}
     yield "search/meta", _meta(entries, index, shards, texts)
-    yield "search/names", _names(entries)
+    yield "search/names", _names(entries, index.reader)
     yield "search/facets", _facets(site, entries)
     for number, (_, terms) in enumerate(files):
         yield f"search/t-{number}", columns(terms.values())
@@ -71,11 +71,11 @@ def _meta(
         # Lengths and mentions to the nearest step of a ladder: 1, 2, 4, 8 …
         "lengths": "".join(_digit(2 * log2(1 + each)) for each in index.lengths),
         "mentions": "".join(_digit(log2(1 + each.mentions)) for each in entries),
-        "titles": "".join(_digit(len([word for word in words(each.title) if word not in PLAIN])) for each in entries),
+        "titles": "".join(_digit(_length(each.title, index.reader)) for each in entries),
         "average": round(sum(index.lengths) / len(index.lengths), 1),
         "letters": MARKS,
         "marks": {"title": TITLE, "alias": ALIAS, "fact": FACT, "often": OFTEN},
-        "plain": sorted(PLAIN),
+        "plain": sorted(index.reader.plain),
         "sounds": columns({"pattern": pattern, "sound": sound.replace("\\1", "$1")} for pattern, sound in SOUNDS),
         "shards": shards,
         "heads": HEADS,
@@ -83,18 +83,23 @@ def _meta(
     }
 
 
+def _length(title: str, reader: WordReader) -> int:
+    """Return how many telling words a title has."""
+    return sum(word not in reader.plain for word in reader.words(title))
+
+
 def _digit(value: float) -> str:
     return DIGITS[min(round(value), len(DIGITS) - 1)]
 
 
-def _names(entries: Iterable[Searchable]) -> dict[str, str]:
+def _names(entries: Iterable[Searchable], reader: WordReader) -> dict[str, str]:
     """Return the words of the names of actors and places, by skeleton; those without one under none."""
     found: dict[str, set[str]] = defaultdict(set)
     for each in entries:
         if each.kind in NAMED:
             for text in (each.title, *(alias.text for alias in each.aliases if not alias.made)):
-                for word in words(text):
-                    if len(word) > 2 and word not in PLAIN and not word.isdigit():
+                for word in reader.words(text):
+                    if len(word) > 2 and word not in reader.plain and not word.isdigit():
                         found[skeleton(word)].add(word)
     return {key: " ".join(sorted(values)) for key, values in found.items()}
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from builder.views.search.entries import Searchable
-from builder.views.search.words import PLAIN, WordReader, whole
+from builder.views.search.words import WordReader, whole
 
 TITLE, ALIAS, FACT = 16, 8, 4
 OFTEN = 3
@@ -51,7 +51,7 @@ class Index:
         number, found = len(self.lengths), self._marks(entry)
         texts = [word for each in entry.passages for word in self.reader.words(" ".join((each.text, each.voice)))]
         for word in texts:
-            if word not in PLAIN:
+            if word not in self.reader.plain:
                 known = self.reader.stem(word)
                 self.surfaces[known].add(word)
                 mark = found.get(known, 0)

@@ -1,15 +1,19 @@
 """The words of a text as the search compares them. tool/words.js reads queries in the same way.
 
-A word counts joined and in its parts: `al-Asad` is `alasad`, `al` and `asad`, and `Kata'ib` is `kataib` too. Figures
-lose their commas and abbreviations their full stops: `14,000` is `14000`, `U.S.` is `us`.
+A word counts joined and in its parts: `al-Asad` is `alasad`, `al` and `asad`, and `BW34` is `bw` and `34` too. Figures
+lose their commas and abbreviations their full stops: `14,000` is `14000`, `U.S.` is `us`. Of scripts that put no spaces
+between words, each two neighbouring letters are a word, with its letters as its parts.
 """
 
+import itertools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from snowballstemmer import stemmer
 
 from builder.model.names import fold
+from builder.model.scripts import ACCENTS, STACKERS, UNSPACED, VOWEL_SIGNS
 
 _COMMON = (
     "a about after al all also an and any are as at be been before but by can could did do el for from had has have "
@@ -20,12 +24,19 @@ _COMMON = (
 PLAIN = frozenset(_COMMON.split())
 """Words found nearly everywhere: they are kept of names only, and a query need not meet them."""
 
+_INSIDE = f"{ACCENTS}{VOWEL_SIGNS}\u200c\u200d\u00ad"
+_LETTER = rf"[^\W_{UNSPACED}]"
 # An abbreviation with full stops, a figure with commas, or letters and digits with the marks and joiners on them.
-_WORD = r"(?:(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|\d{1,3}(?:,\d{3})+(?!\d)|[^\W_][\w\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d]*)"  # noqa: E501
-_JOINT = r"[’'`‘-]"
-_TOKEN = re.compile(rf"{_WORD}(?:{_JOINT}{_WORD})*")
-_JOINTS = re.compile(_JOINT)
-_POSSESSIVE = re.compile(r"[’']s$")
+_WORD = (
+    rf"(?:(?:[^\W\d_{UNSPACED}]\.){{2,}}(?:[^\W\d_{UNSPACED}](?!\w))?"
+    rf"|\d{{1,3}}(?:,\d{{3}})+(?!\d)|(?:{_LETTER}[{_INSIDE}]*)+)"
+)
+_JOINT = "(?:_+|[’'`‘´‐‑-])"
+_CLUSTER = rf"[{UNSPACED}][{_INSIDE}{STACKERS}]*"
+_TOKEN = re.compile(rf"{_WORD}(?:{_JOINT}{_WORD})*|(?:{_CLUSTER})+")
+_PARTS = re.compile(rf"{_JOINT}|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
+_CLUSTERS = re.compile(_CLUSTER)
+_POSSESSIVE = re.compile(r"[’'][sS]$")
 _ENGLISH = stemmer("english")
 
 SOUNDS = (
@@ -50,19 +61,32 @@ SHORTEST_SKELETON = 3
 
 @dataclass(frozen=True, eq=False)
 class WordReader:
-    """Reads words, each only once: a dossier has few words and uses them often."""
+    """Reads words, each only once: a dossier has few words and uses them often.
 
+    Only of English are endings cut off and plain words known.
+    """
+
+    language: str = "en"
     _forms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _stems: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def plain(self) -> frozenset[str]:
+        """Words found nearly everywhere in this language."""
+        return PLAIN if self._is_english else frozenset()
+
+    @property
+    def _is_english(self) -> bool:
+        return self.language.partition("-")[0] == "en"
+
     def words(self, text: str) -> list[str]:
         """Return the words of a text in order, folded, each followed by its parts if it has any."""
-        return [form for written in _TOKEN.findall(text) for form in self._forms_of(written)]
+        return [form for written in _written(text) for form in self._forms_of(written)]
 
     def stem(self, word: str) -> str:
         """Return the stem of an English word; other words are their own."""
         if word not in self._stems:
-            self._stems[word] = stem(word)
+            self._stems[word] = stem(word) if self._is_english else word
         return self._stems[word]
 
     def _forms_of(self, written: str) -> tuple[str, ...]:
@@ -76,13 +100,23 @@ def words(text: str) -> list[str]:
     return WordReader().words(text)
 
 
+def _written(text: str) -> Iterator[str]:
+    """Yield the words of a text as written; of a run without spaces, each two letters that follow each other."""
+    for found in _TOKEN.findall(text):
+        letters = _CLUSTERS.findall(found) if _CLUSTERS.match(found) else ()
+        yield from map("".join, itertools.pairwise(letters)) if len(letters) > 1 else (found,)
+
+
 def forms(written: str) -> tuple[str, ...]:
-    """Return a word as written in the forms that are compared: joined first, then its parts."""
+    """Return a word as written in the forms that are compared: joined first, then its parts.
+
+    Parts are what hyphens and the like join, letters beside figures, and each letter of a script without spaces.
+    """
     word = _POSSESSIVE.sub("", written)
-    parts = [fold(each) for each in _JOINTS.split(word)]
-    joined = fold(word)
-    several = [each for each in parts if len(each) > 1] if len(parts) > 1 else []
-    return tuple(dict.fromkeys(each for each in (joined, *several) if each))
+    by_letter = _CLUSTERS.findall(word)
+    parts = [fold(each) for each in by_letter or _PARTS.split(word)]
+    several = [each for each in parts if len(each) > 1 or by_letter or each.isdecimal()] if len(parts) > 1 else []
+    return tuple(dict.fromkeys(each for each in (fold(word), *several) if each))
 
 
 def stem(word: str) -> str:
@@ -94,7 +128,7 @@ def stem(word: str) -> str:
 
 def whole(name: str) -> str:
     """Return a name as one word, for asking whether it is the name searched for."""
-    return "".join(forms(each)[0] for each in _TOKEN.findall(name) if forms(each))
+    return "".join(fold(_POSSESSIVE.sub("", each)) for each in _TOKEN.findall(name))
 
 
 def skeleton(word: str) -> str:

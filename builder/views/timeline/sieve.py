@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from builder.model.names import list_order
 from builder.views.parts.teller import Teller
 from builder.views.timeline.marks import Timed, all_timed
 
@@ -67,7 +68,9 @@ def _actors(teller: Teller, counts: Counter[str]) -> Iterator[Option]:
     dossier = teller.dossier
     sides = list(dossier.vocabulary.sides)
     found = (key for key in counts if key in dossier.actors)
-    for key in sorted(found, key=lambda each: (sides.index(dossier.actors[each].side), dossier.actors[each].name)):
+    for key in sorted(
+        found, key=lambda each: (sides.index(dossier.actors[each].side), list_order(dossier.actors[each].name))
+    ):
         actor = dossier.actors[key]
         yield Option(key, actor.name, dossier.vocabulary.label("sides", actor.side).label, 0, counts[key])
 
@@ -75,7 +78,7 @@ def _actors(teller: Teller, counts: Counter[str]) -> Iterator[Option]:
 def _places(teller: Teller, counts: Counter[str]) -> Iterator[Option]:
     known, way_up = teller.dossier.locations, teller.knowledge.places.way_up
     found = {key: (*reversed(way_up(key)), key) for key in counts if key in known}
-    for key, chain in sorted(found.items(), key=lambda each: [known[one].name for one in each[1]]):
+    for key, chain in sorted(found.items(), key=lambda each: [list_order(known[one].name) for one in each[1]]):
         yield Option(key, known[key].name, "", len(chain) - 1, counts[key])
 
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from builder.know.printed import NameLine
 from builder.model.kinds import KIND, RECORD_KINDS
+from builder.model.names import list_order
 from builder.model.records import Actor
 from builder.views.parts.teller import Teller
 from builder.views.parts.wording import field
@@ -26,7 +27,8 @@ def _in_order(teller: Teller, names: list[NameLine]) -> tuple[NameLine, ...]:
     """Return events in order of time, other records in order of name."""
     dossier = teller.dossier
     order = {each: place for place, each in enumerate(teller.knowledge.events.in_order(line.record for line in names))}
-    return tuple(sorted(names, key=lambda each: (order.get(each.record, -1), dossier.records[each.record].name)))
+    by_name = sorted(names, key=lambda each: list_order(dossier.records[each.record].name))
+    return tuple(sorted(by_name, key=lambda each: order.get(each.record, -1)))
 
 
 def _group(teller: Teller, record: str) -> str:

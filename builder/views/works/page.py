@@ -13,7 +13,7 @@ from builder.know.copies import Copy
 from builder.know.printed import NameLine
 from builder.know.works import Weight, Work
 from builder.link.nodes import Inline, plain
-from builder.model.names import fold
+from builder.model.names import fold, list_order
 from builder.model.records import Claim
 from builder.model.refs import is_description
 from builder.views.parts.lines import EventLine, lines
@@ -88,9 +88,12 @@ def work_view(teller: Teller, work: Work) -> WorkView:
     dossier, knowledge = teller.dossier, teller.knowledge
     alone = knowledge.works.told_alone(work.id)
     by_side: dict[str, list[str]] = defaultdict(list)
-    for each in sorted((each for each in alone if each in dossier.actors), key=lambda each: dossier.actors[each].name):
+    for each in sorted(
+        (each for each in alone if each in dossier.actors), key=lambda each: list_order(dossier.actors[each].name)
+    ):
         by_side[dossier.actors[each].side].append(each)
     sides = dossier.vocabulary.sides.items()
+    places = (each for each in alone if each in dossier.locations)
     return WorkView(
         work=work,
         weight=knowledge.works.weight_of(work.id),
@@ -98,7 +101,7 @@ def work_view(teller: Teller, work: Work) -> WorkView:
         events=lines(teller, alone),
         mentioned=tuple(each for each in knowledge.events.in_order(alone) if knowledge.works.mention(each) - {work.id}),
         actors=tuple((label.label, tuple(by_side[side])) for side, label in sides if side in by_side),
-        places=tuple(sorted((x for x in alone if x in dossier.locations), key=lambda x: dossier.locations[x].name)),
+        places=tuple(sorted(places, key=lambda each: list_order(dossier.locations[each].name))),
         voices=_voices_of(teller, work.id),
         names=names_in(teller, work.id),
     )
@@ -115,7 +118,7 @@ def _voices_of(teller: Teller, work: str) -> tuple[Naming, ...]:
 def _naming(teller: Teller, word: str, label: str, claims: list[Claim]) -> Naming:
     # Actors have their names, and come first.
     voices = {fold(each.speaker): each.speaker for each in reversed(claims)}
-    in_order = sorted(voices.values(), key=lambda each: (is_description(each), _name_of(teller, each).casefold()))
+    in_order = sorted(voices.values(), key=lambda each: (is_description(each), list_order(_name_of(teller, each))))
     described = all(map(is_description, in_order))
     return Naming(word, label, len(claims), tuple(teller.voice(each) for each in in_order), described)
 

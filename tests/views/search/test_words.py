@@ -16,6 +16,8 @@ TEXTS = (
     "al-Marsa Air Base", "Ka'abir's boats", "Ra’isah of the Quay", "14,000 crates, 3.5 t and 1,200,300", "the U.S.-led fleet",
     "e.g. an A.B.C.", "Tit-for-tat: 107-millimeter", "Straße, ŒUVRE, ﬁsh, Ⅷ", "Ὀδυσσεύς ΣΊΣΥΦΟΣ", "نقابة البحارة", "می‌خواهم ژاله",
     "Ёлка, Їжак", "naïve café", "rock’n’roll", "x² + y₂", "ʿAbd al-Raḥmān", "under_score", "Dotless ı and İ", "كَتَبَ", "don't 'quote' O'Brien",
+    "@amra_rescue_now, KX-7/B, BW34", "港湾組合は林海維と話した", "アムラ港 ｻﾞｶﾅ ー", "ภาษาไทยและลาว ກຳລັງ", "မြန်မာ ភាសាខ្មែរ", "हिन्दी में", "Øyvind Đặng",
+    "NATO加盟国", "ONDINE'S O´Brien so\u00adft BW‑34", "က္က ន្ត", "가나다 がぎ",
 )  # fmt: skip
 
 
@@ -25,6 +27,17 @@ def test_a_word_counts_joined_and_in_its_parts() -> None:
 
 def test_figures_and_abbreviations_lose_what_parts_them() -> None:
     assert words("14,000 crates of the U.S. fleet") == ["14000", "crates", "of", "the", "us", "fleet"]
+
+
+def test_parts_are_words_wherever_signs_or_figures_join_them() -> None:
+    assert words("@amra_rescue_now") == ["amrarescuenow", "amra", "rescue", "now"]
+    assert {"kx", "7"} <= set(words("KX-7/B"))
+    assert set(words("BW 34")) <= set(words("BW34")) & set(words("BW-34"))
+
+
+@pytest.mark.parametrize("word", ["組合", "海維", "港"])
+def test_words_inside_a_run_without_spaces_are_words(word: str) -> None:
+    assert words(word)[0] in words("港湾組合は林海維と話した")
 
 
 def test_letters_of_arabic_and_persian_are_one() -> None:
@@ -88,7 +101,19 @@ def in_browser(browser: Browser, harbour_site: Folders) -> dict[str, list[object
     return found
 
 
-BLOCKS = ((0x20, 0x590), (0x5D0, 0x700), (0x1E00, 0x2000), (0x2010, 0x2200), (0xFB00, 0xFDFB), (0xFE70, 0xFEFD))
+BLOCKS = (
+    (0x20, 0x590),
+    (0x900, 0xE80),
+    (0x1000, 0x10A0),
+    (0x1780, 0x17F0),
+    (0x3000, 0x3100),
+    (0xFF60, 0xFFA0),
+    (0x5D0, 0x700),
+    (0x1E00, 0x2000),
+    (0x2010, 0x2200),
+    (0xFB00, 0xFDFB),
+    (0xFE70, 0xFEFD),
+)
 LETTERS = [
     f"a{chr(code)}b"
     for first, last in BLOCKS

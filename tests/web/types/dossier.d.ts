@@ -5,6 +5,7 @@
 interface Parts {
   "parts/offline": void;
   "parts/fold": (text: string) => string;
+  "parts/scripts": { ACCENTS: string; STACKERS: string; UNSPACED: string; VOWEL_SIGNS: string };
   "parts/language": Language;
   "parts/lanes": (ends: Iterable<readonly [number, number]>, apart: number) => number[];
   "parts/leaflet": typeof L;

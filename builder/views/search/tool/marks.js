@@ -29,7 +29,9 @@ dossier.define("search/marks", ["search/words", "parts/fold", "parts/language"],
     let last = from;
     for (const token of tokens(text)) {
       if (token.start < from || token.end > to || !test(token)) continue;
-      parts.push(text.slice(last, token.start), make("mark", {}, text.slice(token.start, token.end)));
+      // Words of a script without spaces overlap by a letter.
+      const start = Math.max(last, token.start);
+      parts.push(text.slice(last, start), make("mark", {}, text.slice(start, token.end)));
       last = token.end;
     }
     return [...parts, text.slice(last, to)].filter((each) => each !== "");

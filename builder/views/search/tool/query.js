@@ -14,8 +14,8 @@ dossier.define("search/query", ["search/words"], ({ tokens, whole }) => {
     const open = found.length && !/["“”„\s]$/u.test(query) ? found[found.length - 1] : null;
     const units = found.map((each) => ({
       joined: each.forms[0],
-      // An apostrophe stands within a word; a hyphen may also part two.
-      parts: each.written.includes("-") ? each.forms.slice(1).filter((part) => !plain.has(part)) : [],
+      // An apostrophe stands within a word; a hyphen or a figure may also part two.
+      parts: /[-_‐‑]|\p{L}\p{Nd}|\p{Nd}\p{L}/u.test(each.written) ? each.forms.slice(1).filter((part) => !plain.has(part)) : [],
       open: each === open,
     }));
     const telling = units.filter((each) => !plain.has(each.joined));

@@ -1,23 +1,45 @@
 // The words of a text as the search compares them: the same as builder/model/names.py and
 // words.py beside it do when the index is made, which a test watches over.
-dossier.define("search/words", ["parts/fold"], (fold) => {
-  const MARKS = "\\u0300-\\u036f\\u0591-\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06ed\\u200c\\u200d";
+dossier.define("search/words", ["parts/fold", "parts/scripts"], (fold, { ACCENTS, STACKERS, UNSPACED, VOWEL_SIGNS }) => {
+  const INSIDE = `${ACCENTS}${VOWEL_SIGNS}\\u200c\\u200d\\u00ad`;
+  const LETTER = `(?![${UNSPACED}])[\\p{L}\\p{N}]`;
   // An abbreviation with full stops, a figure with commas, or letters and digits with the marks and joiners on them.
   const WORD =
-    "(?:(?:\\p{L}\\.){2,}(?:\\p{L}(?![\\p{L}\\p{N}_]))?|\\p{Nd}{1,3}(?:,\\p{Nd}{3})+(?!\\p{Nd})" +
-    `|[\\p{L}\\p{N}][\\p{L}\\p{N}_${MARKS}]*)`;
-  const JOINT = "[’'`‘-]";
-  const token = () => new RegExp(`${WORD}(?:${JOINT}${WORD})*`, "gu");
+    `(?:(?:(?![${UNSPACED}])\\p{L}\\.){2,}(?:(?![${UNSPACED}])\\p{L}(?![\\p{L}\\p{N}_]))?` +
+    `|\\p{Nd}{1,3}(?:,\\p{Nd}{3})+(?!\\p{Nd})|(?:${LETTER}[${INSIDE}]*)+)`;
+  const JOINT = "(?:_+|[’'`‘´‐‑-])";
+  const CLUSTER = `[${UNSPACED}][${INSIDE}${STACKERS}]*`;
+  const TOKEN = new RegExp(`${WORD}(?:${JOINT}${WORD})*|(?:${CLUSTER})+`, "gu");
+  const PARTS = new RegExp(`${JOINT}|(?<=\\p{L})(?=\\p{Nd})|(?<=\\p{Nd})(?=\\p{L})`, "u");
+  const CLUSTERS = new RegExp(CLUSTER, "gu");
+
+  /** @param {string} written */
+  const bare = (written) => written.replace(/[’'][sS]$/u, "");
 
   /**
    * A word as written in the forms that are compared: joined first, then its parts.
    * @param {string} written
    */
   function forms(written) {
-    const word = written.replace(/[’']s$/u, "");
-    const parts = word.split(new RegExp(JOINT, "u")).map(fold);
-    const several = parts.length > 1 ? parts.filter((each) => each.length > 1) : [];
-    return [...new Set([fold(word), ...several])].filter(Boolean);
+    const word = bare(written);
+    const byLetter = word.match(CLUSTERS);
+    const parts = [...(byLetter ?? word.split(PARTS))].map(fold);
+    const isPart = (/** @type {string} */ each) => [...each].length > 1 || byLetter || /^\p{Nd}$/u.test(each);
+    return [...new Set([fold(word), ...(parts.length > 1 ? parts.filter(isPart) : [])])].filter(Boolean);
+  }
+
+  /**
+   * Where the words of a text stand; of a run without spaces, each two letters that follow each other.
+   * @param {string} text
+   * @returns {{ written: string, start: number }[]}
+   */
+  function places(text) {
+    return [...text.matchAll(TOKEN)].flatMap(({ 0: written, index: start }) => {
+      const letters = [...written.matchAll(CLUSTERS)];
+      if (letters.length < 2) return [{ written, start }];
+      return letters.slice(1).map((next, place) => (
+        { written: letters[place][0] + next[0], start: start + letters[place].index }));
+    });
   }
 
   /**
@@ -26,17 +48,13 @@ dossier.define("search/words", ["parts/fold"], (fold) => {
    * @returns {Token[]}
    */
   function tokens(text) {
-    const found = [];
-    for (const match of text.matchAll(token())) {
-      const all = forms(match[0]);
-      const [written] = match;
-      if (all.length) found.push({ forms: all, written, start: match.index, end: match.index + written.length });
-    }
-    return found;
+    return places(text)
+      .map(({ written, start }) => ({ forms: forms(written), written, start, end: start + written.length }))
+      .filter((each) => each.forms.length);
   }
 
   /** @param {string} text */
-  const whole = (text) => tokens(text).map((each) => each.forms[0]).join("");
+  const whole = (text) => [...text.matchAll(TOKEN)].map(([written]) => fold(bare(written))).join("");
 
   const SHORTEST_SKELETON = 3;
 

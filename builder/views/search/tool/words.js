@@ -14,14 +14,14 @@ dossier.define("search/words", ["parts/fold", "parts/scripts"], (fold, { ACCENTS
   const CLUSTERS = new RegExp(CLUSTER, "gu");
 
   /** @param {string} written */
-  const bare = (written) => written.replace(/[’'][sS]$/u, "");
+  const owned = (written) => written.replace(/[’'][sS]$/u, "");
 
   /**
    * A word as written in the forms that are compared: joined first, then its parts.
    * @param {string} written
    */
   function forms(written) {
-    const word = bare(written);
+    const word = owned(written);
     const byLetter = word.match(CLUSTERS);
     const parts = [...(byLetter ?? word.split(PARTS))].map(fold);
     const isPart = (/** @type {string} */ each) => [...each].length > 1 || byLetter || /^\p{Nd}$/u.test(each);
@@ -54,7 +54,7 @@ dossier.define("search/words", ["parts/fold", "parts/scripts"], (fold, { ACCENTS
   }
 
   /** @param {string} text */
-  const whole = (text) => [...text.matchAll(TOKEN)].map(([written]) => fold(bare(written))).join("");
+  const whole = (text) => [...text.matchAll(TOKEN)].map(([written]) => fold(owned(written))).join("");
 
   const SHORTEST_SKELETON = 3;
 

@@ -12,8 +12,9 @@ from tests.reader import DESK, PHONE, dress, follow, is_in_sight, one_of_each, o
 def follow_to_the_paragraph(page: Page) -> None:
     """Go from an event's page to the paragraph behind its first citation and see that one stands before it."""
     mark = page.locator("article .cite a").first
-    number = re.search(r"paragraph (\d+)", mark.get_attribute("title") or "")
+    number = re.search(r"#p(\d+)$", mark.get_attribute("href") or "")
     assert number
+    expect(mark).to_have_accessible_name(re.compile(rf"paragraph {number[1]}$"))
     follow(page, mark)
     paragraph = page.locator(":target")
     expect(paragraph).to_have_attribute("id", f"p{number[1]}")

@@ -133,7 +133,7 @@ def test_readme_shows_the_commands_that_the_workflow_runs() -> None:
 def test_the_site_is_uploaded_before_problems_and_tests_stop_anything() -> None:
     jobs = yaml.safe_load((GITHUB / "workflows/site.yml").read_text(encoding="utf-8"))["jobs"]
     steps = [str(each) for each in jobs["build"]["steps"]]
-    (upload,) = (number for number, each in enumerate(steps) if "upload-artifact" in each)
+    upload = next(number for number, each in enumerate(steps) if "upload-artifact" in each)
     assert not any("make test" in each or "pytest" in each for each in steps), "the tests are another job"
     assert not any("exit 1" in each for each in steps[:upload]), "what stops the job comes after the upload"
     assert "needs" not in jobs["test"], "the tests do not wait for the site"

@@ -45,11 +45,12 @@ def names_of_dates(language: str) -> frozenset[str]:
         locale = Locale.parse(language)
     except (UnknownLocaleError, ValueError):
         return frozenset()
+    # Names that stand alone are left out: Babel keeps those of one language for all that take them from elsewhere.
     forms = [
-        *(get_month_names(width, context, locale) for width in ("wide", "abbreviated") for context in _CONTEXTS),
-        *(get_day_names(width, context, locale) for width in ("wide", "abbreviated") for context in _CONTEXTS),
+        *(get_month_names(width, "format", locale) for width in _WIDTHS),
+        *(get_day_names(width, "format", locale) for width in _WIDTHS),
     ]
     return frozenset(fold(name) for names in forms for name in names.values())
 
 
-_CONTEXTS: tuple[Literal["format", "stand-alone"], ...] = ("format", "stand-alone")
+_WIDTHS: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")

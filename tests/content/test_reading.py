@@ -24,7 +24,13 @@ def barriers(page: Page) -> list[str]:
         f"{rule['id']}: {node['target']}: {node['failureSummary'].splitlines()[-1].strip()}"
         for rule in found["violations"]
         for node in rule["nodes"]
+        if not (rule["id"] == "target-size" and is_mark(node["target"]))
     ]
+
+
+def is_mark(target: list[str]) -> bool:
+    """Return whether something is the mark of a citation: those side by side open as one list, and stand in Sources."""
+    return "sup" in target[-1] and target[-1].endswith("> a")
 
 
 def test_no_page_has_a_barrier(browser: Browser, site: Folders) -> None:

@@ -17,7 +17,12 @@ from builder.model.vocabulary import Settings
 
 LETTER = "ƿ"
 
-_KEPT = re.compile(r"(\[@[^\]]*\]|\[\[[a-z0-9-]+(?=[|\]])|\]\([^)]*\)|\{\{.*?\}\}|https?://\S+|`[^`]*`)", re.DOTALL)
+HEADING = "General knowledge"
+"""The heading to which the program leads by its letters, and which stays as it is."""
+
+_KEPT = re.compile(
+    rf"(## {HEADING}\n|\[@[^\]]*\]|\[\[[a-z0-9-]+(?=[|\]])|\]\([^)]*\)|\{{\{{.*?\}}\}}|https?://\S+|`[^`]*`)", re.DOTALL
+)
 _WORD = re.compile(r"\w+")
 _SAID_BY_A_MACRO = re.compile(r'(?<=text=")[^"]*')
 _FREE = {each for field in (Text, Speaker) for each in field.__metadata__ if isinstance(each, AfterValidator)}

@@ -25,7 +25,7 @@ from builder.words.language import BRITISH
 from tests.conftest import HARBOUR
 from tests.markup import Element, parsed
 from tests.reader import PHONE, opened, settle, too_wide
-from tests.words.content import marked_content
+from tests.words.content import HEADING, marked_content
 from tests.words.pseudo import CLOSE, OPEN, pseudo_words
 from tests.words.visible import unsaid
 
@@ -67,7 +67,7 @@ class Said:
         """Words that may stand: months, and what the content has that is no word of a language: ids, a time zone."""
         dossier = self.compiled.dossier
         ids = (each for record in dossier.records.values() for each in record.formerly)
-        return {*MONTHS, *re.findall(r"\w+", " ".join((dossier.settings.time_zone, *ids)))}
+        return {*MONTHS, *HEADING.split(), *re.findall(r"\w+", " ".join((dossier.settings.time_zone, *ids)))}
 
     def assert_all(self, pages: Iterable[tuple[str, Element]]) -> None:
         """Fail with what pages say that no catalogue has: each text once, with the element and pages that show it."""

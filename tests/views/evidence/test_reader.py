@@ -51,6 +51,6 @@ def test_a_printed_event_has_its_accounts_and_sources_and_no_navigation(
     page = offline_page.open(address(harbour_site, "events/april-storm.html"))
     page.emulate_media(media="print")
     assert page.locator(".accounts-table table").is_visible()
-    assert page.locator(".sources").is_visible()
+    assert page.locator(".sources.cited").is_visible()
     for hidden in (".md-header", ".md-tabs", ".md-sidebar--secondary", ".accounts-list"):
         assert not page.locator(hidden).first.is_visible(), hidden

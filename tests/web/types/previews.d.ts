@@ -10,7 +10,6 @@ interface Parts {
   "brief/to-brief": void;
   citations: {
     contentOf: (mark: HTMLAnchorElement) => Promise<Element[] | null>;
-    remember: (mark: HTMLAnchorElement) => void;
     offerBack: () => void;
   };
 }

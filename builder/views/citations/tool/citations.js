@@ -48,7 +48,6 @@ dossier.define("citations", [], () => {
     if (!cited || !paragraph) return null;
     const [says, resting] = paragraph;
     const link = make("a", { href: `${address(found.page)}#p${cited.paragraph}` }, _("Open in the article"));
-    link.addEventListener("click", () => remember(mark));
     const others = resting - 1;
     return make("div", { class: "cited" },
       make("span", { class: "cited-from" },
@@ -61,21 +60,7 @@ dossier.define("citations", [], () => {
 
   // ── The way back ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-  const FROM = "dossier-cited-from";
-
-  /**
-   * Keeps where a reader leaves for an article, so that it can lead back.
-   * @param {HTMLAnchorElement} mark
-   */
-  function remember(mark) {
-    const title = document.querySelector("h1")?.firstChild?.textContent?.trim() || document.title;
-    const from = { to: mark.href, from: location.href, title, mark: mark.textContent };
-    try {
-      sessionStorage.setItem(FROM, JSON.stringify(from));
-    } catch {
-      // Storage may be forbidden: then the browser's own way back is left.
-    }
-  }
+  const FROM = "dossier-cited-from"; // what previews.js keeps when a reader follows a mark
 
   /** Says at the paragraph that was asked for where the reader came from. */
   function offerBack() {
@@ -96,5 +81,5 @@ dossier.define("citations", [], () => {
     paragraph.append(make("p", { class: "came-from" }, back));
   }
 
-  return { contentOf, remember, offerBack };
+  return { contentOf, offerBack };
 });

@@ -146,6 +146,8 @@ dossier.define("previews", [], () => {
   // A tap opens the card of a mark, where the page behind it would be a long way; a mark without a card leads there.
   addEventListener("click", async (event) => {
     const link = linkIn(event.target);
+    const cited = link && card.contains(link) ? link.closest(".cited") : null;
+    if (link && cited) remember(/** @type {HTMLAnchorElement} */ (link).href, cited.querySelector(".mark")?.textContent);
     if (!link || !isMark(link) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (touched && shown !== link) {
       event.preventDefault();
@@ -154,8 +156,22 @@ dossier.define("previews", [], () => {
       location.assign(link.href);
       return;
     }
-    dossier.need("citations").then(({ remember }) => remember(link)).catch(() => {});
+    remember(link.href, link.textContent);
   });
+
+  /**
+   * Keeps where a reader leaves for an article, so that it can lead back (see citations.js). At once, for the page goes.
+   * @param {string} to
+   * @param {string | null | undefined} mark
+   */
+  function remember(to, mark) {
+    const title = document.querySelector("h1")?.firstChild?.textContent?.trim() || document.title;
+    try {
+      sessionStorage.setItem("dossier-cited-from", JSON.stringify({ to, from: location.href, title, mark }));
+    } catch {
+      // Storage may be forbidden: then the browser's own way back is left.
+    }
+  }
 
   // A number alone says nothing to who hears it. The first mark of each says what it is, the others are like it.
   /** @type {Map<string, string>} */

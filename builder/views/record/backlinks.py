@@ -20,7 +20,8 @@ from builder.views.parts.teller import Teller
 class Backlink:
     """One page that names the record: the page's id and sort, the part of it, and the sentence with whose word it is.
 
-    `paragraph` is that of the digest, if it stands in one; `copies` are those of other articles for the same passage.
+    `general` says that it rests on general knowledge. `paragraph` is that of the digest, if it stands in one; `copies`
+    are those of other articles for the same passage.
     """
 
     target: str
@@ -30,6 +31,7 @@ class Backlink:
     sentence: str
     voice: tuple[Inline, ...]
     passage: Sort
+    general: bool = False
     paragraph: Citation | None = None
     copies: tuple["Backlink", ...] = ()
 
@@ -59,6 +61,7 @@ def _backlink(teller: Teller, document: Document, mention: Mention) -> Backlink 
         sentence=mention.sentence,
         voice=teller.voice(passage.voice),
         passage=passage.sort,
+        general=passage.general or mention.general,
         paragraph=paragraph if paragraph and paragraph.paragraph else None,
     )
 

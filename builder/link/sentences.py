@@ -23,8 +23,10 @@ _BEFORE_LETTERS = frozenset(_LETTERED.split())
 _LONGEST = 40
 """No abbreviation is longer, so that what stands further ahead is not looked at again for each full stop."""
 
-_OPENING = "\"“‘'(["
+_NEAR = 24
+"""So much of the text before a single capital is looked at."""
 _AROUND = "\"”’'),;:.!?"
+_FOLLOWING = re.compile(r"[\"“‘'(\[]*(\S{1,40})(?:\s+(\S))?")
 _LETTER = re.compile(r"(?:^|[\s\"“‘'(\[])[A-ZÀ-Þ]")
 _END = re.compile(r"[.!?…؟۔][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9À-Þ؀-ۿ])")
 
@@ -55,27 +57,27 @@ def _is_last(text: str, stop: int, behind: int) -> bool:
     """Return whether a full stop at `stop` ends a sentence, the next word being at `behind`."""
     if not is_abbreviation(text, stop):
         return True
-    letter = _LETTER.search(text, max(0, stop - 2), stop)
-    return letter is not None and not _is_initial(
-        text[max(0, stop - _LONGEST) : stop - 1], text[behind : behind + 2 * _LONGEST]
-    )
+    if not _LETTER.search(text, max(0, stop - 2), stop):
+        return False
+    following = _FOLLOWING.match(text, behind)
+    return following is not None and not _is_initial(text[max(0, stop - _NEAR) : stop - 1], following[1], following[2])
 
 
-def _is_initial(before: str, after: str) -> bool:
-    """Return whether a single capital between two texts is an initial, in a name that goes on behind it.
+def _is_initial(before: str, word: str, second: str | None) -> bool:
+    """Return whether a single capital is an initial, in a name that goes on behind it.
 
-    A name stands before it, or it begins one: at the beginning of a sentence or of a part of it, or behind a small
-    word, if it is followed by one word with a capital alone: of two, the first begins the next sentence.
+    `before` is the text before it, `word` follows it, `second` begins the word behind that. A name stands before it, or
+    it begins one: at the beginning of a sentence or of a part of it, or behind a small word, if it is followed by one
+    word with a capital alone: of two, the first begins the next sentence.
     """
-    words = after.lstrip(_OPENING).split()
-    if words[0][1:2] == ".":
+    if word[1:2] == ".":
         return True
-    if not words[0][0].isalpha() or fold(words[0].strip(_AROUND)) in OPENERS | {"he", "she"}:
+    if not word[0].isalpha() or fold(word.strip(_AROUND)) in OPENERS | {"he", "she"}:
         return False
     last = "".join(before.rsplit(None, 1)[-1:])
     if not last.islower() or not last[-1].isalpha() or last in _BEFORE_NAMES:
         return True
-    return last not in _BEFORE_LETTERS and not (words[0].isalpha() and "".join(words[1:2])[:1].isupper())
+    return last not in _BEFORE_LETTERS and not (word.isalpha() and second is not None and second.isupper())
 
 
 def sentence_around(text: str, position: int) -> str:

@@ -76,10 +76,7 @@ def _place(teller: Teller, record: str, kind: Label) -> FactLine:
     if not around:
         return FactLine(kind.label, "", "")
     words = teller.words
-    within = teller.dossier.locations[record].within
-    # Of several statements of one place only what all of them share is a hedge.
-    is_worked_out = any(all(each.inferred for each in within if each.value == place) for place in around)
-    aside = _worked_out(words) if is_worked_out else ""
+    aside = _worked_out(words) if any(teller.knowledge.places.is_worked_out(record, each) for each in around) else ""
     places = words.listed([teller.dossier.locations[each].name for each in around])
     whole = words.gettext("%(kind)s in %(places)s", kind=kind.label, places=places)
     return FactLine(whole, aside, f"{words.gettext('in %(places)s', places=places)}{aside}")

@@ -90,7 +90,8 @@ def of_general_knowledge(words: Words, text: str) -> str:
     """Return a text that says of its end that it rests on general knowledge."""
     said = text.rstrip()
     ending = said[-1:] if said.endswith((".", "!", "?", "…")) else ""
-    return f"{said.removesuffix(ending)} {words.gettext('(general knowledge)')}{ending}"
+    general = words.gettext("(general knowledge)")
+    return f"{said.removesuffix(ending)} {general}{ending}"
 
 
 def stepwise(lines: Sequence[IndexLine]) -> Iterator[IndexLine]:

@@ -113,7 +113,7 @@ def _saying(teller: Teller, speaker: str, placed: Placed) -> Saying:
 
 def _other_actors(dossier: Dossier, claim: Claim) -> Iterator[str]:
     """Yield for whom a claim is made and who reports it, as far as they are actors."""
-    yield from (each for each in (claim.on_behalf_of, claim.according_to) if each in dossier.actors)
+    yield from (each for each in (claim.on_behalf_of, claim.according_to) if each and each in dossier.actors)
 
 
 def _years(claim: Claim) -> tuple[str, ...]:

@@ -46,6 +46,12 @@ def year_of(event: Event) -> str:
     return str(dates[0].first.year) if dates else UNDATED
 
 
+def is_known_by_end(event: Event) -> bool:
+    """Return whether of the date by which an event is ordered only the end is known."""
+    dates = dates_of(event)
+    return bool(dates) and not dates[0].start
+
+
 @dataclass(frozen=True, eq=False)
 class Events:
     """Answers when events stand in the story, and whose they are."""
@@ -161,9 +167,8 @@ class Events:
         """Where each event stands in time: one known only to be over by a time has that time for its end too."""
         found = {}
         for key, event in self.dossier.events.items():
-            begin, dates = self._begins[key], dates_of(event)
-            is_open = bool(dates) and not dates[0].start
-            found[key] = Span(begin, begin if is_open else self._own(event).last)
+            begin = self._begins[key]
+            found[key] = Span(begin, begin if is_known_by_end(event) else self._own(event).last)
         return found
 
     @cached_property
@@ -192,8 +197,7 @@ class Events:
         events, found = self.dossier.events, dict[str, int]()
         for event in events.values():
             for each in event.follows:
-                dates = dates_of(events[each.event]) if each.event in events else ()
-                if dates and not dates[0].start:
+                if each.event in events and is_known_by_end(events[each.event]):
                     found[each.event] = min(self._own(event).first, found.get(each.event, AFTER_ALL))
         return found
 

@@ -35,11 +35,16 @@ class Sort(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A text of a document: its sort, whose word it is, None for the article's or the editor's own, and its part of the
-    page, empty if the page has no such parts."""
+    page, empty if the page has no such parts.
+
+    `general` says that it is stated on general knowledge alone, `reporter` through whom a claim is known.
+    """
 
     sort: Sort
     voice: str | None
     part: str
+    general: bool = False
+    reporter: str | None = None
 
 
 EDITORS = {"inferred": Sort.WORKED_OUT, "reason": Sort.WORKED_OUT, "note": Sort.REMARK, "assessment": Sort.ASSESSED}
@@ -92,12 +97,18 @@ def passage_of(document: Document, path: Path) -> Passage:
     if field in EDITORS:
         return Passage(EDITORS[field], None, part)
     if isinstance(entry, Claim):
-        return Passage(Sort.SAID, entry.speaker, part)
+        return Passage(Sort.SAID, entry.speaker, part, rests_on_general_knowledge(entry), entry.according_to)
     if isinstance(entry, Side):
-        return Passage(Sort.STATED, entry.according_to, part)
+        return Passage(Sort.STATED, entry.according_to, part, rests_on_general_knowledge(entry))
     if isinstance(entry, Statement):
-        return Passage(Sort.WORKED_OUT if entry.inferred else Sort.STATED, entry.according_to, part)
+        sort = Sort.WORKED_OUT if entry.inferred else Sort.STATED
+        return Passage(sort, entry.according_to, part, rests_on_general_knowledge(entry))
     return Passage(Sort.STATED, None, part)
+
+
+def rests_on_general_knowledge(entry: Claim | Side | Statement) -> bool:
+    """Return whether no article is cited for an entry."""
+    return all(each.is_general_knowledge for each in entry.sources)
 
 
 def _part(path: Path) -> str:

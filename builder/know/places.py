@@ -62,6 +62,10 @@ class Places:
         """Return the smallest places said to contain a place, each once, in the order written."""
         return self.closest(self.stated_around(location))
 
+    def is_worked_out(self, location: str, outer: str) -> bool:
+        """Return whether that a place lies directly within another is worked out in every statement of it."""
+        return all(each.inferred for each in self.dossier.locations[location].within if each.value == outer)
+
     def holds(self, outer: str, inner: str) -> bool:
         """Return whether a place is another one or contains it."""
         return outer == inner or outer in self.around(inner)

@@ -2,7 +2,8 @@
 
 - The voice of a statement is `according-to`, of an attribution `by`. Without one, or with a description that is the
   article or its reporters and nothing more, the article speaks itself.
-- The voices behind a record are those of its statements, and the speakers of what others say about it.
+- The voices behind a record are those of its statements, and the speakers of what others say about it, with
+  those who report it.
 - The actors behind a voice are the actor it names, the actors named in a description, and those on whose behalf a
   speaker of the same description makes a claim. Their sides are those of the vocabulary.
 - A matter is what statements of a record can agree or differ on: its date, its place, the part of one actor and
@@ -102,7 +103,8 @@ class Voices:
             if isinstance(entry, Statement) and voice and any(each.paragraph for each in entry.sources):
                 found.setdefault(voice, Voice(voice, SHOWN[str(path[0])].anchor))
         for each in self.claims.about(record):
-            found.setdefault(each.claim.speaker, Voice(each.claim.speaker, Anchor.SAID_ABOUT))
+            for voice in filter(None, (each.claim.speaker, each.claim.according_to)):
+                found.setdefault(voice, Voice(voice, Anchor.SAID_ABOUT))
         return tuple(sorted(found.values(), key=lambda each: each.speaker not in self.dossier.actors))
 
     @cached_property

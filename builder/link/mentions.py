@@ -6,11 +6,12 @@ surroundings.py tells.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from builder.link.known_name import KnownName, known_name
+from builder.link.sentences import sentences_around
 from builder.link.surroundings import Surroundings
 from builder.link.words import TextWords
 from builder.model.dossier import Dossier
@@ -24,12 +25,30 @@ BEGINNING = 4
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A record named in the prose of a document: where, and in which sentence (plain text)."""
+    """A record named in the prose of a document: where, and in which sentence (plain text).
+
+    `general` says that the sentence cites general knowledge and nothing else.
+    """
 
     record: str
     document: str
     path: Path
     sentence: str
+    general: bool = False
+
+
+def mentions_in(
+    text: str, named: Iterable[tuple[int, str]], cited: Sequence[tuple[int, bool]], document: str, path: Path
+) -> Iterator[Mention]:
+    """Yield the mentions in a text, from where in it which records are named.
+
+    `cited` are the places of its citations in order, each with whether it is of general knowledge alone.
+    """
+    found = list(sentences_around(text, [at for at, _ in cited]))
+    stated = {sentence for sentence, (_, general) in zip(found, cited, strict=True) if not general}
+    in_order = sorted(named)
+    for (_, record), sentence in zip(in_order, sentences_around(text, [at for at, _ in in_order]), strict=True):
+        yield Mention(record, document, path, sentence, sentence in found and sentence not in stated)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,9 @@ from builder.link import nodes
 from builder.link.calls import Calls, WrittenCall, unknown_ids
 from builder.link.citations import meant_by, problem_with
 from builder.link.macros import SIGNATURES
-from builder.link.mentions import Mention, NameIndex
+from builder.link.mentions import Mention, NameIndex, mentions_in
 from builder.link.nodes import Inline
 from builder.link.reports import Reports
-from builder.link.sentences import sentences_around
 from builder.link.slips import heading_in, slips_in
 from builder.link.targets import page_or_web_link, refuse
 from builder.link.tokens import Stream, parse_inline
@@ -55,9 +54,10 @@ class ProseReader:
     _explained: set[str] = field(default_factory=set)
     _section: Path = ()
     _inside_link: bool = False
-    # What readers see of the paragraph so far, and where in it which records are named.
+    # What readers see of the paragraph so far, and where in it which records are named and what is cited.
     _plain: str = ""
     _named: list[tuple[int, str]] = field(default_factory=list)
+    _cited: list[tuple[int, bool]] = field(default_factory=list)
 
     def text(self, source: str, path: Path, section: Path) -> tuple[Inline, ...]:
         """Return the inline nodes of a field of prose; its lines run together into one paragraph."""
@@ -72,11 +72,9 @@ class ProseReader:
 
     def inline(self, tokens: list[Token], linking: bool = True) -> tuple[Inline, ...]:
         """Return the nodes of one paragraph, heading or cell; without `linking` no names are linked."""
-        self._plain, self._named = "", []
+        self._plain, self._named, self._cited = "", [], []
         found = self._nodes(Stream(tokens), "", linking)
-        named = sorted(self._named)
-        for (_, record), sentence in zip(named, sentences_around(self._plain, [at for at, _ in named]), strict=True):
-            self.mentions.append(Mention(record, self.document.path, self.reports.path, sentence))
+        self.mentions += mentions_in(self._plain, self._named, self._cited, self.document.path, self.reports.path)
         return found
 
     def _nodes(self, stream: Stream, until: str, linking: bool) -> tuple[Inline, ...]:
@@ -178,6 +176,7 @@ class ProseReader:
             self.reports.problems += problem_with(citation, self.dossier, self.document, self.reports.path)
         if not found or self._refused_in_link(f"[@{mark}]"):
             return nodes.Text(f"[@{mark}]")
+        self._cited.append((len(self._plain), all(each.is_general_knowledge for each in found)))
         return nodes.Cite(tuple(found))
 
     def _wiki_link(self, target: str) -> Inline:

@@ -27,6 +27,7 @@ class Claim(Model):
     speaker: Speaker = Field(description="An actor's id or a description")
     on_behalf_of: ActorId | None = Field(None, description="For whom the speaker speaks")
     to: Speaker | None = Field(None, description="To whom")
+    according_to: Speaker | None = Field(None, description="Who reports it, where it is known through somebody else")
     when: Date | None = Field(None, description="When it was said")
     manner: Annotated[Identifier, Word("manners")] = Field(description="Word of the vocabulary")
     anonymity: Annotated[Identifier, Word("anonymity")] = Field(description="Word of the vocabulary")

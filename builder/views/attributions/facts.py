@@ -50,4 +50,7 @@ def _said(teller: Teller, stance: Stance) -> tuple[Inline, ...]:
     for behalf in dict.fromkeys(each.on_behalf_of for each in claims if each.on_behalf_of):
         spoken_for = teller.words.gettext_parts("for %(actor)s", actor=(teller.record_link(behalf),))
         parts += nodes_of(("; ", *spoken_for))
+    for reporter in dict.fromkeys(each.according_to for each in claims if each.according_to):
+        known = teller.words.gettext_parts("according to %(voice)s", voice=teller.voice(reporter))
+        parts += nodes_of(("; ", *known))
     return (*parts, Text(")"))

@@ -124,6 +124,7 @@ def _claim(teller: Teller, claim: str) -> BriefEntry:
         Fact(words.gettext("Said by"), view.speaker),
         Fact(words.pgettext("for whom a claim is made", "For"), view.behalf),
         Fact(words.pgettext("to whom a claim is made", "To"), view.to),
+        Fact(words.gettext("According to"), view.reporter),
         Fact(words.gettext("When"), (Text(view.when),) if view.when else ()),
         Fact(words.pgettext("how a claim is made", "How"), (Text(f"{view.manner}, {view.anonymity}"),)),
     )

@@ -1,6 +1,6 @@
 """The figure of an outcome in words, and who it is about."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from builder.know.numbers.bounds import Bounds
 from builder.know.numbers.tolls import Row, Toll
@@ -44,8 +44,7 @@ def _stated(words: Words, rows: Sequence[Row], stated: Bounds) -> str:
 def _share(teller: Teller, event: str, outcome: str, figure: str, rows: Sequence[Row]) -> Fact:
     """Return a figure with its groups; a voice stands behind it only if the article itself gives none of it."""
     places = [index for row in rows for index in row.carriers]
-    document, entries = teller.dossier.document_of[event], teller.dossier.events[event].casualties
-    voices = dict.fromkeys(entries[index].according_to for index in places)
+    document = teller.dossier.document_of[event]
     groups = teller.words.enumerated(plain(people(teller, row)) for row in rows)
     inferred, note = (
         next((found for index in places if (found := teller.prose(document, "casualties", index, each))), ())
@@ -55,12 +54,19 @@ def _share(teller: Teller, event: str, outcome: str, figure: str, rows: Sequence
         field(teller.dossier.vocabulary.label("outcomes", outcome).label),
         (Text(f"{figure} ({groups})"),),
         (),
-        () if None in voices else nodes_in_a_row(teller.words, [teller.voice(each) for each in voices]),
+        voices_of(teller, event, rows),
         inferred,
         note,
         record=event,
         part=Anchor.CASUALTIES,
     )
+
+
+def voices_of(teller: Teller, event: str, rows: Iterable[Row]) -> tuple[Inline, ...]:
+    """Return whose word the figures of some rows are; nothing if the article itself gives any of them."""
+    entries = teller.dossier.events[event].casualties
+    voices = dict.fromkeys(entries[index].according_to for row in rows for index in row.carriers)
+    return () if None in voices else nodes_in_a_row(teller.words, [teller.voice(each) for each in voices])
 
 
 def people(teller: Teller, row: Row) -> tuple[Inline, ...]:

@@ -1,10 +1,11 @@
 """The casualty ledger: totals, every event with casualties in order of time, and those for which none are recorded."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from builder.know.numbers.tolls import Row
+from builder.know.numbers.tolls import Row, Toll
 from builder.know.numbers.totals import LeftOut, Part, Total
 from builder.link.nodes import Inline, plain
 from builder.model.marked import marked
@@ -12,7 +13,7 @@ from builder.model.vocabulary import Label
 from builder.render.paging import Listing
 from builder.views.attributions.view import POINTS
 from builder.views.casualties.facts import TollView, toll_view
-from builder.views.casualties.figures import people
+from builder.views.casualties.figures import people, voices_of
 from builder.views.parts.amounts import as_given, in_words
 from builder.views.parts.lines import EventLine, by_year, lines
 from builder.views.parts.teller import Teller
@@ -39,13 +40,17 @@ class EventTolls:
 
 @dataclass(frozen=True, slots=True)
 class TotalLine:
-    """An event's part in a total: the figure, for whom, whether it is added; a sentence why not if it is a number."""
+    """An event's part in a total: the figure, for whom, whether it is added; a sentence why not if it is a number.
+
+    `voice` is whose word it is, if the article itself does not give it.
+    """
 
     event: str
     figure: str
     who: tuple[tuple[Inline, ...], ...]
     is_added: bool = False
     why: str = ""
+    voice: tuple[Inline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,11 +87,12 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The outcomes in use; in how many events somebody may have met one, and in how many the only figure is none."""
+    """The outcomes in use; in how many events somebody may have met one; and in how many the only figure is none, by
+    whose word that is, empty if it is the article's own."""
 
     outcomes: tuple[Label, ...]
     events: int
-    without: int
+    without: tuple[tuple[str, int], ...]
 
 
 Item: TypeAlias = TotalLine | EventTolls | EventLine
@@ -113,11 +119,17 @@ def casualties(teller: Teller) -> Listing[Head, Item]:
 
 
 def _ledger(teller: Teller, found: Sequence[EventLine]) -> Ledger:
-    tolls = [teller.knowledge.tolls.of(each.event) for each in found]
-    used = {toll.outcome for each in tolls for toll in each}
-    events = sum(any(toll.bounds.most != 0 for toll in each) for each in tolls)
+    tolls = {each.event: teller.knowledge.tolls.of(each.event) for each in found}
+    used = {toll.outcome for each in tolls.values() for toll in each}
+    without = [event for event, each in tolls.items() if all(toll.bounds.most == 0 for toll in each)]
+    voices = Counter(plain(voices_of(teller, each, _rows(tolls[each]))) for each in without)
     words = teller.dossier.vocabulary.outcomes
-    return Ledger(tuple(words[each] for each in words if each in used), events, len(tolls) - events)
+    used_words = tuple(words[each] for each in words if each in used)
+    return Ledger(used_words, len(tolls) - len(without), tuple(sorted(voices.items())))
+
+
+def _rows(tolls: Iterable[Toll]) -> tuple[Row, ...]:
+    return tuple(row for toll in tolls for row in toll.rows)
 
 
 def _event(teller: Teller, line: EventLine) -> EventTolls:
@@ -129,7 +141,7 @@ def _event(teller: Teller, line: EventLine) -> EventTolls:
 def _head(teller: Teller, total: Total) -> TotalView:
     added = {each.event for each in total.added}
     more = [each for each in total.in_words if each.rows[0].figures and each.event not in added]
-    words = tuple(dict.fromkeys(_with_group(teller, each.rows[0]) for each in more))
+    words = tuple(dict.fromkeys(_with_group(teller, each.event, each.rows[0]) for each in more))
     return TotalView(
         outcome=total.outcome,
         label=teller.dossier.vocabulary.label("outcomes", total.outcome),
@@ -144,8 +156,10 @@ def _head(teller: Teller, total: Total) -> TotalView:
     )
 
 
-def _with_group(teller: Teller, row: Row) -> str:
-    return f"{as_given(teller.words, row.figures)} ({plain(people(teller, row))})"
+def _with_group(teller: Teller, event: str, row: Row) -> str:
+    text = f"{as_given(teller.words, row.figures)} ({plain(people(teller, row))})"
+    voice = plain(voices_of(teller, event, (row,)))
+    return teller.words.gettext("%(figure)s according to %(voice)s", figure=text, voice=voice) if voice else text
 
 
 def _lines(teller: Teller, total: Total) -> list[Item]:
@@ -165,4 +179,4 @@ def _not_added(teller: Teller, part: Part) -> str:
 def _line(teller: Teller, part: Part, figure: str, is_added: bool = False) -> TotalLine:
     who = tuple(people(teller, row) for row in part.rows)
     why = teller.words.translated(WHY[part.why]) if part.why else ""
-    return TotalLine(part.event, figure, who, is_added, why)
+    return TotalLine(part.event, figure, who, is_added, why, voices_of(teller, part.event, part.rows))

@@ -36,7 +36,9 @@ def choices(site: Site, page: Iterable[Speaker]) -> tuple[Choice, ...]:
     carried = Counter(key for each in sayings for key in each.articles)
     years = {year: year for year in sorted({year for each in sayings for year in each.years})}
     found = (
-        Choice("speaker", marked("Said by or for"), marked("anyone"), _speakers(teller, everyone, sayings)),
+        Choice(
+            "speaker", marked("Said by, for or according to"), marked("anyone"), _speakers(teller, everyone, sayings)
+        ),
         Choice("about", marked("About"), marked("anything"), _subjects(teller, sayings)),
         Choice("article", marked("Article"), marked("any article"), _plain(articles, carried)),
         Choice(

@@ -8,6 +8,7 @@
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -24,7 +25,10 @@ from builder.words import capitalized
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A claim, and what it is found by: ids of actors who say it or for whom, of subjects, of articles; its years."""
+    """A claim, and what it is found by: its years, and ids.
+
+    These are of the actors who say or report it or for whom it is said, of its subjects and of its articles.
+    """
 
     claim: ClaimView
     speakers: tuple[str, ...]
@@ -99,12 +103,17 @@ def _saying(teller: Teller, speaker: str, placed: Placed) -> Saying:
     claim = placed.claim
     return Saying(
         claim_view(teller, claim.id),
-        (speaker, claim.on_behalf_of) if claim.on_behalf_of else (speaker,),
+        tuple(dict.fromkeys((speaker, *_other_actors(teller.dossier, claim)))),
         tuple(dict.fromkeys(claim.about)),
         teller.knowledge.claims.articles_of(placed),
         claim.anonymity,
         _years(claim),
     )
+
+
+def _other_actors(dossier: Dossier, claim: Claim) -> Iterator[str]:
+    """Yield for whom a claim is made and who reports it, as far as they are actors."""
+    yield from (each for each in (claim.on_behalf_of, claim.according_to) if each and each in dossier.actors)
 
 
 def _years(claim: Claim) -> tuple[str, ...]:

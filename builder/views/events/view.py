@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from builder.know.events import dates_of
+from builder.know.events import dates_of, is_known_by_end
 from builder.render.paging import Listing
 from builder.views.casualties.figures import tolls_in_short
 from builder.views.parts.facts import Fact
@@ -35,12 +35,14 @@ class StoryLine:
 class Story:
     """The index of events; `picture` is the whole story along time.
 
-    `worked_out` says of how many events a date was worked out, `has_hours` whether any date shown has a time of day.
+    `worked_out` says of how many events a date was worked out, `has_hours` whether any date shown has a time of day,
+    `has_ends` whether of any event only the end is known.
     """
 
     picture: Timeline
     worked_out: int
     has_hours: bool
+    has_ends: bool
 
 
 def story(teller: Teller) -> Listing[str, StoryLine]:
@@ -52,6 +54,7 @@ def story(teller: Teller) -> Listing[str, StoryLine]:
         teller.once(timeline),
         sum(each.inferred for each in found),
         any(each.minute is not None for each in points),
+        any(is_known_by_end(each) for each in teller.dossier.events.values()),
     )
     return Listing(view=view, runs=events_by_year(teller), size=ON_A_PAGE, anchor=anchor_of_year)
 

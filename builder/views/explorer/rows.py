@@ -20,7 +20,7 @@ from builder.model.dossier import Dossier
 from builder.model.names import list_order
 from builder.model.records import Event, Participant
 from builder.views.explorer.row import Dispute, Part, Row, key_of
-from builder.views.parts.claims import claim_view
+from builder.views.parts.claims import ClaimView, claim_view
 from builder.views.parts.fact_line import office_of
 from builder.views.parts.lines import shown_dates
 from builder.views.parts.teller import Teller
@@ -121,7 +121,7 @@ def _claims(teller: Teller) -> Iterator[Row]:
 def _claim(teller: Teller, placed: Placed) -> Row:
     dossier, claim, view = teller.dossier, placed.claim, claim_view(teller, placed.claim.id)
     speakers = [each for each in (claim.speaker, claim.on_behalf_of) if each in dossier.actors]
-    listener = [claim.to] if claim.to in dossier.actors else []
+    others = [each for each in (claim.to, claim.according_to) if each in dossier.actors]
     articles = teller.knowledge.claims.articles_of(placed)
     is_contested = teller.knowledge.concerns.is_contested(claim.speaker, claim.sources)
     return Row(
@@ -132,13 +132,21 @@ def _claim(teller: Teller, placed: Placed) -> Row:
         kind=claim.manner,
         home=placed.article,
         sides=_sides(dossier, speakers),
-        fact=plain(view.speaker),
+        fact=_said_by(teller, view),
         dates=(claim.when,) if claim.when else (),
         shown=teller.words.date(claim.when) if claim.when else "",
-        ties=_unique(speakers, listener, claim.about, articles),
+        ties=_unique(speakers, others, claim.about, articles),
         works=len(dossier.works(articles)),
         dispute=Dispute.NOTED if is_contested else Dispute.NONE,
     )
+
+
+def _said_by(teller: Teller, claim: ClaimView) -> str:
+    speaker, words = plain(claim.speaker), teller.words
+    if not claim.reporter:
+        return speaker
+    voice = words.gettext("according to %(voice)s", voice=plain(claim.reporter))
+    return words.enumerated((speaker, voice))
 
 
 def _disagreements(teller: Teller) -> Iterator[Row]:

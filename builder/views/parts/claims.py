@@ -11,7 +11,10 @@ from builder.views.parts.teller import Teller
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimView:
-    """A claim: what was said, by whom, for whom, to whom, when and how; `article` is the one it is stored with."""
+    """A claim: what was said, by whom, for whom, to whom, when and how; `article` is the one it is stored with.
+
+    `reporter` is through whom it is known, if that is somebody else than the article.
+    """
 
     id: str
     article: str
@@ -19,6 +22,7 @@ class ClaimView:
     speaker: tuple[Inline, ...]
     behalf: tuple[Inline, ...]
     to: tuple[Inline, ...]
+    reporter: tuple[Inline, ...]
     when: str
     manner: str
     anonymity: str
@@ -57,6 +61,7 @@ def _view(teller: Teller, placed: Placed) -> ClaimView:
         speaker=teller.voice(claim.speaker),
         behalf=(teller.record_link(claim.on_behalf_of),) if claim.on_behalf_of else (),
         to=teller.voice(claim.to),
+        reporter=teller.voice(claim.according_to),
         when=teller.words.date(claim.when) if claim.when else "",
         manner=vocabulary.label("manners", claim.manner).label,
         anonymity=vocabulary.label("anonymity", claim.anonymity).label,

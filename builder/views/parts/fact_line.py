@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
+from builder.know.mentions import rests_on_general_knowledge
+from builder.link.nodes import plain
 from builder.model.records import Actor, Article, Event, Location, Role
 from builder.model.vocabulary import Label
 from builder.views.parts.lines import shown_dates
@@ -19,8 +21,8 @@ from builder.words import Words, capitalized
 class FactLine:
     """What a record is in a few words: its office, kind or outlet, what contains it, and its dates.
 
-    `aside` stands behind the line in brackets: for when an office is known, that dates are worked out. `beside_kind` is
-    the whole line where the kind stands beside it.
+    `aside` stands behind the line in brackets: for when an office is known and on whose word, that something is worked
+    out. `beside_kind` is the whole line where the kind stands beside it.
     """
 
     plain: str
@@ -58,8 +60,15 @@ def _office(teller: Teller, roles: Iterable[Role]) -> FactLine | None:
     office = times.latest(roles)
     if office is None:
         return None
-    time = known_time(teller.words, times.of_role(office))
-    return _whole(office.value, f" ({time})" if time else "")
+    words, voice = teller.words, plain(teller.voice(office.according_to))
+    marks = (
+        known_time(words, times.of_role(office)),
+        words.gettext("according to %(voice)s", voice=voice) if voice else "",
+        words.gettext("worked out") if office.inferred else "",
+        words.gettext("general knowledge") if rests_on_general_knowledge(office) else "",
+    )
+    aside = words.enumerated(each for each in marks if each)
+    return _whole(office.value, f" ({aside})" if aside else "")
 
 
 def _place(teller: Teller, record: str, kind: Label) -> FactLine:
@@ -67,9 +76,11 @@ def _place(teller: Teller, record: str, kind: Label) -> FactLine:
     if not around:
         return FactLine(kind.label, "", "")
     words = teller.words
+    aside = _worked_out(words) if any(teller.knowledge.places.is_worked_out(record, each) for each in around) else ""
     places = words.listed([teller.dossier.locations[each].name for each in around])
     whole = words.gettext("%(kind)s in %(places)s", kind=kind.label, places=places)
-    return FactLine(whole, "", words.gettext("in %(places)s", places=places))
+    beside_kind = words.gettext("in %(places)s", places=places)
+    return FactLine(whole, aside, f"{beside_kind}{aside}")
 
 
 def _event(teller: Teller, event: Event, kind: Label) -> FactLine:

@@ -43,8 +43,8 @@ class StatedPlace:
 class EventLine:
     """An event in a list: its dates as stated, where, of which kind, and the part the page's record has in it.
 
-    `here` are, on the page of a place, those of its places there of which more is to be said than their name. `when`
-    are its dates as plain text, for data.
+    `here` are, on the page of a place, its places there, if more is to be said of any than its name or if some lie
+    within the place that is named too. `when` are its dates as plain text, for data.
     """
 
     event: str
@@ -98,7 +98,7 @@ def _place_in_words(words: Words, place: StatedPlace) -> str:
 
 def line_of(teller: Teller, event_id: str, actor: str = "", place: str = "") -> EventLine:
     """Return the line of an event; with `actor`, the parts that it has in it, with `place`, what is said of that."""
-    holds, places = teller.knowledge.places.holds, stated_places(teller, event_id)
+    places = stated_places(teller, event_id)
     event = teller.dossier.events[event_id]
     label = teller.dossier.vocabulary.label
     shown, worked_out = shown_dates(teller, event.when)
@@ -111,9 +111,17 @@ def line_of(teller: Teller, event_id: str, actor: str = "", place: str = "") -> 
         places,
         _parts_of(teller, event_id, actor) if actor else (),
         year_of(event),
-        tuple(each for each in places if place and holds(place, each.location) and not each.is_plain),
+        _here(teller, place, places) if place else (),
         _when(teller.words, shown, worked_out),
     )
+
+
+def _here(teller: Teller, place: str, stated: Iterable[StatedPlace]) -> tuple[StatedPlace, ...]:
+    """Return the places stated that are a place or lie within it, unless the name of one of them would say all."""
+    found = tuple(each for each in stated if teller.knowledge.places.holds(place, each.location))
+    is_stated = any(each.location == place for each in found)
+    is_told = any(not each.is_plain for each in found) or (is_stated and len(found) > 1)
+    return found if is_told else ()
 
 
 def _when(words: Words, dates: tuple[str, ...], worked_out: bool) -> str:

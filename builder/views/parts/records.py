@@ -80,13 +80,18 @@ def without_marks(words: Words, nodes: tuple[Inline, ...]) -> str:
         if not isinstance(node, Cite):
             text += plain((node,))
         elif all(each.is_general_knowledge for each in node.citations):
-            said = text.rstrip()
-            ending = said[-1:] if said.endswith((".", "!", "?", "…")) else ""
-            general = words.gettext("(general knowledge)")
-            text = f"{said.removesuffix(ending)} {general}{ending}"
+            text = of_general_knowledge(words, text)
         else:
             text = text.rstrip()
     return text
+
+
+def of_general_knowledge(words: Words, text: str) -> str:
+    """Return a text that says of its end that it rests on general knowledge."""
+    said = text.rstrip()
+    ending = said[-1:] if said.endswith((".", "!", "?", "…")) else ""
+    general = words.gettext("(general knowledge)")
+    return f"{said.removesuffix(ending)} {general}{ending}"
 
 
 def stepwise(lines: Sequence[IndexLine]) -> Iterator[IndexLine]:

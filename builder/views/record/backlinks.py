@@ -20,7 +20,8 @@ from builder.views.parts.teller import Teller
 class Backlink:
     """One page that names the record: the page's id and sort, the part of it, and the sentence with whose word it is.
 
-    `paragraph` is that of the digest, if it stands in one; `copies` are those of other articles for the same passage.
+    `reporter` is through whom a claim is known, `general` says that it rests on general knowledge. `paragraph` is that
+    of the digest, if it stands in one; `copies` are those of other articles for the same passage.
     """
 
     target: str
@@ -29,7 +30,9 @@ class Backlink:
     anchor: str
     sentence: str
     voice: tuple[Inline, ...]
+    reporter: tuple[Inline, ...]
     passage: Sort
+    general: bool = False
     paragraph: Citation | None = None
     copies: tuple["Backlink", ...] = ()
 
@@ -58,7 +61,9 @@ def _backlink(teller: Teller, document: Document, mention: Mention) -> Backlink 
         anchor=anchor or passage.part,
         sentence=mention.sentence,
         voice=teller.voice(passage.voice),
+        reporter=teller.voice(passage.reporter),
         passage=passage.sort,
+        general=passage.general or mention.general,
         paragraph=paragraph if paragraph and paragraph.paragraph else None,
     )
 

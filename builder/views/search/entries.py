@@ -149,8 +149,10 @@ def _claim(teller: Teller, document: Document, index: int, claim: Claim) -> Sear
     listener = _voice(teller, claim.to)
     manner = dossier.vocabulary.label("manners", claim.manner).label
     to = words.gettext("to %(listener)s", listener=listener) if listener else ""
+    reporter = _voice(teller, claim.according_to)
+    known = words.gettext("according to %(voice)s", voice=reporter) if reporter else ""
     when = words.date(claim.when) if claim.when else ""
-    parts = (manner, to, when, teller.bylines.titled(document.id))
+    parts = (manner, to, known, when, teller.bylines.titled(document.id))
     texts = (plain_prose(teller, document, (*path, each)) for each in ("says", "note"))
     dates, places = _concerning(teller, claim.about)
     return Searchable(

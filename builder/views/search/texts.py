@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from builder.know.mentions import Sort, passage_of
+from builder.know.mentions import Sort, passage_of, rests_on_general_knowledge
 from builder.link.nodes import Block, Heading, Inline, Items, Paragraph, Quote, Table, plain
 from builder.model.counts import Count
 from builder.model.dates import Edtf
@@ -14,7 +14,7 @@ from builder.model.records import Article, Author, LeftOut, Publisher, Record, S
 from builder.model.refs import Citation, Prose, Reference, Voice, Word
 from builder.model.site import Anchor
 from builder.model.walk import Leaf, Path, leaves
-from builder.views.parts.records import without_marks
+from builder.views.parts.records import of_general_knowledge, without_marks
 from builder.views.parts.teller import Teller
 
 STATED = (Author, LeftOut, Publisher, Side, Statement)
@@ -52,12 +52,14 @@ def passages_of(teller: Teller, document: Document) -> tuple[Passage, ...]:
 def _passage(teller: Teller, document: Document, path: Path, text: str) -> Passage:
     found = passage_of(document, path)
     voice = plain(teller.voice(found.voice))
+    text = of_general_knowledge(teller.words, text) if found.general else text
     return Passage(_anchor(document, path), text, voice, found.sort is Sort.WORKED_OUT)
 
 
 def _stated(teller: Teller, document: Document, path: Path, entry: Model, text: str) -> Passage:
     if not isinstance(entry, Statement):
         return Passage(_anchor(document, path), text)
+    text = of_general_knowledge(teller.words, text) if rests_on_general_knowledge(entry) else text
     return Passage(_anchor(document, path), text, plain(teller.voice(entry.according_to)), bool(entry.inferred))
 
 

@@ -156,6 +156,17 @@ def test_a_claim_made_for_an_actor_and_naming_its_part_is_no_silence(tmp_path: P
     assert "See also : Crew (part)" in found
 
 
+def test_a_stance_known_from_a_claim_that_somebody_else_reports_says_so(tmp_path: Path) -> None:
+    teo = {"actors/teo-valk.yml": ACTOR.format(name="Teo Valk", relations="")}
+    reported = {**teo, "claims/courier.yml": f"{CLAIM}    according-to: the harbour office\n"}
+    found = pages(tmp_path / "reported", says("teo-valk", "claims"), more=reported)["events/fire.md"]
+    assert "(named; from a quotation; for Boatmen's Guild; according to the harbour office)" in found
+    own = pages(tmp_path / "own", says("teo-valk", "claims"), more={**teo, "claims/courier.yml": CLAIM})[
+        "events/fire.md"
+    ]
+    assert "(named; from a quotation; for Boatmen's Guild)" in own
+
+
 def test_if_nobody_takes_a_stance_it_is_said_of_the_record(tmp_path: Path) -> None:
     found = pages(tmp_path, says("some people", "accuses"))["actors/guild.md"]
     assert f"Claim of responsibility by : {NOBODY}" in found

@@ -152,6 +152,30 @@ def test_an_event_whose_only_figure_is_none_is_told_apart(tmp_path: Path) -> Non
     assert "In 1 more event the only figure is “none”, for the group named." in found
 
 
+def test_whoever_says_that_there_were_none_is_named(tmp_path: Path) -> None:
+    voiced = people("crews", "none", more=", according-to: the harbour office")
+    second = {"events/second.yml": storm(voiced, name="The Second Storm", day="2031-05-05")}
+    found = ledger(tmp_path / "voiced", people("crews", "2"), more=second)
+    said = "In 1 more event the only figure is “none”, for the group named"
+    assert f"{said}, according to the harbour office." in found
+    assert f"{said}. " not in found
+    both = {"events/second.yml": storm(voiced, people("crews", "none"), name="The Second Storm", day="2031-05-05")}
+    found = ledger(tmp_path / "both", people("crews", "2"), more=both)
+    assert f"{said}. " in found
+    assert f"{said}, according to" not in found
+
+
+def test_a_figure_in_a_total_keeps_its_voice(tmp_path: Path) -> None:
+    voiced = people("crews", "2", more=", according-to: the harbour office")
+    word = people("crews", "hundreds", more=", according-to: the coast guard")
+    more = {"events/second.yml": storm(word, name="The Second Storm", day="2031-05-05")}
+    found = ledger(tmp_path / "voiced", voiced, more=more)
+    assert "- 2 (Crews): The Storm according to the harbour office" in found
+    assert "only a word is given: hundreds (Crews) according to the coast guard." in found
+    assert "In words: hundreds (Crews): The Second Storm according to the coast guard" in found
+    assert "The Storm according to" not in ledger(tmp_path / "own", people("crews", "2"), more=more)
+
+
 def test_without_such_an_event_nothing_is_said_of_it(tmp_path: Path) -> None:
     assert "the only figure" not in ledger(tmp_path, people("crews", "2"))
 

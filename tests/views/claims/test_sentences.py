@@ -39,6 +39,19 @@ def test_a_refusal_is_no_claim_and_stands_apart(tmp_path: Path) -> None:
     assert "## Statements made" in pages["actors/guild.md"]
 
 
+def test_a_claim_known_through_somebody_else_says_through_whom(tmp_path: Path) -> None:
+    reported = SAID.replace("    manner", "    according-to: crier\n    manner")
+    files = {**FILES, "actors/crier.yml": actor("Town Crier")}
+    made = printed(tmp_path / "reported", {**files, "claims/courier.yml": reported + DECLINED})
+    said = "according to Town Crier"
+    for path in ("claims.md", "articles/courier.md", "actors/guild.md", "actors/council.md", "data/explorer-0.js"):
+        assert said in made[path], path
+    assert "Town Crier (1)" in made["claims.md"]
+    assert "Town Crier" in made["actors/council.md"].partition("Said about this record")[0]
+    own = printed(tmp_path / "own", {**files, "claims/courier.yml": SAID + DECLINED})
+    assert not any(said in page for page in own.values())
+
+
 def test_without_a_refusal_none_is_counted(tmp_path: Path) -> None:
     pages = printed(tmp_path, {**FILES, "claims/courier.yml": SAID})
     assert "1 claim by 1 speaker. Claims are" in pages["claims.md"]

@@ -34,6 +34,14 @@ def test_the_story_says_of_days_and_hours_what_holds_and_no_more(tmp_path: Path)
     )
 
 
+def test_the_story_says_where_events_known_only_by_their_end_stand(tmp_path: Path) -> None:
+    ends = EVENT.replace("2031-04-05,", "../2031-04-05,")
+    said = "Events known only by their end stand at the last day they can have."
+    assert lead(tmp_path / "end", ends).startswith(f"1 event, earliest first. {said} Days are")
+    assert said not in lead(tmp_path / "begin", EVENT.replace("2031-04-05,", "2031-04-05/..,"))
+    assert said not in lead(tmp_path / "day", EVENT)
+
+
 def tag(folder: Path, files: Mapping[str, str]) -> str:
     text = page(folder, "events/index", {"articles/lantern.md": lantern(), "events/storm.yml": BOTH, **files})
     found = re.search(r"(accounts differ|noted: [^\]]+)\]", text)

@@ -84,6 +84,15 @@ def mentions(text: str) -> list[str]:
             "paid. worked out",
         ),
         ("note: Harbour Council is silent.", "silent. remark"),
+        (
+            "statements: [{text: Harbour Council paid., sources: [general-knowledge]}]",
+            "paid. general knowledge",
+        ),
+        (
+            "statements: [{text: Harbour Council paid., sources: [general-knowledge], inferred: It did not burn.}]",
+            "paid. worked out general knowledge",
+        ),
+        ("statements: [{text: Harbour Council paid., sources: [general-knowledge, courier#p2]}]", "paid."),
     ],
 )
 def test_a_backlink_says_whose_word_its_sentence_is(tmp_path: Path, more: str, ending: str) -> None:
@@ -95,6 +104,58 @@ def test_a_backlink_says_whose_word_its_sentence_is(tmp_path: Path, more: str, e
     (line,) = mentions(page(tmp_path, "actors/council", files))
     assert line.startswith("-   Boatmen's Guild ")
     assert line.endswith(ending)
+
+
+@pytest.mark.parametrize(
+    ("summary", "ending"),
+    [
+        ("Harbour Council paid [@general-knowledge]. Boats came [@courier#p2].", "paid. general knowledge"),
+        ("Boats came [@general-knowledge]. Harbour Council paid [@courier#p2].", "paid."),
+        ("Harbour Council [@courier#p2] paid [@general-knowledge].", "paid."),
+        (
+            "It is called X [@courier#p2]. Harbour Council owns it [@general-knowledge].",
+            " Harbour Council owns it. general knowledge",
+        ),
+    ],
+)
+def test_a_backlink_says_that_its_sentence_is_general_knowledge(tmp_path: Path, summary: str, ending: str) -> None:
+    guild = MINIMAL["actors/guild.yml"].replace("Those who own boats [@courier#p2].", f'"{summary}"')
+    (line,) = mentions(page(tmp_path, "actors/council", {"actors/council.yml": COUNCIL, "actors/guild.yml": guild}))
+    assert line.endswith(ending)
+
+
+def test_a_backlink_to_a_claim_names_who_reports_it(tmp_path: Path) -> None:
+    claim = (
+        "{id: c, says: Harbour Council lies., speaker: a man, according-to: marrow, manner: quoted, anonymity: named,"
+        " sources: [courier#p2]}"
+    )
+    files = {
+        "actors/council.yml": COUNCIL,
+        "actors/marrow.yml": MARROW,
+        "claims/courier.yml": f"claims:\n  - {claim}\n",
+    }
+    (line,) = mentions(page(tmp_path, "actors/council", files))
+    assert line.endswith("Harbour Council lies. according to a man (claim), according to Ines Marrow")
+
+
+QUAY = "name: The Quay\nkind: harbour\nsummary: A quay [@courier#p2].\nwithin: [{value: north-harbour, sources: [courier#p2]}]\n"
+
+
+def told_of(folder: Path, *places: str) -> str:
+    """Return the line of the storm on the page of the harbour, for the places stated for it."""
+    where = "\n".join(f"  - {{{each}, sources: [courier#p2]}}" for each in places)
+    storm = MINIMAL["events/storm.yml"].partition("where:")[0] + f"where:\n{where}\n"
+    text = page(folder, "locations/north-harbour", {"locations/quay.yml": QUAY, "events/storm.yml": storm})
+    return " ".join(read(text.partition("{ #events ")[2].partition("</div>")[0]).split())
+
+
+def test_an_event_told_of_a_place_and_of_a_place_within_it_names_both(tmp_path: Path) -> None:
+    whole, printed, inner = "value: north-harbour", "value: quay, printed: near the quay", "value: quay"
+    assert "Storm of April North Harbour, The Quay (“near the quay”)" in told_of(tmp_path / "a", whole, printed)
+    assert "Storm of April North Harbour, The Quay" in told_of(tmp_path / "b", whole, inner)
+    assert told_of(tmp_path / "c", printed).endswith("Storm of April The Quay (“near the quay”)")
+    assert told_of(tmp_path / "d", whole).endswith("Storm of April")
+    assert told_of(tmp_path / "e", inner).endswith("Storm of April")
 
 
 def test_a_backlink_leads_to_the_part_of_the_page_where_the_sentence_stands(tmp_path: Path) -> None:

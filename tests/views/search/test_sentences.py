@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.views.printed import COPY, LANTERN, STORM, actor, printed
 
 
@@ -60,6 +62,45 @@ def test_the_latest_office_stands_with_its_time(tmp_path: Path) -> None:
     assert facts(made)["actors/guild.html"] == "Guild"
 
 
+@pytest.mark.parametrize(
+    ("more", "shown"),
+    [
+        ("sources: [courier#p2], inferred: From the boats.", "until 2026, worked out"),
+        ("sources: [courier#p2], according-to: guild", "until 2026, according to Boatmen's Guild"),
+        ("sources: [general-knowledge]", "until 2026, general knowledge"),
+        ("sources: [courier#p2]", "until 2026"),
+    ],
+)
+def test_an_office_keeps_its_voice_and_its_mark_everywhere(tmp_path: Path, more: str, shown: str) -> None:
+    roles = f"roles:\n  - {{value: Pilot, until: 2026, {more}}}\n"
+    made = printed(tmp_path, {"actors/ines.yml": actor("Ines Marrow", roles, kind="person")})
+    line = f"Pilot ({shown})"
+    assert facts(made)["actors/ines.html"] == line
+    assert cards(made)["actors/ines.html"]["fact"] == line
+    assert line in made["actors/index.md"]
+    assert line in json.dumps(data(made, "explorer-0"))
+
+
+def test_where_a_place_lies_is_marked_if_all_that_says_so_is_worked_out(tmp_path: Path) -> None:
+    sella = "name: Sella\nkind: island\nsummary: An island [@courier#p2].\n"
+    quay = "name: The quays\nkind: harbour\nsummary: Quays [@courier#p2].\nwithin:\n"
+    guess = "  - {value: sella, sources: [courier#p2], inferred: A guess.}\n"
+    files = {"locations/sella.yml": sella, "locations/quays.yml": quay + guess}
+    made = printed(tmp_path / "guess", files)
+    assert facts(made)["locations/quays.html"] == "Harbour in Sella (worked out)"
+    assert cards(made)["locations/quays.html"]["fact"] == "in Sella (worked out)"
+    files["locations/quays.yml"] += "  - {value: sella, sources: [courier#p1]}\n"
+    assert facts(printed(tmp_path / "stated", files))["locations/quays.html"] == "Harbour in Sella"
+
+
+def test_a_passage_on_general_knowledge_says_so(tmp_path: Path) -> None:
+    stated = "statements:\n  - {text: The lamp was dark., sources: [general-knowledge]}\n"
+    told = "figures:\n  - {what: boats, count: 3, sources: [general-knowledge, courier#p2]}\n"
+    made = printed(tmp_path, {"events/storm.yml": STORM + stated + told})
+    passages = {each["text"] for entry in data(made, "search/x-0") for each in rows(entry)}
+    assert {"The lamp was dark (general knowledge).", "Boats lost, 3"} <= passages
+
+
 def test_a_sentence_of_general_knowledge_says_so(tmp_path: Path) -> None:
     known = "name: Lantern\nkind: guild\nside: council\nsummary: A newspaper [@general-knowledge]. It is old [@courier#p2].\n"
     made = printed(tmp_path, {"actors/lantern.yml": known})
@@ -110,3 +151,6 @@ claims:
 """
     made = printed(tmp_path, {"claims/courier.yml": claim})
     assert facts(made)["articles/courier.html#claim-on-the-toll"].endswith("Storm over the Harbour (Courier)")
+    assert "according to" not in facts(made)["articles/courier.html#claim-on-the-toll"]
+    reported = printed(tmp_path / "reported", {"claims/courier.yml": f"{claim}    according-to: the harbour office\n"})
+    assert "according to the harbour office" in facts(reported)["articles/courier.html#claim-on-the-toll"]

@@ -67,7 +67,7 @@ def _place(teller: Teller, record: str, kind: Label) -> FactLine:
     if not around:
         return FactLine(kind.label, "", "")
     words = teller.words
-    places = words.listed([teller.dossier.locations[each].name for each in around])
+    places = words.listed([teller.dossier.locations[each].shown_name for each in around])
     whole = words.gettext("%(kind)s in %(places)s", kind=kind.label, places=places)
     return FactLine(whole, "", words.gettext("in %(places)s", places=places))
 

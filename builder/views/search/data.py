@@ -109,7 +109,9 @@ def _facets(site: Site, entries: Sequence[Searchable]) -> dict[str, object]:
     known = sorted({place for each in entries for place in each.places})
     numbers = {place: number for number, place in enumerate(known)}
     return {
-        "places": [site.dossier.locations[each].name if each in site.dossier.locations else each for each in known],
+        "places": [
+            site.dossier.locations[each].shown_name if each in site.dossier.locations else each for each in known
+        ],
         "years": [list(dict.fromkeys(each.years)) if each.years else 0 for each in entries],
         "at": [" ".join(str(numbers[place]) for place in each.places) for each in entries],
     }

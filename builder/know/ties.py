@@ -68,8 +68,8 @@ class Ties:
         groups, types = list(self.groups), list(self.dossier.vocabulary.relations)
 
         def order(tie: Tie) -> tuple[int, int, ListOrder, ListOrder, str]:
-            names = (list_order(self.dossier.records[each].shown_name) for each in (tie.source, tie.target))
-            return groups.index(self.group_of(tie)), types.index(tie.relation.type), *names, tie.key
+            source, target = (list_order(self.dossier.records[each].shown_name) for each in (tie.source, tie.target))
+            return groups.index(self.group_of(tie)), types.index(tie.relation.type), source, target, tie.key
 
         return tuple(sorted(self._stored, key=order))
 

@@ -65,12 +65,11 @@ LONGEST_QUALIFIER = 60
 
 
 def _qualifier(value: str) -> str:
-    bare = value.removeprefix("(").removesuffix(")").strip()
-    if bare != value:
-        raise BadFormError(f"'{value}' is put in brackets where it is shown", f"Write: {bare or 'a word'}")
+    if inside := re.fullmatch(r"[(\[（]\s*([^()\[\]（）]+?)\s*[)\]）]", value):
+        raise BadFormError(f"'{value}' is put in brackets where it is shown", f"Write: qualifier: {inside[1]}")
     if len(value) > LONGEST_QUALIFIER:
         message = f"this has {len(value)} characters, and may have {LONGEST_QUALIFIER}"
-        raise BadFormError(message, "A word or two tell it apart, such as: sailor")
+        raise BadFormError(message, "A word or two tell it apart. Write: qualifier: sailor")
     return value
 
 

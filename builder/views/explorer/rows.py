@@ -59,7 +59,7 @@ def _events(teller: Teller) -> Iterator[Row]:
 
 def _actors(teller: Teller) -> Iterator[Row]:
     dossier, knowledge = teller.dossier, teller.knowledge
-    for key, actor in sorted(dossier.actors.items(), key=lambda each: (list_order(each[1].name), each[0])):
+    for key, actor in sorted(dossier.actors.items(), key=lambda each: (list_order(each[1].shown_name), each[0])):
         articles = knowledge.support.articles_behind(key)
         yield Row(
             key=key,
@@ -78,7 +78,7 @@ def _actors(teller: Teller) -> Iterator[Row]:
 
 def _locations(teller: Teller) -> Iterator[Row]:
     dossier, knowledge = teller.dossier, teller.knowledge
-    for key, location in sorted(dossier.locations.items(), key=lambda each: (list_order(each[1].name), each[0])):
+    for key, location in sorted(dossier.locations.items(), key=lambda each: (list_order(each[1].shown_name), each[0])):
         articles = knowledge.support.articles_behind(key)
         yield Row(
             key=key,

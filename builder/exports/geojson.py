@@ -34,11 +34,11 @@ def _feature(knowledge: Knowledge, key: str, event: Event) -> dict[str, object]:
         "id": key,
         "geometry": {"type": "Point", "coordinates": points[0]} if len(points) == 1 else geometry,
         "properties": {
-            "name": event.name,
+            "name": event.shown_name,
             "kind": knowledge.dossier.vocabulary.label("kinds.event", event.kind).label,
             "page": published(f"{event.folder}/{key}.md"),
             "dates": [{"edtf": each.value.text, "worked out": bool(each.inferred)} for each in event.when],
-            "places": [locations[each].name for each in places],
+            "places": [locations[each].shown_name for each in places],
             "within km": [each.precision_km for each in spots],
             "independent works": len(knowledge.works.of_record(key)),
         },

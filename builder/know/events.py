@@ -15,6 +15,7 @@ from builder.know.clock import AFTER_ALL, BEFORE_ALL, Clock, Span
 from builder.know.places import Places
 from builder.model.dates import Edtf, parse_date
 from builder.model.dossier import Dossier
+from builder.model.names import list_order
 from builder.model.records import DateStatement, Event
 
 UNDATED = "Undated"
@@ -68,7 +69,7 @@ class Events:
     def position(self) -> Mapping[str, int]:
         """All events in order of time, each with its place in the story, from 0."""
         known = self.dossier.events
-        keys = {each: (self._stands[each], event.name, each) for each, event in known.items()}
+        keys = {each: (self._stands[each], list_order(event.shown_name), each) for each, event in known.items()}
         found = sorted(keys, key=keys.__getitem__)
         runs = (tied for _, tied in groupby(found, lambda each: keys[each][0]))
         return {each: place for place, each in enumerate(each for tied in runs for each in _causes_first(known, tied))}

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from builder.model.document import Document
 from builder.model.dossier import Dossier
+from builder.model.names import ListOrder, list_order
 from builder.model.records import Actor, Relation
 
 
@@ -66,9 +67,9 @@ class Ties:
         """Every tie once, by group and type in the vocabulary's order, then by the names at its ends."""
         groups, types = list(self.groups), list(self.dossier.vocabulary.relations)
 
-        def order(tie: Tie) -> tuple[int, int, str, str, str]:
-            names = self.dossier.records[tie.source].name, self.dossier.records[tie.target].name
-            return groups.index(self.group_of(tie)), types.index(tie.relation.type), *names, tie.key
+        def order(tie: Tie) -> tuple[int, int, ListOrder, ListOrder, str]:
+            source, target = (list_order(self.dossier.records[each].shown_name) for each in (tie.source, tie.target))
+            return groups.index(self.group_of(tie)), types.index(tie.relation.type), source, target, tie.key
 
         return tuple(sorted(self._stored, key=order))
 

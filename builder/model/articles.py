@@ -116,3 +116,8 @@ class Article(Model):
     def name(self) -> str:
         """The title; every record has a name."""
         return self.title
+
+    @property
+    def shown_name(self) -> str:
+        """The title; every record has a name that is shown."""
+        return self.title

@@ -113,7 +113,7 @@ class Dossier:
     def outlet_of(self, publisher: Publisher) -> str:
         """Return who published something: under the name of its record if it has one, or that it is not shown."""
         record = self.actors.get(publisher.actor or "")
-        return (record.name if record else publisher.name) if publisher.is_known else "publisher not shown"
+        return (record.shown_name if record else publisher.name) if publisher.is_known else "publisher not shown"
 
     def titled(self, article: str) -> str:
         """Return the title of an article with its outlet, by which copies of one title are told apart."""

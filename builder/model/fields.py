@@ -61,6 +61,18 @@ def _text(value: str) -> str:
     return value.strip()
 
 
+LONGEST_QUALIFIER = 60
+
+
+def _qualifier(value: str) -> str:
+    if inside := re.fullmatch(r"[(\[（]\s*([^()\[\]（）]+?)\s*[)\]）]", value):
+        raise BadFormError(f"'{value}' is put in brackets where it is shown", f"Write: qualifier: {inside[1]}")
+    if len(value) > LONGEST_QUALIFIER:
+        message = f"this has {len(value)} characters, and may have {LONGEST_QUALIFIER}"
+        raise BadFormError(message, "A word or two tell it apart. Write: qualifier: sailor")
+    return value
+
+
 def identifier(value: str) -> str:
     """Return an id as it is; raises BadIdError for what is none."""
     if reason := why_no_id(value):
@@ -141,6 +153,9 @@ Text = Annotated[str, AfterValidator(_text)]
 
 Title = Annotated[str, AfterValidator(_text), Name()]
 """A name or title."""
+
+Qualifier = Annotated[str, AfterValidator(_text), AfterValidator(_qualifier), Name()]
+"""What stands in brackets behind a name."""
 
 RunningText = Annotated[str, AfterValidator(_text), Prose()]
 """CommonMark in which names are linked and citations may stand."""

@@ -16,6 +16,7 @@ from builder.model.fields import (
     CitedText,
     Identifier,
     Model,
+    Qualifier,
     RunningText,
     Sources,
     Title,
@@ -85,6 +86,9 @@ class Record(Model):
     record_kind: ClassVar[str]
 
     name: Title = Field(description="Main name, neutral and in its usual English form")
+    qualifier: Qualifier | None = Field(
+        None, description="What tells it apart from another record of this name, in a word or two"
+    )
     summary: Annotated[CitedText, Shown(anchor=Anchor.SUMMARY, part=marked("summary"))] = Field(
         description="What a newcomer must know; cites as [@article-id#p12]"
     )
@@ -109,6 +113,11 @@ class Record(Model):
     note: RunningText | None = Field(None, description="An editor's remark for readers")
     accepted: tuple[Acceptance, ...] = Field((), description="Doubts of the check that are answered here")
     formerly: tuple[Identifier, ...] = Field((), description="Earlier ids, which keep leading here")
+
+    @property
+    def shown_name(self) -> str:
+        """The main name as titles and lists have it, with the qualifier behind it; running text has the bare name."""
+        return f"{self.name} ({self.qualifier})" if self.qualifier else self.name
 
 
 class Actor(Record):

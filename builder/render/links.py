@@ -52,7 +52,7 @@ class PageLinks:
         found = self.dossier.records.get(record)
         if found is None:
             return markdown(label or record)
-        return self.link(self.routes.record(record), label or found.name)
+        return self.link(self.routes.record(record), label or found.shown_name)
 
     def link(self, target: str, label: str) -> Markdown:
         """Return a link to a page of the site."""
@@ -64,7 +64,7 @@ class PageLinks:
         if not self.edit_address:
             return Markdown(f"<code>{fenced(path)}</code>")
         target = address(self.edit_address.replace("{path}", quote(path)))
-        name = markdown(self.words.gettext("Edit %(name)s", name=self.dossier.records[record].name))
+        name = markdown(self.words.gettext("Edit %(name)s", name=self.dossier.records[record].shown_name))
         edit = markdown(self.words.gettext("Edit"))
         return Markdown(f'<a class="edit" href="{target}" rel="noopener noreferrer" aria-label="{name}">{edit}</a>')
 
@@ -79,7 +79,9 @@ class PageLinks:
         """Return a link to a claim, named by its speaker."""
         found = self.dossier.claims[claim]
         article = self.dossier.article_of_claim[claim]
-        speaker = self.dossier.actors[found.speaker].name if found.speaker in self.dossier.actors else found.speaker
+        speaker = (
+            self.dossier.actors[found.speaker].shown_name if found.speaker in self.dossier.actors else found.speaker
+        )
         return self.link(f"{self.routes.record(article)}#claim-{claim}", speaker)
 
     def article(self, article: str) -> Markdown:

@@ -39,7 +39,7 @@ def actor_page(teller: Teller, document: Document, actor: Actor) -> RecordPage:
         kind=label("kinds.actor", actor.kind),
         colour=side.colour,
         crumbs=(("actors", teller.words.gettext("Who")), (f"actors#{actor.side}", side.label)),
-        title=actor.name,
+        title=actor.shown_name,
         lead=teller.prose(document, "summary"),
         box=box,
         minute=minute,

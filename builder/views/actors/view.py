@@ -21,7 +21,7 @@ def actors_by_side(teller: Teller) -> tuple[tuple[Group, tuple[IndexLine, ...]],
     kinds = list(dossier.vocabulary.kinds.actor)
     found: dict[str, list[str]] = defaultdict(list)
     for key, actor in sorted(
-        dossier.actors.items(), key=lambda each: (kinds.index(each[1].kind), list_order(each[1].name))
+        dossier.actors.items(), key=lambda each: (kinds.index(each[1].kind), list_order(each[1].shown_name))
     ):
         found[actor.side].append(key)
     return tuple(

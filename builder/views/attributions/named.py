@@ -35,7 +35,7 @@ def named_lines(teller: Teller) -> tuple[NamedLine, ...]:
         counts = tuple(_count(teller, *each) for each in _by_stance(teller, actor).items())
         found.append(NamedLine(actor, counts, len({each.event for each in stances})))
     names = teller.dossier.actors
-    return tuple(sorted(found, key=lambda each: (-each.events, list_order(names[each.actor].name))))
+    return tuple(sorted(found, key=lambda each: (-each.events, list_order(names[each.actor].shown_name))))
 
 
 def named_as_responsible(teller: Teller, actor: str) -> tuple[Fact, ...]:

@@ -79,11 +79,12 @@ def _subjects(teller: Teller, sayings: list[Saying]) -> tuple[tuple[str, tuple[O
     dossier = teller.dossier
     counts = Counter(record for each in sayings for record in each.about)
     places = sorted(
-        (each for each in counts if each in dossier.locations), key=lambda each: list_order(dossier.records[each].name)
+        (each for each in counts if each in dossier.locations),
+        key=lambda each: list_order(dossier.records[each].shown_name),
     )
     words = teller.words
     listed = ((words.gettext("Places"), places), (words.gettext("Events"), teller.knowledge.events.in_order(counts)))
-    groups = ((label, tuple((x, dossier.records[x].name, counts[x]) for x in keys)) for label, keys in listed)
+    groups = ((label, tuple((x, dossier.records[x].shown_name, counts[x]) for x in keys)) for label, keys in listed)
     return (*_actors(dossier, counts), *((label, options) for label, options in groups if options))
 
 
@@ -91,8 +92,9 @@ def _actors(dossier: Dossier, counts: Counter[str]) -> tuple[tuple[str, tuple[Op
     """Return the actors among what is counted, by side and name."""
     found: dict[str, list[Option]] = defaultdict(list)
     for key in sorted(
-        (each for each in counts if each in dossier.actors), key=lambda each: list_order(dossier.actors[each].name)
+        (each for each in counts if each in dossier.actors),
+        key=lambda each: list_order(dossier.actors[each].shown_name),
     ):
-        found[dossier.actors[key].side].append((key, dossier.actors[key].name, counts[key]))
+        found[dossier.actors[key].side].append((key, dossier.actors[key].shown_name, counts[key]))
     sides = dossier.vocabulary.sides.items()
     return tuple((label.label, tuple(found[side])) for side, label in sides if side in found)

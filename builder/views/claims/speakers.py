@@ -96,7 +96,7 @@ def _speaker(teller: Teller, found: list[Placed]) -> Speaker:
         name = capitalized(first.speaker)
         return Speaker(key, name, (Text(name),), DESCRIBED, said)
     actor = dossier.actors[first.speaker]
-    return Speaker(key, actor.name, teller.voice(first.speaker), actor.side, said)
+    return Speaker(key, actor.shown_name, teller.voice(first.speaker), actor.side, said)
 
 
 def _saying(teller: Teller, speaker: str, placed: Placed) -> Saying:

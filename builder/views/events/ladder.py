@@ -54,7 +54,7 @@ def ladder(teller: Teller, event: str) -> Section | None:
     if not before and not after:
         return None
     body = Ladder(
-        name=teller.dossier.events[event].name,
+        name=teller.dossier.events[event].shown_name,
         here=line_of(teller, event),
         hub=chains.hubs[event],
         before=tuple(_rung(teller, each, arrows, chains.arrows_to(each)) for each, arrows in before),

@@ -42,7 +42,7 @@ def event_page(teller: Teller, document: Document, event: Event) -> RecordPage:
         kind=kind,
         colour=kind.colour,
         crumbs=_crumbs(teller, event),
-        title=event.name,
+        title=event.shown_name,
         lead=teller.prose(document, "summary"),
         box=box,
         minute=minute,

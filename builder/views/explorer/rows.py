@@ -43,7 +43,7 @@ def _events(teller: Teller) -> Iterator[Row]:
             key=key,
             id=key,
             sort="event",
-            name=event.name,
+            name=event.shown_name,
             kind=event.kind,
             names=tuple(each.value for each in event.names),
             sides=_sides(dossier, actors),
@@ -59,13 +59,13 @@ def _events(teller: Teller) -> Iterator[Row]:
 
 def _actors(teller: Teller) -> Iterator[Row]:
     dossier, knowledge = teller.dossier, teller.knowledge
-    for key, actor in sorted(dossier.actors.items(), key=lambda each: (list_order(each[1].name), each[0])):
+    for key, actor in sorted(dossier.actors.items(), key=lambda each: (list_order(each[1].shown_name), each[0])):
         articles = knowledge.support.articles_behind(key)
         yield Row(
             key=key,
             id=key,
             sort="actor",
-            name=actor.name,
+            name=actor.shown_name,
             kind=actor.kind,
             names=tuple(each.value for each in actor.names),
             sides=(actor.side,),
@@ -78,13 +78,13 @@ def _actors(teller: Teller) -> Iterator[Row]:
 
 def _locations(teller: Teller) -> Iterator[Row]:
     dossier, knowledge = teller.dossier, teller.knowledge
-    for key, location in sorted(dossier.locations.items(), key=lambda each: (list_order(each[1].name), each[0])):
+    for key, location in sorted(dossier.locations.items(), key=lambda each: (list_order(each[1].shown_name), each[0])):
         articles = knowledge.support.articles_behind(key)
         yield Row(
             key=key,
             id=key,
             sort="location",
-            name=location.name,
+            name=location.shown_name,
             kind=location.kind,
             names=tuple(each.value for each in location.names),
             ties=articles,

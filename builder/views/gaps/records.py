@@ -86,7 +86,7 @@ def _times(words: Words, paragraphs: int) -> str:
 
 
 def _by_name(dossier: Dossier, records: Iterable[str]) -> list[str]:
-    return sorted(records, key=lambda each: (list_order(dossier.records[each].name), each))
+    return sorted(records, key=lambda each: (list_order(dossier.records[each].shown_name), each))
 
 
 def _paragraphs(dossier: Dossier, cited: Iterable[Citation]) -> int:

@@ -56,5 +56,5 @@ def _name_of(dossier: Dossier, matter: str, about: str) -> list[str]:
     if section := {"casualties": "outcomes", "figures": "quantities"}.get(matter):
         return [dossier.vocabulary.label(section, about).label]
     if about in dossier.records:
-        return [dossier.records[about].name]
+        return [dossier.records[about].shown_name]
     return [about] if about else []

@@ -45,7 +45,7 @@ def actors_then(
     kinds = list(dossier.vocabulary.kinds.actor)
     found: dict[str, list[NamedActor]] = defaultdict(list)
     for key in sorted(
-        actors, key=lambda each: (kinds.index(dossier.actors[each].kind), list_order(dossier.actors[each].name))
+        actors, key=lambda each: (kinds.index(dossier.actors[each].kind), list_order(dossier.actors[each].shown_name))
     ):
         found[dossier.actors[key].side].append(_actor(teller, key, dossier.actors[key], article))
     return tuple((label, tuple(found[side])) for side, label in dossier.vocabulary.sides.items() if side in found)

@@ -31,7 +31,7 @@ def location_page(teller: Teller, document: Document, location: Location) -> Rec
     """Return the page of a location."""
     dossier, key = teller.dossier, document.id
     kind = dossier.vocabulary.label("kinds.location", location.kind)
-    chain = ((each, dossier.locations[each].name) for each in reversed(teller.knowledge.places.way_up(key)))
+    chain = ((each, dossier.locations[each].shown_name) for each in reversed(teller.knowledge.places.way_up(key)))
     box = (*_within(teller, document, location), *_coordinates(teller, document, location))
     minute = minute_of(teller, key)
     return RecordPage(
@@ -39,7 +39,7 @@ def location_page(teller: Teller, document: Document, location: Location) -> Rec
         kind=kind,
         colour=kind.colour,
         crumbs=(("locations", teller.words.gettext("Where")), *chain),
-        title=location.name,
+        title=location.shown_name,
         lead=teller.prose(document, "summary"),
         box=box,
         minute=minute,

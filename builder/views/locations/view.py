@@ -30,13 +30,13 @@ def locations_as_tree(teller: Teller) -> tuple[tuple[Group, tuple[IndexLine, ...
             level = 1 if len(way) > 1 and roots[way[0]] * 2 > len(ways) else 0
             line = index_line(teller, key, len(way) - 1 - level)
             shown = line if way is first else replace(line, see=first[-2], events=frozenset())
-            found[way[level]].append(([list_order(known[each].name) for each in way], shown))
+            found[way[level]].append(([list_order(known[each].shown_name) for each in way], shown))
     return tuple(
         (
-            Group(heading, Label(label=known[heading].name)),
+            Group(heading, Label(label=known[heading].shown_name)),
             tuple(line for _, line in sorted(found[heading], key=_order)),
         )
-        for heading in sorted(found, key=lambda each: (-len(found[each]), list_order(known[each].name)))
+        for heading in sorted(found, key=lambda each: (-len(found[each]), list_order(known[each].shown_name)))
     )
 
 

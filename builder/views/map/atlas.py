@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from builder.model.names import list_order
+from builder.model.names import ListOrder, list_order
 from builder.model.statements import CoordinateStatement
 from builder.views.map.frame import is_drawn
 from builder.views.parts.lines import EventLine, lines
@@ -16,13 +16,15 @@ AREA_KM = 100.0
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place and the events told of it, not counting those within it; `fact` says what it is, in a few words.
+    """A place and the events told of it, not counting those within it; `fact` says what it is, in a few words,
+    `outline` is the name by which it may be drawn as a country.
 
     `closer` has, by event, the closest of its places that lie within this one.
     """
 
     id: str
     name: str
+    outline: str
     fact: str
     events: tuple[EventLine, ...]
     closer: Mapping[str, tuple[str, ...]]
@@ -69,6 +71,11 @@ class Atlas:
     nowhere: tuple[Place, ...]
     placeless: tuple[EventLine, ...]
 
+    @property
+    def areas(self) -> tuple[Spot, ...]:
+        """The places that are drawn as areas, in the order of lists."""
+        return tuple(sorted((each for each in self.spots if each.is_area), key=_order))
+
 
 def atlas(teller: Teller) -> Atlas:
     """Return where everything in the dossier lies."""
@@ -78,8 +85,8 @@ def atlas(teller: Teller) -> Atlas:
         for each in [place.location for place in line.places] or [""]:
             events[each].append(line)
     places = {
-        key: Place(key, known[key].name, _fact(teller, key), tuple(events[key]), _closer(teller, key, events[key]))
-        for key in sorted(known, key=lambda each: (list_order(known[each].name), each))
+        key: _place(teller, key, events[key])
+        for key in sorted(known, key=lambda each: (list_order(known[each].shown_name), each))
     }
     inside: dict[str, list[Place]] = defaultdict(list)
     known_places, beyond, spots = teller.knowledge.places, list[Place](), list[Spot]()
@@ -96,11 +103,19 @@ def atlas(teller: Teller) -> Atlas:
     there = Counter[tuple[float, float]]()
     for spot in spots:
         there[spot.latitude, spot.longitude] += spot.weight
-    spots.sort(
-        key=lambda spot: (-spot.holds, -there[spot.latitude, spot.longitude], spot.precision_km, spot.name, spot.id)
-    )
+    spots.sort(key=lambda spot: (-spot.holds, -there[spot.latitude, spot.longitude], spot.precision_km, *_order(spot)))
     nowhere = tuple(each for each in inside[""] if not known_places.body(each.id))
     return Atlas(tuple(spots), tuple(_beyond(teller, each) for each in beyond), nowhere, tuple(events[""]))
+
+
+def _order(place: Place) -> tuple[ListOrder, str]:
+    return list_order(place.name), place.id
+
+
+def _place(teller: Teller, location: str, events: list[EventLine]) -> Place:
+    found = teller.dossier.locations[location]
+    closer = _closer(teller, location, events)
+    return Place(location, found.shown_name, found.name, _fact(teller, location), tuple(events), closer)
 
 
 def _closer(teller: Teller, location: str, events: Iterable[EventLine]) -> dict[str, tuple[str, ...]]:
@@ -113,7 +128,7 @@ def _fact(teller: Teller, location: str) -> str:
     """Return what a place is and in which other one it lies."""
     known = teller.dossier.locations
     kind = teller.dossier.vocabulary.label("kinds.location", known[location].kind).label
-    around = [known[each].name for each in teller.knowledge.places.directly_around(location)]
+    around = [known[each].shown_name for each in teller.knowledge.places.directly_around(location)]
     if not around:
         return kind
     return teller.words.gettext("%(kind)s in %(places)s", kind=kind, places=teller.words.listed(around))
@@ -126,7 +141,7 @@ def is_general(position: CoordinateStatement) -> bool:
 
 def _spot(teller: Teller, place: Place, stated: CoordinateStatement, inside: tuple[Place, ...]) -> Spot:
     holds = len(teller.knowledge.places.inside(place.id))
-    own = (place.id, place.name, place.fact, place.events, place.closer)
+    own = (place.id, place.name, place.outline, place.fact, place.events, place.closer)
     return Spot(*own, *stated.value, stated.precision_km, is_general(stated), holds, inside)
 
 

@@ -45,7 +45,7 @@ def _places(site: Site, found: Atlas) -> dict[str, Any]:
         return shown | ({"told": told} if told else {})
 
     def spot(each: Spot) -> dict[str, Any]:
-        outline = world.outlined_as(each.name) if each.is_area else None
+        outline = world.outlined_as(each.outline) if each.is_area else None
         at = {
             "at": [each.latitude, whole.turned(each.longitude)],
             "km": each.precision_km,

@@ -12,12 +12,13 @@ class Locator:
     """A place on the map: latitude and longitude in degrees, and the radius in km within which it lies.
 
     `marked` is the place whose position is drawn: the place itself, or the nearest one around it that has any.
-    `general` says that no article gives that position.
+    `outline` is the name by which that may be drawn as a country, `general` says that no article gives its position.
     """
 
     record: str
     name: str
     marked: str
+    outline: str
     latitude: float
     longitude: float
     precision_km: float
@@ -45,8 +46,9 @@ def _locator(teller: Teller, location: str, marked: str) -> Locator | None:
         return None
     return Locator(
         record=location,
-        name=known[location].name,
-        marked=known[marked].name,
+        name=known[location].shown_name,
+        marked=known[marked].shown_name,
+        outline=known[marked].name,
         latitude=spot.value[0],
         longitude=spot.value[1],
         precision_km=spot.precision_km,

@@ -35,10 +35,10 @@ def locator_map(site: Site, locators: Iterable[Locator]) -> Markdown:
     frame, words = _frame(places, site.dossier.settings.map), site.teller.words
     beneath, near = site.teller.once(grounds), site.teller.once(others)
     ground, outlined_as = beneath.under(frame), beneath.world.outlined_as
-    named = {outlined_as(each.marked) for each in places}
+    named = {outlined_as(each.outline) for each in places}
     whole = ground.drawn & named
     labels = Labels(frame.width, frame.height, LETTER)
-    marks = [_mark(each, frame, labels) for each in places if outlined_as(each.marked) not in whole]
+    marks = [_mark(each, frame, labels) for each in places if outlined_as(each.outline) not in whole]
     dots = tuple(_dots(frame, ground, near, places))
     for _, x, y, _kind in dots:
         labels.keep(x, y, 2)
@@ -77,7 +77,7 @@ def _known(words: Words, here: list[Locator], whole: frozenset[str], world: Worl
     """Return how closely a place is known: by its own position, or by those of the places around it."""
     name = here[0].name
     around = words.listed([each.marked for each in here if each.marked != name])
-    is_close = not any(world.outlined_as(each.marked) in whole for each in here)
+    is_close = not any(world.outlined_as(each.outline) in whole for each in here)
     values = {"place": name, "area": around, "distance": here[0].precision_km}
     if around and is_close:
         return words.gettext("%(place)s, somewhere in %(area)s, within about %(distance)s km of the mark", **values)

@@ -92,7 +92,7 @@ def _drawing(
     ground, outlined_as = beneath.under(frame), beneath.world.outlined_as
     marks = _marks([each for each in spots if not each.is_area], frame, first)
     areas = [each for each in spots if each.is_area]
-    shown = areas + [each for each in around if outlined_as(each.name) in ground.drawn]
+    shown = areas + [each for each in around if outlined_as(each.outline) in ground.drawn]
     labels = Labels(frame.width, frame.height, 7.5)
     for each in marks:
         labels.keep(each.x, each.y, RADIUS)
@@ -173,7 +173,7 @@ def _mark(words: Words, mark: Mark, labels: Labels, page: str) -> Markdown:
 
 def _is_ringed(area: Spot, ground: Ground, beneath: Grounds) -> bool:
     """Return whether an area is shown by a ring: a country has its outline, and of half a continent nothing is said."""
-    return beneath.world.outlined_as(area.name) not in ground.drawn and area.precision_km <= WIDEST_KM
+    return beneath.world.outlined_as(area.outline) not in ground.drawn and area.precision_km <= WIDEST_KM
 
 
 def _ring(spot: Spot, frame: Frame, least: float, kind: str = "precision") -> Markdown:
@@ -196,12 +196,12 @@ def _names(beneath: Grounds, frame: Frame, areas: list[Spot], labels: Labels, pa
     ground, outlined_as = beneath.under(frame), beneath.world.outlined_as
     middles = {each.name: each.middle for each in ground.countries}
     for each in sorted(areas, key=lambda each: (-each.weight, list_order(each.name))):
-        point = middles.get(outlined_as(each.name)) or frame.project((each.longitude, each.latitude))
+        point = middles.get(outlined_as(each.outline)) or frame.project((each.longitude, each.latitude))
         written = labels.at(each.name, *point, "label area")
         if written:
             yield element("a", written, href=anchored(page, f"place-{each.id}"))
-    taken = {outlined_as(each.name) for each in areas}
-    for land in sorted(ground.countries, key=lambda each: (-each.share, each.name)):
+    taken = {outlined_as(each.outline) for each in areas}
+    for land in sorted(ground.countries, key=lambda each: (-each.share, list_order(each.name))):
         if land.name not in taken and land.share > 0.02:
             yield labels.at(land.name, *land.middle, "country")
 

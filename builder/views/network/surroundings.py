@@ -64,7 +64,7 @@ def surroundings_of(teller: Teller, record: str) -> Surroundings | None:
     clusters = [each for each in _clusters(dossier, record, ties) if each]
     kept = [_only(each, drawn) for each in clusters]
     left, right = _columns([each for each in kept if each.spokes])
-    name = dossier.records[record].name
+    name = dossier.records[record].shown_name
     return Surroundings(record, name, sector_of(dossier, record), left, right, len(degrees) - len(drawn))
 
 
@@ -95,7 +95,9 @@ def _spoke(dossier: Dossier, other: str, ties: list[TieView]) -> Spoke:
     times = tuple(dict.fromkeys(each.time for each in ties if each.is_dated and each.time))
     inferred = all(each.is_inferred for each in ties)
     hedged = any(each.voice or each.has_remark for each in ties)
-    return Spoke(other, dossier.records[other].name, sector_of(dossier, other), times, ties[0].key, inferred, hedged)
+    return Spoke(
+        other, dossier.records[other].shown_name, sector_of(dossier, other), times, ties[0].key, inferred, hedged
+    )
 
 
 def _only(cluster: Cluster, drawn: set[str]) -> Cluster:

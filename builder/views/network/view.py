@@ -144,7 +144,7 @@ def network_of(teller: Teller) -> Network:
     weight = {tie.key: (-degrees[tie.source] - degrees[tie.target], tie.key) for tie in between}
     kept = set(sorted(weight, key=weight.__getitem__)[:MOST_TIES])
     members = tuple(
-        Member(each, dossier.records[each].name, degrees[each], sector_of(dossier, each)) for each in ranked
+        Member(each, dossier.records[each].shown_name, degrees[each], sector_of(dossier, each)) for each in ranked
     )
     present = {each.sector for each in members}
     sectors = {key: label for key, label in all_sectors(teller).items() if key in present}

@@ -77,7 +77,7 @@ def _place(teller: Teller, record: str, kind: Label) -> FactLine:
         return FactLine(kind.label, "", "")
     words = teller.words
     aside = _worked_out(words) if any(teller.knowledge.places.is_worked_out(record, each) for each in around) else ""
-    places = words.listed([teller.dossier.locations[each].name for each in around])
+    places = words.listed([teller.dossier.locations[each].shown_name for each in around])
     whole = words.gettext("%(kind)s in %(places)s", kind=kind.label, places=places)
     beside_kind = words.gettext("in %(places)s", places=places)
     return FactLine(whole, aside, f"{beside_kind}{aside}")

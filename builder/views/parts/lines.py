@@ -77,7 +77,7 @@ def _stated_place(teller: Teller, location: str, found: list[PlaceStatement]) ->
     voices = dict.fromkeys(each.according_to for each in found)
     place = StatedPlace(
         location,
-        teller.dossier.locations[location].name,
+        teller.dossier.locations[location].shown_name,
         tuple(dict.fromkeys(each.printed for each in found if each.printed)),
         () if None in voices else nodes_in_a_row(teller.words, [teller.voice(each) for each in voices]),
         all(each.inferred for each in found),
@@ -104,7 +104,7 @@ def line_of(teller: Teller, event_id: str, actor: str = "", place: str = "") -> 
     shown, worked_out = shown_dates(teller, event.when)
     return EventLine(
         event_id,
-        event.name,
+        event.shown_name,
         shown,
         worked_out,
         label("kinds.event", event.kind),

@@ -53,7 +53,7 @@ def anchor_of(group: Group) -> str:
 
 def index_line(teller: Teller, record: str, depth: int = 0, heading: str = "", claims: int = 0) -> IndexLine:
     """Return the line of a record in an index."""
-    name, events = teller.dossier.records[record].name, teller.knowledge.events.of(record)
+    name, events = teller.dossier.records[record].shown_name, teller.knowledge.events.of(record)
     return IndexLine(
         record, name, fact_line(teller, record), sentence_of(teller, record), depth, heading, events, claims
     )

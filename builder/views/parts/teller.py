@@ -55,7 +55,7 @@ class Teller:
     def record_link(self, record: str) -> Inline:
         """Return a link to a record under its main name."""
         found = self.dossier.records.get(record)
-        return RecordLink(record, (Text(found.name),)) if found else Text(record)
+        return RecordLink(record, (Text(found.shown_name),)) if found else Text(record)
 
     def voice(self, voice: str | None) -> tuple[Inline, ...]:
         """Return who speaks: a link to the actor, or the description."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from builder.know.ties import Tie
 from builder.link.nodes import Text
+from builder.model.names import ListOrder, list_order
 from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller
 from builder.views.parts.times import known_time
@@ -23,14 +24,15 @@ def ties_of(teller: Teller, record: str) -> tuple[TieGroup, ...]:
     """Return all ties of a record, grouped and ordered as the vocabulary says."""
     vocabulary, knowledge = teller.dossier.vocabulary, teller.knowledge
     words = list(vocabulary.relations)
-    found: dict[str, list[tuple[int, str, Fact]]] = defaultdict(list)
+    found: dict[str, list[tuple[int, ListOrder, Fact]]] = defaultdict(list)
     dated: set[str] = set()
     for tie, forward in knowledge.ties.of(record):
         word, group = vocabulary.relations[tie.relation.type], knowledge.ties.group_of(tie)
         label = word.label if forward else word.reverse or word.label
         other = tie.target if forward else tie.source
         fact = replace(tie_fact(teller, tie, other, label), anchor=tie.key)
-        found[group].append((words.index(tie.relation.type), other, fact))
+        order = list_order(teller.dossier.records[other].shown_name)
+        found[group].append((words.index(tie.relation.type), order, fact))
         if knowledge.times.of_relation(tie.relation).as_of:
             dated.add(group)
     return tuple(

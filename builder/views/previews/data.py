@@ -61,7 +61,7 @@ def _cards(site: Site) -> Iterator[tuple[str, Card]]:
         fact = fact_line(teller, key).beside_kind
         yield (
             published(site.routes.record(key)),
-            _card(record.name, kind.label, fact, _sentence(teller, key, record), colour),
+            _card(record.shown_name, kind.label, fact, _sentence(teller, key, record), colour),
         )
     glossary, kind_of_terms = published(page_path("index", "glossary")), teller.words.gettext("Glossary")
     for term in terms(teller):

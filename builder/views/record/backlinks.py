@@ -75,7 +75,7 @@ def _place(teller: Teller, document: Document, mention: Mention) -> tuple[str, s
         case Article():
             paragraph = paragraph_of(document, mention).paragraph
             return "article", titled(document.id), f"p{paragraph}" if paragraph else ""
-        case Record(name=name, record_kind=kind):
+        case Record(shown_name=name, record_kind=kind):
             return kind, name, ""
         case Claims(claims=claims) if isinstance(mention.path[1], int) and document.id in teller.dossier.articles:
             return "article", titled(document.id), f"claim-{claims[mention.path[1]].id}"

@@ -73,7 +73,7 @@ def page_of(
     return PageView(
         path=site.routes.record(document.id),
         template="record/page.md.jinja",
-        title=record.name,
+        title=record.shown_name,
         view=partial(make, site.teller, document, record),
         source=document.path,
         description=partial(sentence_of, site.teller, document.id),

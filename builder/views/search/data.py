@@ -20,7 +20,7 @@ from builder.render.columns import columns
 from builder.views.search.entries import NAMED, Alias, Searchable, searchable
 from builder.views.search.index import ALIAS, FACT, MARKS, OFTEN, TITLE, Index, files_of
 from builder.views.search.texts import Passage
-from builder.views.search.words import SOUNDS, WordReader, skeleton
+from builder.views.search.words import WordReader, has_article, skeleton
 from builder.views.site import Site
 from builder.words import Words
 
@@ -36,7 +36,7 @@ DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 def search_data(site: Site) -> Iterator[tuple[str, object]]:
     """Yield the name and value of every file of the search."""
     entries = (*searchable(site.teller), *_indexes(site.teller.words))
-    index = Index(reader=WordReader(site.dossier.settings.language))
+    index = Index(reader=_reader(site.dossier.settings.language, entries))
     for each in entries:
         index.add(each)
     files, texts = tuple(files_of(index.shards())), tuple(_by_size(entries))
@@ -50,6 +50,13 @@ def search_data(site: Site) -> Iterator[tuple[str, object]]:
         yield f"search/h-{number // HEADS}", columns(_head(site, each) for each in entries[number : number + HEADS])
     for number, (start, end) in enumerate(zip(texts, (*texts[1:], len(entries)), strict=True)):
         yield f"search/x-{number}", [_texts(each) for each in entries[start:end]]
+
+
+def _reader(language: str, entries: Iterable[Searchable]) -> WordReader:
+    names = (
+        name for each in entries if each.kind in NAMED for name in (each.title, *(alias.text for alias in each.aliases))
+    )
+    return WordReader(language, has_article(language, names))
 
 
 def _indexes(spoken: Words) -> Iterator[Searchable]:
@@ -76,7 +83,9 @@ def _meta(
         "letters": MARKS,
         "marks": {"title": TITLE, "alias": ALIAS, "fact": FACT, "often": OFTEN},
         "plain": sorted(index.reader.plain),
-        "sounds": columns({"pattern": pattern, "sound": sound.replace("\\1", "$1")} for pattern, sound in SOUNDS),
+        "sounds": columns(
+            {"pattern": pattern, "sound": sound.replace("\\1", "$1")} for pattern, sound in index.reader.sounds
+        ),
         "shards": shards,
         "heads": HEADS,
         "texts": list(texts),
@@ -100,7 +109,7 @@ def _names(entries: Iterable[Searchable], reader: WordReader) -> dict[str, str]:
             for text in (each.title, *(alias.text for alias in each.aliases if not alias.made)):
                 for word in reader.words(text):
                     if len(word) > 2 and word not in reader.plain and not word.isdigit():
-                        found[skeleton(word)].add(word)
+                        found[skeleton(word, reader.sounds)].add(word)
     return {key: " ".join(sorted(values)) for key, values in found.items()}
 
 
@@ -109,7 +118,9 @@ def _facets(site: Site, entries: Sequence[Searchable]) -> dict[str, object]:
     known = sorted({place for each in entries for place in each.places})
     numbers = {place: number for number, place in enumerate(known)}
     return {
-        "places": [site.dossier.locations[each].name if each in site.dossier.locations else each for each in known],
+        "places": [
+            site.dossier.locations[each].shown_name if each in site.dossier.locations else each for each in known
+        ],
         "years": [list(dict.fromkeys(each.years)) if each.years else 0 for each in entries],
         "at": [" ".join(str(numbers[place]) for place in each.places) for each in entries],
     }

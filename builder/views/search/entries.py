@@ -38,7 +38,8 @@ class Searchable:
     that in brackets and is not searched.
 
     The title of a `quiet` one counts like its fact line: it is the name of something else, such as a speaker's. The
-    dates of one that is `dated` are its own, and not only those of what it concerns.
+    dates of one that is `dated` are its own, and not only those of what it concerns. `name` is the title of a record
+    without what tells it apart, as one types it.
     """
 
     kind: str
@@ -53,6 +54,7 @@ class Searchable:
     quiet: bool = False
     dated: bool = False
     aside: str = ""
+    name: str = ""
 
     @property
     def years(self) -> tuple[int, int] | None:
@@ -76,7 +78,7 @@ def _records(teller: Teller) -> Iterator[Searchable]:
             yield Searchable(
                 model.record_kind,
                 key,
-                model.name,
+                model.shown_name,
                 line.plain,
                 _aliases(model),
                 _dates(model),
@@ -85,6 +87,7 @@ def _records(teller: Teller) -> Iterator[Searchable]:
                 mentions.get(key, 0),
                 dated=True,
                 aside=line.aside,
+                name=model.name,
             )
 
 
@@ -158,7 +161,7 @@ def _claim(teller: Teller, document: Document, index: int, claim: Claim) -> Sear
     return Searchable(
         "claim",
         claim.id,
-        speaker.name if speaker else claim.speaker,
+        speaker.shown_name if speaker else claim.speaker,
         words.enumerated(each for each in parts if each),
         dates=(claim.when,) if claim.when else dates,
         places=places,
@@ -170,7 +173,7 @@ def _claim(teller: Teller, document: Document, index: int, claim: Claim) -> Sear
 
 def _voice(teller: Teller, voice: str | None) -> str:
     found = teller.dossier.actors.get(voice or "")
-    return found.name if found else voice or ""
+    return found.shown_name if found else voice or ""
 
 
 def _shared(teller: Teller) -> Iterator[Searchable]:

@@ -69,7 +69,7 @@ class Index:
                 known = self.reader.stem(word)
                 self.surfaces[known].add(word)
                 found[known] |= mark
-            name = whole(text)
+            name = whole(entry.name if entry.name and text == entry.title else text)
             if name and mark > FACT and len(text.split()) <= LONGEST_WHOLE:
                 found[f"={name}"] |= mark
         for day in days_of(entry):

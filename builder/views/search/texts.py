@@ -114,7 +114,7 @@ def _value(teller: Teller, leaf: Leaf) -> str:
     match leaf.marker:
         case Reference() | Voice():
             found = dossier.records.get(value)
-            return found.name if found else str(value)
+            return found.shown_name if found else str(value)
         case Word(section):
             return dossier.vocabulary.label(section, value).label
     if isinstance(value, Citation | bool) or leaf.path[0] in ("basis", "rank"):

@@ -7,7 +7,7 @@ between words, each two neighbouring letters are a word, with its letters as its
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from snowballstemmer import stemmer
@@ -16,13 +16,19 @@ from builder.model.names import fold
 from builder.model.scripts import ACCENTS, STACKERS, UNSPACED, VOWEL_SIGNS
 
 _COMMON = (
-    "a about after al all also an and any are as at be been before but by can could did do el for from had has have "
+    "a about after all also an and any are as at be been before but by can could did do for from had has have "
     "he her his if in into is it its more no not of on or other our out over said she so some such than that the "
-    "their them then there they this those to ul under up was were what when where which while who whom whose why "
+    "their them then there they this those to under up was were what when where which while who whom whose why "
     "will with would "
 )
 PLAIN = frozenset(_COMMON.split())
 """Words found nearly everywhere: they are kept of names only, and a query need not meet them."""
+
+ARTICLES = frozenset(("al", "el", "ul"))
+"""The Arabic article in Latin letters. Other languages have names that begin so: Elbe, Alan, El Paso."""
+
+_ARABIC_LANGUAGES = ("ar", "fa", "ur")
+_ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3]")
 
 _INSIDE = f"{ACCENTS}{VOWEL_SIGNS}\u200c\u200d\u00ad"
 _LETTER = rf"[^\W_{UNSPACED}]"
@@ -53,9 +59,11 @@ SOUNDS = (
     (r"(?<=..)h$", ""),
     (r"(.)\1+", r"\1"),
 )
-"""What becomes of the letters of a word in its skeleton, in this order. Browsers read the patterns alike."""
+"""What becomes of the letters of a word in its skeleton, in this order. Browsers read the patterns alike.
 
-_SOUNDS = tuple((re.compile(pattern), sound) for pattern, sound in SOUNDS)
+The first drops the Arabic article.
+"""
+
 SHORTEST_SKELETON = 3
 
 
@@ -63,17 +71,25 @@ SHORTEST_SKELETON = 3
 class WordReader:
     """Reads words, each only once: a dossier has few words and uses them often.
 
-    Only of English are endings cut off and plain words known.
+    Only of English are endings cut off and plain words known. The Arabic article counts for little if the dossier has
+    names that may begin with it.
     """
 
     language: str = "en"
+    has_article: bool = False
     _forms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _stems: dict[str, str] = field(default_factory=dict)
 
     @property
     def plain(self) -> frozenset[str]:
         """Words found nearly everywhere in this language."""
-        return PLAIN if self._is_english else frozenset()
+        plain = PLAIN if self._is_english else frozenset[str]()
+        return plain | ARTICLES if self.has_article else plain
+
+    @property
+    def sounds(self) -> tuple[tuple[str, str], ...]:
+        """What becomes of the letters of a word in its skeleton."""
+        return SOUNDS if self.has_article else SOUNDS[1:]
 
     @property
     def _is_english(self) -> bool:
@@ -131,14 +147,19 @@ def whole(name: str) -> str:
     return "".join(fold(_POSSESSIVE.sub("", each)) for each in _TOKEN.findall(name))
 
 
-def skeleton(word: str) -> str:
+def has_article(language: str, names: Iterable[str]) -> bool:
+    """Return whether names may begin with the Arabic article: the language or one of them has Arabic letters."""
+    return language in _ARABIC_LANGUAGES or any(_ARABIC.search(each) for each in names)
+
+
+def skeleton(word: str, sounds: Iterable[tuple[str, str]] = SOUNDS) -> str:
     """Return what stays of a name however it is transliterated, or nothing if that is too little to tell names apart.
 
-    Vowels, doubled letters, a final h and the Arabic article fall away, and letters that stand for one sound are one.
+    Vowels, doubled letters and a final h fall away, and letters that stand for one sound are one.
     """
     if not (word.isascii() and word.isalpha()):
         return ""
     bare = word
-    for pattern, sound in _SOUNDS:
-        bare = pattern.sub(sound, bare)
+    for pattern, sound in sounds:
+        bare = re.sub(pattern, sound, bare)
     return bare.lower() if len(bare) >= SHORTEST_SKELETON else ""

@@ -69,17 +69,17 @@ def _actors(teller: Teller, counts: Counter[str]) -> Iterator[Option]:
     sides = list(dossier.vocabulary.sides)
     found = (key for key in counts if key in dossier.actors)
     for key in sorted(
-        found, key=lambda each: (sides.index(dossier.actors[each].side), list_order(dossier.actors[each].name))
+        found, key=lambda each: (sides.index(dossier.actors[each].side), list_order(dossier.actors[each].shown_name))
     ):
         actor = dossier.actors[key]
-        yield Option(key, actor.name, dossier.vocabulary.label("sides", actor.side).label, 0, counts[key])
+        yield Option(key, actor.shown_name, dossier.vocabulary.label("sides", actor.side).label, 0, counts[key])
 
 
 def _places(teller: Teller, counts: Counter[str]) -> Iterator[Option]:
     known, way_up = teller.dossier.locations, teller.knowledge.places.way_up
     found = {key: (*reversed(way_up(key)), key) for key in counts if key in known}
-    for key, chain in sorted(found.items(), key=lambda each: [list_order(known[one].name) for one in each[1]]):
-        yield Option(key, known[key].name, "", len(chain) - 1, counts[key])
+    for key, chain in sorted(found.items(), key=lambda each: [list_order(known[one].shown_name) for one in each[1]]):
+        yield Option(key, known[key].shown_name, "", len(chain) - 1, counts[key])
 
 
 def _kinds(teller: Teller, counts: Counter[str]) -> Iterator[Option]:

@@ -126,7 +126,7 @@ def _title(site: Site, page: str) -> str:
 
 
 def _records(site: Site, records: Iterable[str]) -> tuple[Leaf, ...]:
-    return tuple(Leaf(published(site.routes.record(each)), site.dossier.records[each].name) for each in records)
+    return tuple(Leaf(published(site.routes.record(each)), site.dossier.records[each].shown_name) for each in records)
 
 
 def _disagreement(site: Site, key: str) -> Leaf:

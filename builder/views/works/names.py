@@ -27,7 +27,7 @@ def _in_order(teller: Teller, names: list[NameLine]) -> tuple[NameLine, ...]:
     """Return events in order of time, other records in order of name."""
     dossier = teller.dossier
     order = {each: place for place, each in enumerate(teller.knowledge.events.in_order(line.record for line in names))}
-    by_name = sorted(names, key=lambda each: list_order(dossier.records[each.record].name))
+    by_name = sorted(names, key=lambda each: list_order(dossier.records[each.record].shown_name))
     return tuple(sorted(by_name, key=lambda each: order.get(each.record, -1)))
 
 

@@ -89,7 +89,7 @@ def work_view(teller: Teller, work: Work) -> WorkView:
     alone = knowledge.works.told_alone(work.id)
     by_side: dict[str, list[str]] = defaultdict(list)
     for each in sorted(
-        (each for each in alone if each in dossier.actors), key=lambda each: list_order(dossier.actors[each].name)
+        (each for each in alone if each in dossier.actors), key=lambda each: list_order(dossier.actors[each].shown_name)
     ):
         by_side[dossier.actors[each].side].append(each)
     sides = dossier.vocabulary.sides.items()
@@ -101,7 +101,7 @@ def work_view(teller: Teller, work: Work) -> WorkView:
         events=lines(teller, alone),
         mentioned=tuple(each for each in knowledge.events.in_order(alone) if knowledge.works.mention(each) - {work.id}),
         actors=tuple((label.label, tuple(by_side[side])) for side, label in sides if side in by_side),
-        places=tuple(sorted(places, key=lambda each: list_order(dossier.locations[each].name))),
+        places=tuple(sorted(places, key=lambda each: list_order(dossier.locations[each].shown_name))),
         voices=_voices_of(teller, work.id),
         names=names_in(teller, work.id),
     )

@@ -32,8 +32,8 @@ class Macros:
         return {name: getattr(self, f"write_{name}") for name in SIGNATURES}
 
     def write_record(self, id: str, text: str = "") -> Markdown:
-        """Return a link to a record with its fact line."""
-        link = self.site.writer(self.page).record(id, text)
+        """Return a link to a record with its fact line; in running text, its bare name."""
+        link = self.site.writer(self.page).record(id, text or self.site.dossier.records[id].name)
         count = element("span", markdown(str(fact_line(self.site.teller, id))), class_="count")
         return Markdown(f"{link} {count}")
 

@@ -113,11 +113,11 @@ def test_no_cell_is_a_formula_whichever_sign_parts_them(
 def test_two_records_stand_side_by_side(browser: Browser, harbour_site: Folders) -> None:
     with opened(browser, harbour_site.site, "from a folder", "explorer.html?sort=event,actor") as watched:
         page = watched.page
-        for name in ("Boatmen's Guild", "Fire in the toll house"):
+        for name in ("Boatmen's Guild", "Fire in the toll house (7 April)"):
             page.get_by_role("checkbox", name=f"Choose {name}").press("Space")
         pair = page.get_by_role("region", name="Side by side")
         expect(pair).to_contain_text(
-            "Boatmen's Guild: accused, according to Harbour Council in “Fire in the toll house”."
+            "Boatmen's Guild: accused, according to Harbour Council in “Fire in the toll house (7 April)”."
         )
         expect(pair).to_contain_text("independent work")
         assert "chosen=boatmens-guild%2Ctoll-house-fire" in page.url

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from builder.model.names import fold
 from builder.publish.folders import Folders
-from builder.views.search.words import forms, skeleton, stem, whole, words
+from builder.views.search.words import WordReader, forms, has_article, skeleton, stem, whole, words
 from tests.reader import opened
 
 TEXTS = (
@@ -65,6 +65,23 @@ def test_spellings_of_a_name_have_one_skeleton(spellings: tuple[str, ...]) -> No
 @pytest.mark.parametrize("pair", [("asad", "usaid"), ("sabra", "salim"), ("karim", "tamir")])
 def test_different_names_have_different_skeletons(pair: tuple[str, str]) -> None:
     assert skeleton(pair[0]) != skeleton(pair[1])
+
+
+@pytest.mark.parametrize(
+    ("language", "names", "article"),
+    [
+        ("en", ["Elbe", "Alan", "El Paso"], False),
+        ("en", ["al-Marsa", "المرسى"], True),
+        ("es", ["El Salvador"], False),
+        ("ar", [], True),
+    ],
+)
+def test_the_arabic_article_is_one_where_names_may_begin_with_it(
+    language: str, names: list[str], article: bool
+) -> None:
+    reader = WordReader(language, has_article(language, names))
+    assert (skeleton("elbano", reader.sounds) == skeleton("bano", reader.sounds)) is article
+    assert ("el" in reader.plain) is article
 
 
 def test_what_is_too_short_or_not_latin_has_no_skeleton() -> None:

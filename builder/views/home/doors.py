@@ -24,13 +24,13 @@ def doors(teller: Teller) -> tuple[Door, ...]:
     disputes = len(dossier.disagreements)
     # What the explorer has a row for.
     rows = events + actors + places + disputes + len(dossier.articles) + len(teller.knowledge.claims.in_order)
-    in_time = told("%(number)s event in order of time", "%(number)s events in order of time", events)
+    dated = told("%(number)s event, by date", "%(number)s events, by date", events)
     involved = told("%(number)s person or group", "%(number)s people and groups", actors)
-    located = told("%(number)s place, listed and on maps", "%(number)s places, listed and on maps", places)
+    located = told("%(number)s place, with maps", "%(number)s places, with maps", places)
     differing = told("%(number)s point, side by side", "%(number)s points, side by side", disputes)
     explored = told("%(number)s record to filter and compare", "%(number)s records to filter and compare", rows)
     found = (
-        Door("events", Section.STORY.value, events, in_time),
+        Door("events", Section.STORY.value, events, dated),
         Door("actors", Section.WHO.value, actors, involved),
         Door("locations", Section.WHERE.value, places, located),
         Door("disagreements", marked("What is disputed"), disputes, differing),

@@ -89,6 +89,30 @@ SIGNATURES: dict[str, Signature] = {
             '{{ disagreement("date-of-the-storm") }}',
             is_block=True,
         ),
+        Signature(
+            "figures",
+            (),
+            0,
+            "A few numbers of the dossier, each a link to where it is given in full",
+            "{{ figures() }}",
+            is_block=True,
+        ),
+        Signature(
+            "strip",
+            (),
+            0,
+            "The whole story along time, small, as a link to the timeline",
+            "{{ strip() }}",
+            is_block=True,
+        ),
+        Signature(
+            "doors",
+            (),
+            0,
+            "The pages from which everything is found, each with how much is behind it",
+            "{{ doors() }}",
+            is_block=True,
+        ),
     )
 }
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from builder.model.site import NOT_FOUND
 from builder.publish.swap import write_whole
 from builder.render.escape import script_json
 
@@ -25,6 +26,9 @@ READ_ME = "README.txt"
 
 START = "START-HERE.html"
 """What a person opens who does not read instructions: it leads to the first page."""
+
+NEVER_SHOWN = f"{NOT_FOUND}.html"
+"""What only servers show: its addresses begin at the root of a server, and lead nowhere from a folder."""
 
 _START = b"""\
 <!doctype html>
@@ -72,10 +76,10 @@ class ArchiveSummary:
 def write_archive(site: Path, archive: Path, top: str, moment: int) -> ArchiveSummary:
     """Write the zip `archive` of the folder `site`, in one step, and return its summary.
 
-    All is in one folder `top`, together with a way in, instructions and checksums; zip archives in the site are
-    left out. `moment` (seconds since 1970) dates every file. Raises ValueError if `top` is no plain name, or if
-    the site has no index.html, uses one of our two names, or holds links or special files; OSError if the
-    disk refuses.
+    All is in one folder `top`, together with a way in, instructions and checksums; zip archives in the site, and
+    what only servers show, are left out. `moment` (seconds since 1970) dates every file. Raises ValueError if
+    `top` is no plain name, or if the site has no index.html, uses one of our two names, or holds links or special
+    files; OSError if the disk refuses.
     """
     if not top or top in {".", ".."} or not top.isprintable() or any(mark in top for mark in '/\\:*?"<>|'):
         raise ValueError(f"'{top}' cannot be the name of the archive's folder")
@@ -94,7 +98,7 @@ def write_archive(site: Path, archive: Path, top: str, moment: int) -> ArchiveSu
 def describe_archive(archive: Path, summary: ArchiveSummary) -> None:
     """Write beside an archive in a site what can be known only now: its checksum, and its size for the footer.
 
-    So these two files are the only ones of the site, beside the archive itself, that are not in the archive.
+    So these two files are the only ones for readers, beside the archive itself, that are not in the archive.
     """
     write_whole(archive.with_name(f"{archive.name}.sha256"), f"{summary.sha256}  {archive.name}\n".encode())
     (archive.parent / "data").mkdir(exist_ok=True)
@@ -113,7 +117,7 @@ def _names(site: Path, below: str) -> Iterator[str]:
             elif not stat.S_ISREG(mode):
                 # A link would pack a file from outside the site, or nothing where it is unpacked.
                 raise ValueError(f"'{name}' in the site is neither a file nor a folder")
-            elif not name.lower().endswith(".zip"):
+            elif name != NEVER_SHOWN and not name.lower().endswith(".zip"):
                 yield name
 
 

@@ -18,7 +18,7 @@ from builder.model.records import Article, Claims, Disagreement, Glossary, Page,
 from builder.model.refs import Citation, Prose, inline_citations, parse_citation
 from builder.model.site import INDEX_PAGES, INDEXES
 from builder.model.walk import citations, leaves
-from builder.publish.archive import CHECKSUMS, READ_ME, START
+from builder.publish.archive import CHECKSUMS, NEVER_SHOWN, READ_ME, START
 from builder.publish.folders import Folders
 from builder.publish.sitecheck import check_site
 from maintain.policy import POLICY, inline_script_hashes, policies
@@ -192,7 +192,9 @@ def files_in(folder: Path) -> dict[str, bytes]:
 def test_the_offline_zip_holds_the_whole_site(site: Folders, unpacked: Path) -> None:
     online, offline = files_in(site.site), files_in(unpacked)
     assert {path: data for path, data in offline.items() if path not in {READ_ME, CHECKSUMS, START}} == {
-        path: data for path, data in online.items() if path not in {ARCHIVE, f"{ARCHIVE}.sha256", "data/archive.js"}
+        path: data
+        for path, data in online.items()
+        if path not in {ARCHIVE, f"{ARCHIVE}.sha256", "data/archive.js", NEVER_SHOWN}
     }
 
 

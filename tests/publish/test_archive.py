@@ -50,6 +50,11 @@ def test_zip_archives_are_left_out_also_the_one_that_is_written(tmp_path: Path) 
     assert pack(site, site / "download" / "site.zip") == first
 
 
+def test_the_page_that_only_servers_show_is_left_out(tmp_path: Path) -> None:
+    site = make_site(tmp_path / "site", {**FILES, "404.html": b"<a href='/'>", "events/404.html": b"<p>a storm</p>"})
+    assert [name for name in pack(site, tmp_path / "a.zip") if "404" in name] == ["dossier/events/404.html"]
+
+
 def test_same_site_gives_same_bytes_whatever_dates_modes_and_order(tmp_path: Path) -> None:
     names = list(FILES)
     archives = []

@@ -68,6 +68,11 @@ class Total:
     in_words: tuple[Part, ...]
     left_out: tuple[Part, ...]
 
+    @property
+    def is_all(self) -> bool:
+        """Whether it is exact and there is nothing that could not be added, so that it is no "at least"."""
+        return self.is_exact and not self.in_words and not self.left_out
+
 
 @dataclass(frozen=True, eq=False)
 class Totals:

@@ -9,7 +9,7 @@ from builder.views.timeline.data import timeline_data
 from builder.views.timeline.legend import legend
 from builder.views.timeline.period import period_drawing
 from builder.views.timeline.sparkline import sparkline, sparkline_caption
-from builder.views.timeline.strip import record_strip, story_strip
+from builder.views.timeline.strip import record_strip, small_strip, story_strip
 from builder.views.timeline.view import periods
 
 FEATURE = Feature(
@@ -18,6 +18,7 @@ FEATURE = Feature(
         "period_drawing": period_drawing,
         "timeline_legend": legend,
         "record_strip": record_strip,
+        "small_strip": small_strip,
         "sparkline": sparkline,
         "sparkline_caption": sparkline_caption,
         "story_strip": story_strip,

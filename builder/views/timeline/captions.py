@@ -1,5 +1,9 @@
 """What the small pictures show, in sentences: events by month, by quarter, by year or by more."""
 
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
 from builder.model.dates import Point
 from builder.model.marked import marked
 from builder.views.timeline.density import Axis, Density
@@ -36,6 +40,34 @@ def of_the_story(words: Words, density: Density) -> str:
             columns=columns,
         )
     return words.gettext("%(columns)s; lines: longer times, and dates known less exactly.", columns=columns)
+
+
+def of_the_columns(words: Words, density: Density) -> str:
+    """Return what the columns of a picture are that has no lines, and how many events are in none."""
+    columns = words.translated(_WHOLE_STORY[density.axis.step])
+    if not density.spans_in_all:
+        return words.gettext("%(columns)s.", columns=columns)
+    return words.ngettext(
+        "%(columns)s; %(number)s more lasts longer, or is dated less exactly.",
+        "%(columns)s; %(number)s more last longer, or are dated less exactly.",
+        density.spans_in_all,
+        columns=columns,
+    )
+
+
+def column_by_column(words: Words, density: Density) -> Iterator[str]:
+    """Yield how many events were when, a text for each column that has any."""
+    for column, found in enumerate(density.columns):
+        if found:
+            number = sum(count for _, count in found)
+            yield words.gettext("%(time)s: %(number)s", time=_time(words, density.axis, column), number=number)
+
+
+def _time(words: Words, axis: Axis, column: int) -> str:
+    (year, month), (last_year, last_month) = axis.opens(column), axis.closes(column)
+    if (year, month) == (last_year, last_month):
+        return words.month(month, year)
+    return words.span(date(year, month, 1), date(last_year, last_month, monthrange(last_year, last_month)[1]))
 
 
 def of_the_smallest(words: Words, axis: Axis) -> str:

@@ -41,10 +41,15 @@ class Axis:
         month = self.start + column * self.step
         return max(MINYEAR, month // 12), month % 12 + 1
 
+    def closes(self, column: int) -> tuple[int, int]:
+        """Return year and month in which a column ends; one that would end after the last year ends in it."""
+        month = self.start + (column + 1) * self.step - 1
+        return min(MAXYEAR, month // 12), month % 12 + 1
+
     @property
     def ends(self) -> int:
         """The year in which the last column ends."""
-        return min(MAXYEAR, (self.start + self.step * self.columns - 1) // 12)
+        return self.closes(self.columns - 1)[0]
 
 
 @dataclass(frozen=True, slots=True)

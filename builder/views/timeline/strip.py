@@ -4,6 +4,7 @@ The axis is the same on every page of a dossier, so that pictures can be compare
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from builder.model.dates import Point
 from builder.model.site import published
@@ -12,7 +13,7 @@ from builder.render.links import PageLinks
 from builder.render.svg import element, joined, percent
 from builder.views.parts.lines import EventLine
 from builder.views.site import Site
-from builder.views.timeline.captions import of_the_story
+from builder.views.timeline.captions import column_by_column, of_the_columns, of_the_story
 from builder.views.timeline.density import Axis, Density, density_of, in_one_colour
 from builder.views.timeline.fades import fade_of, fades
 from builder.views.timeline.lanes import lanes
@@ -22,6 +23,9 @@ from builder.views.timeline.view import Timeline
 from builder.words import Words
 
 COLUMNS, TOP, FOOT, LANE = 72, 14, 18, 6
+
+SMALL = 36
+"""The height of the columns where the picture is one of several things to look at first."""
 
 APART = 0.6
 """Per cent of the picture's width between lines that share a lane."""
@@ -71,13 +75,33 @@ def record_strip(site: Site, events: Iterable[EventLine]) -> Markdown:
     )
 
 
+def small_strip(site: Site, w: PageLinks, timeline: Timeline) -> Markdown:
+    """Return the columns of the whole story, small, as a link to the timeline, with a list of what they show."""
+    words, found = site.teller.words, timeline.density
+    if not found or not found.highest or found.axis.columns < ENOUGH:
+        return Markdown("")
+    density = replace(in_one_colour(found), spans=())
+    target = address(site.routes.relative(published(site.routes.index("timeline")), published(w.page)))
+    drawing = _drawing(words, density, lambda column: "", SMALL, Markdown(""))
+    picture = element("a", drawing, href=target, tabindex=-1, aria_hidden="true")
+    caption = element("figcaption", element("a", of_the_columns(words, density), href=target))
+    items = (element("li", each) for each in column_by_column(words, density))
+    return element("figure", picture, caption, element("ul", *items, class_="unseen"), class_="strip small")
+
+
 def _strip(
     words: Words, density: Density, link: Callable[[int], str], *, height: int = COLUMNS, masks: Markdown
 ) -> Markdown:
-    """Return the picture; `link` gives the address that a column leads to, empty for none."""
-    axis = density.axis
-    if axis.columns < ENOUGH:
+    """Return the picture with its caption; `link` gives the address that a column leads to, empty for none."""
+    if density.axis.columns < ENOUGH:
         return Markdown("")
+    drawing = _drawing(words, density, link, height, masks)
+    caption = element("figcaption", of_the_story(words, density))
+    return element("figure", drawing, caption, class_="strip", aria_hidden="true")
+
+
+def _drawing(words: Words, density: Density, link: Callable[[int], str], height: int, masks: Markdown) -> Markdown:
+    axis = density.axis
     unit = min(9.0, height / max(1, density.highest))
     tall = round(unit * density.highest)
     base = TOP + tall
@@ -85,7 +109,7 @@ def _strip(
     lanes, lines = _lines(density, base + FOOT + 6)
     written = (_written(words, axis, number, base) for number in range(axis.columns))
     total = base + FOOT + (6 + LANE * lanes if lanes else 0)
-    drawing = element(
+    return element(
         "svg",
         *(masks, element("line", class_="axis", x1=0, x2="100%", y1=base, y2=base), *written, *columns, *lines),
         width="100%",
@@ -94,8 +118,6 @@ def _strip(
         data_base=base,
         data_unit=f"{unit:.2f}",
     )
-    caption = element("figcaption", of_the_story(words, density))
-    return element("figure", drawing, caption, class_="strip", aria_hidden="true")
 
 
 def _column(words: Words, number: int, density: Density, base: int, unit: float, target: str) -> Markdown:

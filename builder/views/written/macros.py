@@ -13,11 +13,14 @@ from builder.render.escape import Markdown, markdown
 from builder.render.svg import element
 from builder.views.cite.reference import newest_day
 from builder.views.disagreements.page import disagreement_views
+from builder.views.home.doors import doors
+from builder.views.home.figures import figures
 from builder.views.parts.claims import claim_view
 from builder.views.parts.fact_line import fact_line
 from builder.views.parts.lines import lines
 from builder.views.parts.records import sentence_of
 from builder.views.site import Site
+from builder.views.timeline.view import timeline
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,6 +84,18 @@ class Macros:
     def write_disagreement(self, id: str) -> Markdown:
         """Return the sides of a disagreement and a link to its page."""
         return self._part("written/macros.jinja", "sides", self.site.teller.once(disagreement_views)[id])
+
+    def write_figures(self) -> Markdown:
+        """Return a few numbers of the dossier, each a link."""
+        return self._part("home/home.jinja", "figures", figures(self.site.teller))
+
+    def write_strip(self) -> Markdown:
+        """Return the small picture of the whole story; nothing if too little of it has a date."""
+        return self._part("home/home.jinja", "strip", self.site.teller.once(timeline))
+
+    def write_doors(self) -> Markdown:
+        """Return the pages from which everything is found."""
+        return self._part("home/home.jinja", "doors", doors(self.site.teller))
 
     def write_count(self, what: str) -> Markdown:
         """Return how many there are of what is named: events, actors, articles, works, claims, citations …"""

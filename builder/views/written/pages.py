@@ -8,16 +8,20 @@ from builder.link.nodes import Block, Inline
 from builder.model.records import Page
 from builder.model.site import HOME
 from builder.model.vocabulary import Settings
+from builder.views.home.doors import Door, doors
+from builder.views.home.figures import Figure, figures
 from builder.views.parts.fact_line import FactLine, fact_line
 from builder.views.parts.records import sentence_of
 from builder.views.parts.teller import Teller
 from builder.views.site import PageView, Site
+from builder.views.timeline.view import Timeline, timeline
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A page written by hand."""
+    """A page written by hand, and what stands over it."""
 
+    heading: str
     blocks: tuple[Block, ...]
 
 
@@ -32,10 +36,13 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """A home page made from the settings."""
+    """A home page made from the settings, with what a first page shows of the whole dossier."""
 
     settings: Settings
     scope: tuple[Inline, ...]
+    figures: tuple[Figure, ...]
+    timeline: Timeline
+    doors: tuple[Door, ...]
     featured: tuple[Card, ...]
 
 
@@ -55,7 +62,7 @@ def written_pages(site: Site) -> Iterator[PageView]:
                 path=site.routes.page(document.id),
                 template="written/page.md.jinja",
                 title=document.model.title,
-                view=partial(Written, site.teller.knowledge.linked.pages[document.id]),
+                view=partial(Written, _heading(site, document.id), site.teller.knowledge.linked.pages[document.id]),
                 source=document.path,
                 description=partial(str, document.model.description or ""),
                 has_macros=True,
@@ -70,6 +77,11 @@ def written_pages(site: Site) -> Iterator[PageView]:
             yield PageView(path=path, template="written/moved.md.jinja", title=moved, view=view)
 
 
+def _heading(site: Site, page: str) -> str:
+    """Return what stands over a page: its title, which the navigation has too, but over the first the dossier's."""
+    return site.dossier.settings.title if page == HOME else site.dossier.pages[page].title
+
+
 def _home(site: Site) -> PageView:
     view, title = partial(_home_view, site.teller), site.dossier.settings.title
     return PageView(path=site.routes.page(HOME), template="written/home.md.jinja", title=title, view=view)
@@ -79,4 +91,5 @@ def _home_view(teller: Teller) -> Home:
     settings = teller.dossier.settings
     document = next(each for each in teller.dossier.documents if each.model is settings)
     featured = (Card(key, fact_line(teller, key), sentence_of(teller, key)) for key in settings.featured)
-    return Home(settings, teller.prose(document, "scope"), tuple(featured))
+    scope = teller.prose(document, "scope")
+    return Home(settings, scope, figures(teller), teller.once(timeline), doors(teller), tuple(featured))

@@ -1,0 +1,1 @@
+"""The first page: figures, the story along time, doors."""

@@ -98,7 +98,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word nearest to `word`, or None if none is near.
 
     Words are near by their letters, or as some words of several. What is longer than a known word by whole words is not
-    near to it: `harbour-fire` does not mean `harbour`.
+    near to it: `fire-of-north-harbour` does not mean `harbour`.
     """
     plain, others = utils.default_process(word), {each: utils.default_process(each) for each in known}
     # Thousands of unknown words may meet thousands of known ones: the scorer goes over all of them in one call.

@@ -132,7 +132,7 @@ def test_a_file_name_cannot_forge_an_annotation() -> None:
         ("guidl", ["guild", "build"], "guild"),
         ("mayor", ["guild", "north-harbour"], ""),
         ("North HARBOUR", ["north-harbour-fire", "harbour"], "north-harbour-fire"),
-        ("harbour-fire", ["harbour"], ""),
+        ("fire-of-north-harbour", ["harbour"], ""),
         ("harbour", ["harbour-of-the-north", "harbour-fire"], "harbour-fire"),
         ("on", ["location", "person"], ""),
         ("", ["guild"], ""),

@@ -92,7 +92,7 @@ def form(shape: Shape, given: Any, offers: Offers) -> Any:
     if shape.sort is Sort.GROUP:
         return group_of(shape.type, single, offers)
     if isinstance(given, Mapping):
-        if set(given.values()) == {None}:
+        if all(each is None for each in given.values()):
             return f"{{{', '.join(given)}}}"  # a text in braces
         texts = [each for each in given.values() if isinstance(each, str)]
         return texts[0] if texts else _example(shape, offers)

@@ -10,6 +10,7 @@ from builder.read.blanks import BLANKS, blank_in
 from builder.read.brackets import hash_in_brackets, open_bracket, text_in_brackets, wrong_bracket
 from builder.read.forms import quoted
 from builder.read.grammar import complaint_of
+from builder.read.lines import no_field, sign_at_the_end, two_in_one_line
 from builder.read.stops import Found, Stop
 
 _FIELD = re.compile(r"(?P<indent>\s*(?:- +)*)(?P<key>[\w-]+):(?P<gap>\s+)(?P<value>\S.*?)\s*$")
@@ -166,6 +167,9 @@ _CAUSES: tuple[Callable[[Stop], Found | None], ...] = (
     _blank,
     _space_after_dash,
     _space_after_colon,
+    two_in_one_line,
+    no_field,
+    sign_at_the_end,
     hash_in_brackets,
     text_in_brackets,
     wrong_bracket,

@@ -50,8 +50,9 @@ class Mistake:
     def fits(self, content: Path) -> bool:
         """Return whether what is changed stands in a content folder, and what is made does not."""
         changed = ((path, old) for path, changes in self.edit.items() for old in changes)
+        needed = {*self.edit, *self.append, *self.delete, *self.rename} - set(self.rename.values())
         return (
-            all((content / path).is_file() for path in (*self.edit, *self.append, *self.delete, *self.rename))
+            all((content / path).is_file() for path in needed)
             and all(old in _text(content / path) for path, old in changed)
             and not any((content / each).exists() for each in self.rename.values())
         )

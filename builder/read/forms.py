@@ -50,6 +50,8 @@ def to_write(spot: Path, shape: Shape, given: Any, offers: Offers) -> str:
         listed = range(int(numbers[1]), min(int(numbers[2]), int(numbers[1]) + 20) + 1) if numbers else ()
         return f"Write: {', '.join(map(str, listed))}" if listed else "Write a number, such as 1."
     if shape.type in (int, float):
+        if span := re.fullmatch(r"\d{1,4}\s*(?:[-–]|to)\s*(\d{1,4})", str(given)):
+            wanted = span[1]
         return f"Write a number: {spot[-1]}: {int(wanted) if str(wanted).isdecimal() else shape.example}"
     if isinstance(given, dict) and shape.sort is Sort.LIST:
         return f"Each entry starts with a dash. Write: - {written(wanted[0])}"

@@ -73,6 +73,10 @@ def stopping(diagnostics: Iterable[Diagnostic], strict: bool) -> tuple[Diagnosti
     return tuple(each for each in diagnostics if not each.is_advice) if strict else errors_in(diagnostics)
 
 
+_NEAR = 70
+"""How near a word has to be, from 0 to 100, to be the one that was meant."""
+
+
 def amount(number: int, one: str, many: str) -> str:
     """Return a number with its noun, as the terminal says it."""
     return f"{number:,} {one if number == 1 else many}"
@@ -91,26 +95,29 @@ def tally(diagnostics: Iterable[Diagnostic]) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word nearest to `word`, or None if none is near."""
-    # Sorted, so that of two equally near words it is always the same one.
-    found = process.extractOne(word, sorted(known), scorer=_nearness, processor=utils.default_process, score_cutoff=70)
-    return str(found[0]) if found else None
+    """Return the known word nearest to `word`, or None if none is near.
+
+    Words are near by their letters, or as some words of several. What is longer than a known word by whole words is not
+    near to it: `fire-of-north-harbour` does not mean `harbour`.
+    """
+    plain, others = utils.default_process(word), {each: utils.default_process(each) for each in known}
+    # Thousands of unknown words may meet thousands of known ones: the scorer goes over all of them in one call.
+    found = process.extract(plain, others, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=None)
+    near = {each: letters for _, letters, each in found}
+    words = set(plain.split()) if len(plain) > 3 else set()
+    longest = max(words, key=len, default="")
+    for each, other in others.items() if words else ():
+        if longest in other and words <= set(other.split()):
+            letters = fuzz.ratio(plain, other)
+            near[each] = max(letters, _NEAR + 0.3 * letters)
+    # Of two equally near words it is always the same one, whatever the order of the known ones.
+    return min(near, key=lambda each: (-near[each], each), default=None)
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     """Return a help sentence with the known word nearest to `word`, or `otherwise` if none is near."""
     found = nearest(word, known)
     return f"Did you mean '{found}'?" if found else otherwise
-
-
-def _nearness(one: str, other: str, **_: object) -> float:
-    """Return how near two words are, from 0 to 100: by their letters, or as some words of several.
-
-    What is longer than a known word by whole words is not near to it: `harbour-fire` does not mean `harbour`.
-    """
-    letters = fuzz.ratio(one, other)
-    is_part = len(one) > 3 and set(one.split()) <= set(other.split())
-    return max(letters, 70 + 0.3 * letters) if is_part else letters
 
 
 ADVICE = "Advice, which stops no build:\n"

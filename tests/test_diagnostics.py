@@ -3,9 +3,13 @@
 After a wanted change of a message: DOSSIER_ACCEPT=1 pytest tests/test_diagnostics.py, then read the difference.
 """
 
+import errno
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -42,7 +46,22 @@ def result_of(example: Path, folder: Path) -> Examined:
     target = dossier_folder(folder, files, without.read_text().split() if without.exists() else ())
     if example.name == "symbolic-link":
         make_links(target)
-    return examine(target)
+    with refusing_to_read(target / "actors" / "council.yml" if example.name == "unreadable-file" else None):
+        return examine(target)
+
+
+@contextmanager
+def refusing_to_read(refused: Path | None) -> Iterator[None]:
+    """Have the system refuse one file: a right cannot be kept in every checkout, and some users have all of them."""
+    read = Path.read_bytes
+
+    def read_or_refuse(path: Path) -> bytes:
+        if path == refused:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return read(path)
+
+    with patch.object(Path, "read_bytes", read_or_refuse):
+        yield
 
 
 def make_links(content: Path) -> None:

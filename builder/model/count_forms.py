@@ -5,6 +5,8 @@ Only what means the same is turned; what leaves a choice is refused, with the ch
 
 import re
 
+from builder.model.widths import narrow
+
 _UNITS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -36,6 +38,7 @@ _NOBODY = ("no", "nobody", "no one", "no-one", "zero", "nil")
 
 def usual_words(text: str) -> str:
     """Return a figure in the words used here, or the text as it is in small letters if it is none of these forms."""
+    text = narrow(text)
     plain = " ".join(text.lower().split()) if not _GROUPED.search(text) else text.lower().strip()
     if plain in _NOBODY:
         return "none"

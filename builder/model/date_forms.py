@@ -6,6 +6,8 @@ with the reason and what to write instead.
 
 import re
 
+from builder.model.widths import narrow
+
 FORMS = (
     "Write 2031, 2031-04, 2031-04-05, 2031-04-05T22:00, 2031-04~ (about), 2031-04? (perhaps), "
     "2031-04-05/2031-04-06 (from, to), 2031-04/.. (from) or ../2031-04 (by)."
@@ -48,6 +50,7 @@ _DAYS_AFTER = re.compile(r"(?P<name>[a-z]+) (?P<first>\d{1,2})\s*(?:-|–|to|and
 _YEARS = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
 _SHORT = re.compile(r"(\d{4}-\d\d)-(\d\d)[-–/](\d\d)")
 _SEASON = re.compile(r"(\d{4})-?(?:2[1-4]|3[1-6]|xx)(?:-xx)?|(?:spring|summer|autumn|fall|winter),? (?:of )?(\d{4})")
+_DASHED = re.compile(r"(\d{4}) ?[‒–—−] ?(\d\d?) ?[‒–—−] ?(\d\d?)\b")
 _DECADE = re.compile(r"(?:the )?(\d{3})0'?s")
 
 
@@ -109,7 +112,8 @@ def why_not_here(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return _WEEKDAY.sub("", _ORDINAL.sub("", " ".join(text.lower().split())))
+    plain = _DASHED.sub(r"\1-\2-\3", narrow(text).replace("\u2011", "-"))
+    return _WEEKDAY.sub("", _ORDINAL.sub("", " ".join(plain.lower().split())))
 
 
 def _hedged(text: str) -> str:

@@ -12,6 +12,7 @@ from slugify import slugify
 from builder.model.marked import Message
 from builder.model.scripts import UNSPACED
 from builder.model.site import Anchor
+from builder.model.widths import narrow
 
 LONGEST = 60
 ID = re.compile(rf"[a-z0-9](?:[a-z0-9-]{{0,{LONGEST - 2}}}[a-z0-9])?")
@@ -25,9 +26,13 @@ HOW_TO_CITE = "Add sources: [article-id#p12], or [general-knowledge] for what ev
 
 _CITATION = re.compile(rf"(?P<article>{ID.pattern})#p(?P<paragraph>[1-9][0-9]{{0,3}})")
 _ALMOST_A_CITATION = re.compile(
-    r"(?P<article>[^#¶]+?)\s*(?:[#¶,]|\s)\s*(?:¶|p(?:ar(?:a(?:graph)?)?)?s?\.?)?\s*(?P<first>[1-9][0-9]{0,3})(?:\s*[-–]\s*[p¶]?\s*(?P<last>[1-9][0-9]{0,3}))?",
+    r"(?P<article>[^#¶]+?)\s*(?:[#¶,]|\s)\s*(?:¶|p(?:ar(?:a(?:graph)?)?)?s?\.?)?\s*0*(?P<first>[1-9][0-9]{0,3})(?:\s*[-–]\s*[p¶]?\s*(?P<last>[1-9][0-9]{0,3}))?",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"\s*(?:[,;&+]|\s(?:and|et|und|y)\s)\s*@?")
+_FURTHER = re.compile(r"[#¶]?\s*(?:¶|p(?:ar(?:a(?:graph)?)?)?s?\.?)?\s*0*(?P<paragraph>[1-9][0-9]{0,3})", re.IGNORECASE)
+_AROUND = "[](){} \t'\"“”„‟‚‘’‹›«»`"
+"""What people put around a citation beside the brackets that belong there."""
 _MOST_PARAGRAPHS = 9
 """How many citations of a range of paragraphs are written out."""
 _APOSTROPHES = [(each, "") for each in "'’‘`´ʼʿʾ"]
@@ -110,16 +115,30 @@ def parse_citation(text: str) -> Citation:
 
 def propose_citations(text: str) -> tuple[str, ...]:
     """Return the citations that a text may mean: `courier#p2` for "Courier #2"; a model if it looks like none."""
-    plain = text.strip("[]() ").removeprefix("@").strip()
+    plain = narrow(text).strip(_AROUND).removeprefix("@").strip(_AROUND)
     if _hyphened(plain) == GENERAL_KNOWLEDGE:
         return (GENERAL_KNOWLEDGE,)
     match = _ALMOST_A_CITATION.fullmatch(plain)
-    article = _article(match["article"] if match else plain)
     if not match:
-        return (f"{article}#p12",)
+        return _several(plain) or (f"{_article(plain)}#p12",)
+    article = _article(match["article"])
     first = int(match["first"])
     last = min(int(match["last"] or first), first + _MOST_PARAGRAPHS - 1)
     return tuple(f"{article}#p{number}" for number in range(first, max(first, last) + 1))
+
+
+def _several(text: str) -> tuple[str, ...]:
+    """Return the citations that a text with some in a row may mean, such as "courier#p2, p5"; none if it is none."""
+    found: list[str] = []
+    for part in _BETWEEN.split(text):
+        further = _FURTHER.fullmatch(part)
+        if further and found:
+            found.append(f"{found[-1].partition('#')[0]}#p{further['paragraph']}")
+        elif _ALMOST_A_CITATION.fullmatch(part):
+            found += propose_citations(part)
+        else:
+            return ()
+    return tuple(dict.fromkeys(found))
 
 
 def propose_citation(text: str) -> str:
@@ -130,7 +149,7 @@ def propose_citation(text: str) -> str:
 def _article(text: str) -> str:
     """Return the article that a text may mean, whose file it may be."""
     name = text.strip().rpartition("/")[2].removesuffix(".md")
-    return propose_id(name, "article-id") if "#" not in name else "article-id"
+    return propose_id(name, "article-id") if "#" not in name and "://" not in text else "article-id"
 
 
 def _hyphened(text: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 from builder.diagnostics import Diagnostic, Place
 from builder.model.dossier import Dossier
 from builder.model.vocabulary import Settings, Vocabulary
-from builder.read.content import read_content
+from builder.read.content import NEEDED, read_content
 from builder.read.former import with_present_ids
 
 
@@ -16,7 +16,7 @@ def read_dossier(folder: Path) -> tuple[Dossier | None, dict[str, str], list[Dia
     content.problems += former
     settings = next((each.model for each in documents if isinstance(each.model, Settings)), None)
     vocabulary = next((each.model for each in documents if isinstance(each.model, Vocabulary)), None)
-    for model, name in ((settings, "dossier"), (vocabulary, "vocabulary")):
+    for model, name in zip((settings, vocabulary), NEEDED, strict=True):
         if model is None and name not in content.broken:
             message = "every dossier needs this file, and it is missing"
             remedy = "content/README.md shows a small one to start from."

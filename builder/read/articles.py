@@ -13,8 +13,10 @@ LARGEST_BODY = 64 * 1024
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _MARK = re.compile(r"¶([1-9][0-9]{0,3})[ \t]+(?=\S)")
 _SHORTER = "Retell an article in fewer words; divide a page into several, each a file of its own in pages/."
-_ALMOST_A_MARK = re.compile(r"\s*¶[^\w]*(?P<number>[0-9]*)[^\w]*(?P<text>.*)")
-_NUMBERED = re.compile(r"\s*[\[(]*(?:[Pp§⁋¶]|Paragraph\s+)?\s*(?P<number>[1-9][0-9]{0,3})[\])]*[.:)]?\s+(?P<text>\S.*)")
+_ALMOST_A_MARK = re.compile(r"\s*¶[^\w]*(?P<number>[0-9]*)(?:\s*[-–]\s*[¶p]?(?P<last>[0-9]+))?[^\w]*(?P<text>.*)")
+_NUMBERED = re.compile(
+    r"\s*[\[(]*(?:[Pp§⁋¶]|Paragraph\s+)?\s*(?P<number>[1-9][0-9]{0,3})[\])¶]*[.:)]?\s+(?P<text>\S.*)"
+)
 _HEADING = re.compile(r"#{1,6}\s")
 _HELP = "Start every paragraph of the digest with ¶ and its number in the article, such as: ¶1 Text."
 
@@ -76,6 +78,10 @@ def _unmarked(line: str, last: int, place: Place) -> list[Diagnostic]:
         number = almost["number"].lstrip("0")[:4] if almost else ""
         words = " ".join(almost["text"].split()[:6]) if almost else ""
         remedy = blank_in(line[:8]) or (f"Write: ¶{number or last + 1} {words or 'Text.'}" if almost else _HELP)
+        if almost and almost["last"]:
+            remedy = (
+                f"Each paragraph has a mark of its own. Write: ¶{number} {words}, and below it: ¶{almost['last']} …"
+            )
         blank = BLANKS.search(line[:8])
         place = replace(place, column=blank.start() + 1) if blank else place
         return [Diagnostic("paragraph-mark", place, "this paragraph mark cannot be read", remedy)]

@@ -9,20 +9,13 @@ from collections.abc import Callable
 from builder.read.blanks import BLANKS, blank_in
 from builder.read.brackets import hash_in_brackets, open_bracket, text_in_brackets, wrong_bracket
 from builder.read.forms import quoted
+from builder.read.grammar import complaint_of
+from builder.read.lines import no_field, sign_at_the_end, two_in_one_line
 from builder.read.stops import Found, Stop
 
 _FIELD = re.compile(r"(?P<indent>\s*(?:- +)*)(?P<key>[\w-]+):(?P<gap>\s+)(?P<value>\S.*?)\s*$")
 _UNSPACED = re.compile(r"\s*(?:- +)*(?P<key>[a-z][\w-]*):(?=[^\s/])(?P<value>.*)$")
 _STARTS = re.compile(r"[\[{\"'*&!%@`]|[?|>-][+-]?\s+\S")
-_EXPLANATIONS = {
-    "mapping values are not allowed": "A value that contains ': ' needs quotes: \"…\".",
-    "while scanning a simple key": "A key needs a colon and a value; check the indentation of this line.",
-    "did not find expected key": "Check the indentation and the quotes of this line and the one above.",
-    "did not find expected ',' or": "An entry in […] or {…} is not closed, or a text in it needs quotes.",
-    "found unexpected end of stream": "A quote or bracket that was opened is never closed.",
-    "did not find expected '-' indicator": "Entries of one list start in the same column.",
-    "did not find expected <document start>": "Check the indentation of this line.",
-}
 
 
 def cause_of(stop: Stop) -> Found:
@@ -30,8 +23,7 @@ def cause_of(stop: Stop) -> Found:
     for cause in _CAUSES:
         if found := cause(stop):
             return found
-    remedy = next((each for start, each in _EXPLANATIONS.items() if start in stop.sentence), "")
-    return stop.line, stop.column, remedy or "Check this line and the one above."
+    return stop.line, stop.column, complaint_of(stop.sentence).remedy
 
 
 def _tab(stop: Stop) -> Found | None:
@@ -175,6 +167,9 @@ _CAUSES: tuple[Callable[[Stop], Found | None], ...] = (
     _blank,
     _space_after_dash,
     _space_after_colon,
+    two_in_one_line,
+    no_field,
+    sign_at_the_end,
     hash_in_brackets,
     text_in_brackets,
     wrong_bracket,

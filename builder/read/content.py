@@ -21,10 +21,13 @@ from builder.read.lengths import too_long
 from builder.read.messages import Faults
 from builder.read.offers import Offers, offers_of
 from builder.read.places import misplaced
+from builder.read.unreadable import unreadable
 from builder.read.yamltree import CONTROL, LARGEST_FILE, Tree, read_yaml
 
 _NAMES = re.compile(r"^(?:name|title): *[\"']?(.*?)[\"']?[ ]*$", re.MULTILINE)
 VOCABULARY = "vocabulary.yml"
+NEEDED = ("dossier", "vocabulary")
+"""The files without which there is no dossier, by their ids."""
 
 
 @dataclass(slots=True)
@@ -50,7 +53,12 @@ def read_content(folder: Path) -> Content:
     """Return everything in the content folder; raises FileNotFoundError if there is no such folder."""
     if not folder.is_dir():
         raise FileNotFoundError(folder)
-    found = find_files(folder)
+    try:
+        found = find_files(folder)
+    except OSError as error:
+        # What lies in a folder that cannot be listed is not known, so nothing can be said of what refers to it.
+        path = Path(error.filename).relative_to(folder).as_posix()
+        return Content(problems=[unreadable(path, error)], broken=set(NEEDED))
     content = Content(problems=found.problems, broken=found.unread)
     files = {path: _written(folder, path, model, content) for path, model in found.paths.items()}
     offers = _offers(files)
@@ -86,12 +94,17 @@ def _written(folder: Path, path: str, model: type[Model], content: Content) -> W
 
 
 def _text(folder: Path, path: str, content: Content) -> str | None:
-    if (folder / path).lstat().st_size > LARGEST_FILE:
-        message = f"the file has {(folder / path).lstat().st_size:,} bytes, and may have {LARGEST_FILE:,}"
+    try:
+        size = (folder / path).lstat().st_size
+        data = (folder / path).read_bytes() if size <= LARGEST_FILE else b""
+    except OSError as error:
+        content.problems.append(unreadable(path, error))
+        return None
+    if size > LARGEST_FILE:
+        message = f"the file has {size:,} bytes, and may have {LARGEST_FILE:,}"
         remedy = "Divide it into several, or shorten its texts: no record, article or page needs as much."
         content.problems.append(Diagnostic("too-large", Place(path), message, remedy))
         return None
-    data = (folder / path).read_bytes()
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:

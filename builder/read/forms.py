@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from builder.model.counts import Count
 from builder.model.dates import Edtf
-from builder.model.refs import Name, Prose, Word, propose_id
+from builder.model.refs import Citation, Name, Prose, Word, propose_citation, propose_id
 from builder.model.walk import Path
 from builder.read.offers import Offers
 from builder.read.shapes import Shape, Sort, fields_of, required_fields, shape_of_field
@@ -50,7 +50,9 @@ def to_write(spot: Path, shape: Shape, given: Any, offers: Offers) -> str:
         listed = range(int(numbers[1]), min(int(numbers[2]), int(numbers[1]) + 20) + 1) if numbers else ()
         return f"Write: {', '.join(map(str, listed))}" if listed else "Write a number, such as 1."
     if shape.type in (int, float):
-        return f"Write a number: {spot[-1]}: {wanted if str(wanted).isdigit() else shape.example}"
+        if span := re.fullmatch(r"\d{1,4}\s*(?:[-–]|to)\s*(\d{1,4})", str(given)):
+            wanted = span[1]
+        return f"Write a number: {spot[-1]}: {int(wanted) if str(wanted).isdecimal() else shape.example}"
     if isinstance(given, dict) and shape.sort is Sort.LIST:
         return f"Each entry starts with a dash. Write: - {written(wanted[0])}"
     start = "-" if is_entry and shape.sort is not Sort.VALUE else f"{spot[-1]}:"
@@ -92,9 +94,11 @@ def form(shape: Shape, given: Any, offers: Offers) -> Any:
     if shape.sort is Sort.GROUP:
         return group_of(shape.type, single, offers)
     if isinstance(given, Mapping):
-        if set(given.values()) == {None}:
+        if all(each is None for each in given.values()):
             return f"{{{', '.join(given)}}}"  # a text in braces
         texts = [each for each in given.values() if isinstance(each, str)]
+        if shape.type is Citation and len(texts) > 1:
+            return propose_citation(" ".join(texts))
         return texts[0] if texts else _example(shape, offers)
     if isinstance(given, list):
         parts = [each for each in given if isinstance(each, str)]

@@ -16,6 +16,7 @@ from builder.diagnostics import Diagnostic, Place
 from builder.model.document import Positions
 from builder.model.walk import Path
 from builder.read.causes import cause_of, in_quotes
+from builder.read.grammar import complaint_of
 from builder.read.losses import lost_text
 from builder.read.stops import stop_of
 
@@ -203,7 +204,8 @@ def _shift(builder: _Builder, lines: int) -> None:
 
 
 def _syntax_problem(error: Exception, text: str, path: str, first_line: int) -> Diagnostic:
-    problem = str(getattr(error, "problem", None) or "this is not YAML").split("\n")[0]
-    line, column, remedy = cause_of(stop_of(error, text))
+    stop = stop_of(error, text)
+    line, column, remedy = cause_of(stop)
     place = Place(path, line + first_line, column + 1)
-    return Diagnostic("yaml-syntax", place, f"the YAML cannot be read: {problem}", remedy)
+    message = f"the YAML cannot be read: {complaint_of(stop.sentence).message}"
+    return Diagnostic("yaml-syntax", place, message, remedy)

@@ -43,12 +43,27 @@ class Mistake:
         """Return a copy of the harbour in which the mistake was made."""
         content = folder / "content"
         shutil.copytree(HARBOUR, content)
+        assert self.fits(content), f"{self.id} changes what the harbour has not"
+        self.make(content)
+        return content
+
+    def fits(self, content: Path) -> bool:
+        """Return whether what is changed stands in a content folder, and what is made does not."""
+        changed = ((path, old) for path, changes in self.edit.items() for old in changes)
+        needed = {*self.edit, *self.append, *self.delete, *self.rename} - set(self.rename.values())
+        return (
+            all((content / path).is_file() for path in needed)
+            and all(old in _text(content / path) for path, old in changed)
+            and not any((content / each).exists() for each in self.rename.values())
+        )
+
+    def make(self, content: Path) -> None:
+        """Make the mistake in a content folder."""
         for path, changes in self.edit.items():
-            text = (content / path).read_text(encoding="utf-8")
+            text = _text(content / path)
             for old, new in changes.items():
-                assert old in text, f"{self.id}: {path} holds no {old!r}"
                 text = text.replace(old, new, 1)
-            (content / path).write_text(text, encoding=self.encoding)
+            (content / path).write_text(text, encoding=self.encoding, errors="replace")
         for old, new in self.rename.items():
             (content / new).parent.mkdir(parents=True, exist_ok=True)
             (content / old).rename(content / new)
@@ -57,14 +72,17 @@ class Mistake:
                 file.write(more)
         for path, text in self.write.items():
             (content / path).parent.mkdir(parents=True, exist_ok=True)
-            (content / path).write_text(text, encoding=self.encoding)
+            (content / path).write_text(text, encoding=self.encoding, errors="replace")
         for path in self.delete:
             (content / path).unlink()
-        return content
 
     def answers(self, folder: Path) -> tuple[Diagnostic, ...]:
         """Return what the check says of it."""
         return examine(self.made_in(folder)).diagnostics
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace")
 
 
 def table(name: str) -> tuple[Mistake, ...]:

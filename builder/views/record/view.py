@@ -15,6 +15,7 @@ from builder.views.parts.facts import Fact
 from builder.views.parts.records import sentence_of
 from builder.views.parts.teller import Teller
 from builder.views.record.differ import Differ, differing
+from builder.views.record.glance import Seen
 from builder.views.record.sections import Section
 from builder.views.site import PageView, Site
 
@@ -39,7 +40,11 @@ class Minute:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordPage:
-    """The page of an actor, location or event, ready to print."""
+    """The page of an actor, location or event, ready to print.
+
+    `box` is what the box at its top says, before what the page is in a minute; `seen` are the events of a record that
+    is none itself.
+    """
 
     id: str
     kind: Label
@@ -48,6 +53,7 @@ class RecordPage:
     title: str
     lead: tuple[Inline, ...]
     box: tuple[Fact, ...]
+    seen: Seen | None = None
     minute: Minute
     locators: tuple[Locator, ...] = ()
     sections: tuple[Section, ...] = ()

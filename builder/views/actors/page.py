@@ -16,6 +16,7 @@ from builder.views.record.differ import differ
 from builder.views.record.glance import seen_of
 from builder.views.record.sections import Happenings, Section
 from builder.views.record.view import RecordPage, minute_of, page_of
+from builder.views.record.way import events_of
 from builder.views.site import PageView, Site
 from builder.views.works.outlets import articles_of
 
@@ -40,6 +41,7 @@ def actor_page(teller: Teller, document: Document, actor: Actor) -> RecordPage:
         title=actor.name,
         lead=teller.prose(document, "summary"),
         box=actor_box(teller, document, actor),
+        beside=events_of(teller, key),
         seen=seen_of(teller, key, actor=key),
         minute=minute,
         sections=parts.present(

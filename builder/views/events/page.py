@@ -22,6 +22,7 @@ from builder.views.parts.values import quantities_of
 from builder.views.record import sections as parts
 from builder.views.record.differ import differ
 from builder.views.record.view import RecordPage, minute_of, page_of
+from builder.views.record.way import around, place_of
 from builder.views.site import PageView, Site
 
 
@@ -35,7 +36,7 @@ def event_pages(site: Site) -> Iterator[PageView]:
 def event_page(teller: Teller, document: Document, event: Event) -> RecordPage:
     """Return the page of an event."""
     kind, key = teller.dossier.vocabulary.label("kinds.event", event.kind), document.id
-    minute = minute_of(teller, key, tells=True)
+    minute, place = minute_of(teller, key, tells=True), place_of(teller, key)
     return RecordPage(
         id=key,
         kind=kind,
@@ -43,6 +44,8 @@ def event_page(teller: Teller, document: Document, event: Event) -> RecordPage:
         crumbs=_crumbs(teller, event),
         title=event.name,
         lead=teller.prose(document, "summary"),
+        place=place,
+        beside=around(teller, key),
         box=event_box(teller, document, event),
         minute=minute,
         locators=_locators(teller, event),
@@ -62,7 +65,7 @@ def event_page(teller: Teller, document: Document, event: Event) -> RecordPage:
             differ(minute.differ),
             parts.unknown(minute.questions),
             parts.remark(teller, document),
-            neighbours(teller, key),
+            neighbours(place),
             parts.mentioned(teller, key),
         ),
     )

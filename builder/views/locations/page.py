@@ -17,6 +17,7 @@ from builder.views.record.differ import differ
 from builder.views.record.glance import kind_fact, seen_of
 from builder.views.record.sections import Contained, Happenings, Section
 from builder.views.record.view import RecordPage, minute_of, page_of
+from builder.views.record.way import events_of
 from builder.views.site import PageView, Site
 from builder.words import Words
 
@@ -43,6 +44,7 @@ def location_page(teller: Teller, document: Document, location: Location) -> Rec
         title=location.name,
         lead=teller.prose(document, "summary"),
         box=(kind_fact(teller, kind), *own),
+        beside=events_of(teller, key),
         seen=seen_of(teller, key, place=key),
         minute=minute,
         locators=locators_of(teller, key),

@@ -17,6 +17,7 @@ from builder.views.parts.teller import Teller
 from builder.views.record.differ import Differ, differing
 from builder.views.record.glance import Seen
 from builder.views.record.sections import Section
+from builder.views.record.way import Beside, Place
 from builder.views.site import PageView, Site
 
 Kind = TypeVar("Kind", bound=Record)
@@ -43,7 +44,7 @@ class RecordPage:
     """The page of an actor, location or event, ready to print.
 
     `box` is what the box at its top says, before what the page is in a minute; `seen` are the events of a record that
-    is none itself.
+    is none itself; `place` is that of an event in the story, and `beside` what stands beside the text.
     """
 
     id: str
@@ -53,6 +54,8 @@ class RecordPage:
     title: str
     lead: tuple[Inline, ...]
     box: tuple[Fact, ...]
+    beside: Beside
+    place: Place | None = None
     seen: Seen | None = None
     minute: Minute
     locators: tuple[Locator, ...] = ()

@@ -16,7 +16,7 @@ from builder.views.parts.records import sentence_of
 from builder.views.parts.teller import Teller
 from builder.views.record.differ import Differ, differing
 from builder.views.record.glance import Seen
-from builder.views.record.sections import Section
+from builder.views.record.sections import QUESTIONS_IN_BOX, Section
 from builder.views.record.way import Beside, Place
 from builder.views.site import PageView, Site
 
@@ -37,6 +37,16 @@ class Minute:
     voices: tuple[tuple[tuple[Inline, ...], Anchor], ...]
     differ: Differ
     questions: tuple[Question, ...]
+
+    @property
+    def named(self) -> tuple[Question, ...]:
+        """The open questions that the box names."""
+        return self.questions[:QUESTIONS_IN_BOX]
+
+    @property
+    def unnamed(self) -> int:
+        """How many it does not; then all of them have a section."""
+        return len(self.questions) - len(self.named)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

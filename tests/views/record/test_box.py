@@ -193,7 +193,7 @@ def test_beside_an_actor_stand_the_first_of_its_events_and_the_way_to_all(tmp_pa
     six = beside(page(tmp_path / "six", "actors/council", {**ACTORS, **days(*range(6, 12))}))
     assert len(six) == 7
     seven = beside(page(tmp_path / "seven", "actors/council", {**ACTORS, **days(*range(6, 13))}))
-    assert seven[1] == "-   Fire 6 6 April 2031"
+    assert seven[1] == "-   Fire 6 6 April 2031 affected"
     assert (len(seven), seven[-1]) == (8, "All 7")
 
 

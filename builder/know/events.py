@@ -117,6 +117,16 @@ class Events:
             self._neighbour(after, event, after) if after else None,
         )
 
+    def first_and_last(self, record: str) -> tuple[str, ...]:
+        """Return the first and the last event of a record in the story that have a date: one, or none, if so few do."""
+        dated = [each for each in self.in_order(self.of(record)) if self.dossier.events[each].when]
+        return tuple(dict.fromkeys((*dated[:1], *dated[-1:])))
+
+    def around(self, event: str, number: int) -> tuple[str, ...]:
+        """Return so many events of the story, one in the middle of them; near an end of the story those at the end."""
+        first = max(0, min(self.position[event] - number // 2, len(self._story) - number))
+        return self._story[first : first + number]
+
     def can_lie_within(self, event: str, after: str, before: str) -> bool:
         """Return whether an event can have happened between two dates in EDTF, both inclusive, empty if there is none.
 
@@ -147,6 +157,11 @@ class Events:
             all(each.is_day and not each.is_vague for each in days) and len({each.first for each in days}) == 1
         )
         return Neighbour(event, is_certain, is_same_day)
+
+    @cached_property
+    def _story(self) -> tuple[str, ...]:
+        """All events in order of time."""
+        return tuple(self.position)
 
     @cached_property
     def _dated(self) -> Mapping[str, int]:

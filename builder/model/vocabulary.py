@@ -35,7 +35,8 @@ class Label(Model):
 
     `sense` says of a stance whether it speaks for or against whom it names; `nests` says of a relation that the one
     is a part of the other, so that naming the whole does not contradict naming the part; `lasting` that it is a state
-    and no single act, so that pages say as of when it is known. `party` says of a side that it is one of those in
+    and no single act, so that pages say as of when it is known; `boxed` that the box at the top of an actor's page says
+    it. `party` says of a side that it is one of those in
     conflict, whose word is not that of an onlooker. `attributable` says of a kind of event that somebody did it, so
     that pages say when no article tells who; `claimable` that readers ask whether anybody claimed or denied it;
     `series` that such an event may contain other events, whose dead it would count again. `expected` says of a stance
@@ -54,6 +55,7 @@ class Label(Model):
     sense: Literal["for", "against", "open"] | None = None
     nests: Switch = False
     lasting: Switch = False
+    boxed: Switch = False
     party: Switch = False
     attributable: Switch = False
     claimable: Switch = False

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.know.events import Neighbour
+from builder.know.events import Events, Neighbour
 from tests.factory import known
 
 EVENT = (
@@ -71,3 +71,28 @@ def test_an_event_without_a_date_has_no_neighbours(tmp_path: Path) -> None:
     made = known(tmp_path, undated)
     assert made.events.neighbours("gale") == (None, None)
     assert made.events.neighbours("storm") == (None, None)
+
+
+def story(folder: Path) -> Events:
+    """Return the answers on events a to f on days in a row and one without a date, all told of North Harbour."""
+    where = "where:\n  - {value: north-harbour, sources: [courier#p2]}\n"
+    files = {
+        f"events/{key}.yml": EVENT.format(name=key, when=f"2031-04-0{day}") + where
+        for day, key in enumerate("abcdef", 1)
+    }
+    files["events/fog.yml"] = f"name: fog\nkind: storm\nsummary: A fog [@courier#p2].\n{where}"
+    return known(folder, files, without=["events/storm.yml"]).events
+
+
+def test_the_events_around_one_are_as_many_at_the_ends_of_the_story(tmp_path: Path) -> None:
+    events = story(tmp_path)
+    assert events.around("d", 5) == ("b", "c", "d", "e", "f")
+    assert events.around("a", 5) == ("a", "b", "c", "d", "e")
+    assert events.around("fog", 5) == ("c", "d", "e", "f", "fog")
+    assert events.around("c", 9) == ("a", "b", "c", "d", "e", "f", "fog")
+
+
+def test_the_first_and_the_last_event_of_a_record_have_a_date(tmp_path: Path) -> None:
+    events = story(tmp_path)
+    assert events.first_and_last("north-harbour") == ("a", "f")
+    assert events.first_and_last("guild") == ()

@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator
 
-from builder.link.nodes import Text
 from builder.model.document import Document
 from builder.model.marked import marked
-from builder.model.records import Actor, Role
+from builder.model.records import Actor
 from builder.model.site import Anchor
+from builder.views.actors.box import actor_box, own_facts
 from builder.views.attributions.named import named_as_responsible
-from builder.views.parts.facts import Fact
 from builder.views.parts.lines import lines
 from builder.views.parts.teller import Teller
-from builder.views.parts.times import known_time
 from builder.views.parts.values import quantities_of
 from builder.views.record import sections as parts
 from builder.views.record.differ import differ
+from builder.views.record.glance import seen_of
 from builder.views.record.sections import Happenings, Section
 from builder.views.record.view import RecordPage, minute_of, page_of
+from builder.views.record.way import events_of
 from builder.views.site import PageView, Site
 from builder.views.works.outlets import articles_of
 
@@ -32,7 +32,6 @@ def actor_page(teller: Teller, document: Document, actor: Actor) -> RecordPage:
     """Return the page of an actor."""
     label, key = teller.dossier.vocabulary.label, document.id
     side = label("sides", actor.side)
-    box = tuple(_role(teller, document, index, role) for index, role in enumerate(actor.roles))
     minute = minute_of(teller, key)
     return RecordPage(
         id=key,
@@ -41,7 +40,9 @@ def actor_page(teller: Teller, document: Document, actor: Actor) -> RecordPage:
         crumbs=(("actors", teller.words.gettext("Who")), (f"actors#{actor.side}", side.label)),
         title=actor.shown_name,
         lead=teller.prose(document, "summary"),
-        box=box,
+        box=actor_box(teller, document, actor),
+        beside=events_of(teller, key),
+        seen=seen_of(teller, key, actor=key),
         minute=minute,
         sections=parts.present(
             parts.names(teller, document, actor),
@@ -49,7 +50,7 @@ def actor_page(teller: Teller, document: Document, actor: Actor) -> RecordPage:
             parts.facts(Anchor.RESPONSIBLE, marked("On who is responsible"), named_as_responsible(teller, key)),
             parts.facts(Anchor.ARTICLES, marked("Articles here"), articles_of(teller, key)),
             parts.facts(Anchor.STATEMENTS, marked("What the articles say"), teller.statements_of(document, actor)),
-            parts.reasoning(box),
+            parts.reasoning(own_facts(teller, document, actor)),
             _events(teller, key),
             parts.ties(teller, key, is_drawn=True),
             parts.said(teller, key),
@@ -61,13 +62,6 @@ def actor_page(teller: Teller, document: Document, actor: Actor) -> RecordPage:
             parts.mentioned(teller, key),
         ),
     )
-
-
-def _role(teller: Teller, document: Document, index: int, role: Role) -> Fact:
-    """Return an office with the time for which it is known."""
-    known = known_time(teller.words, teller.knowledge.times.of_role(role))
-    text = f"{role.value} ({known})" if known else role.value
-    return teller.fact(document, ("roles", index), role, (Text(text),), teller.words.gettext("Role"))
 
 
 def _events(teller: Teller, actor: str) -> Section | None:

@@ -2,21 +2,18 @@
 
 from dataclasses import dataclass
 
-from builder.know.events import Neighbour
-from builder.views.parts.teller import Teller
 from builder.views.record.sections import Body, Section
+from builder.views.record.way import Place
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbours(Body):
-    """The events before and after one in the story, None where there is none."""
+    """The events before and after one in the story."""
 
     partial = "neighbours"
-    before: Neighbour | None
-    after: Neighbour | None
+    place: Place
 
 
-def neighbours(teller: Teller, event: str) -> Section | None:
+def neighbours(place: Place | None) -> Section | None:
     """Return the events next to one in the story."""
-    before, after = teller.knowledge.events.neighbours(event)
-    return Section(None, None, Neighbours(before, after)) if before or after else None
+    return Section(None, None, Neighbours(place)) if place else None

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from builder.know.events import year_of
-from builder.link.nodes import Text
 from builder.model.document import Document
 from builder.model.marked import marked
 from builder.model.records import Event
@@ -11,6 +10,7 @@ from builder.model.site import Anchor
 from builder.views.attributions.facts import attributions_of
 from builder.views.casualties.facts import casualties_of
 from builder.views.events.accounts import accounts
+from builder.views.events.box import event_box, own_facts
 from builder.views.events.ladder import ladder
 from builder.views.events.neighbours import neighbours
 from builder.views.events.view import anchor_of_year
@@ -18,10 +18,11 @@ from builder.views.map.locator import Locator, locators_of
 from builder.views.parts.facts import Fact
 from builder.views.parts.lines import year_in_words
 from builder.views.parts.teller import Teller
-from builder.views.parts.values import place_of, quantities_of, stated_date
+from builder.views.parts.values import quantities_of
 from builder.views.record import sections as parts
 from builder.views.record.differ import differ
 from builder.views.record.view import RecordPage, minute_of, page_of
+from builder.views.record.way import around, place_of
 from builder.views.site import PageView, Site
 
 
@@ -35,8 +36,7 @@ def event_pages(site: Site) -> Iterator[PageView]:
 def event_page(teller: Teller, document: Document, event: Event) -> RecordPage:
     """Return the page of an event."""
     kind, key = teller.dossier.vocabulary.label("kinds.event", event.kind), document.id
-    box = (*_dates(teller, document, event), *_places(teller, document, event))
-    minute = minute_of(teller, key, tells=True)
+    minute, place = minute_of(teller, key, tells=True), place_of(teller, key)
     return RecordPage(
         id=key,
         kind=kind,
@@ -44,7 +44,9 @@ def event_page(teller: Teller, document: Document, event: Event) -> RecordPage:
         crumbs=_crumbs(teller, event),
         title=event.shown_name,
         lead=teller.prose(document, "summary"),
-        box=box,
+        place=place,
+        beside=around(teller, key),
+        box=event_box(teller, document, event),
         minute=minute,
         locators=_locators(teller, event),
         sections=parts.present(
@@ -55,7 +57,7 @@ def event_page(teller: Teller, document: Document, event: Event) -> RecordPage:
             parts.facts(Anchor.ATTRIBUTIONS, marked("Who says who did it"), attributions_of(teller, key)),
             ladder(teller, key),
             parts.facts(Anchor.STATEMENTS, marked("What else the articles say"), teller.statements_of(document, event)),
-            parts.reasoning(box),
+            parts.reasoning(own_facts(teller, document, event)),
             parts.ties(teller, key),
             parts.said_about(teller, key),
             parts.declined(teller, key),
@@ -63,7 +65,7 @@ def event_page(teller: Teller, document: Document, event: Event) -> RecordPage:
             differ(minute.differ),
             parts.unknown(minute.questions),
             parts.remark(teller, document),
-            neighbours(teller, key),
+            neighbours(place),
             parts.mentioned(teller, key),
         ),
     )
@@ -72,22 +74,6 @@ def event_page(teller: Teller, document: Document, event: Event) -> RecordPage:
 def _crumbs(teller: Teller, event: Event) -> tuple[tuple[str, str], ...]:
     words, year = teller.words, year_of(event)
     return ("events", words.gettext("Story")), (f"events#{anchor_of_year(year)}", year_in_words(words, year))
-
-
-def _dates(teller: Teller, document: Document, event: Event) -> tuple[Fact, ...]:
-    label = teller.words.gettext("When")
-    return tuple(
-        teller.fact(document, ("when", index), each, (Text(stated_date(teller, each)),), label)
-        for index, each in enumerate(event.when)
-    )
-
-
-def _places(teller: Teller, document: Document, event: Event) -> tuple[Fact, ...]:
-    label = teller.words.gettext("Where")
-    return tuple(
-        teller.fact(document, ("where", index), each, place_of(teller, each), label)
-        for index, each in enumerate(event.where)
-    )
 
 
 def _locators(teller: Teller, event: Event) -> tuple[Locator, ...]:

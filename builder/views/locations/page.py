@@ -14,8 +14,10 @@ from builder.views.parts.teller import Teller
 from builder.views.parts.values import quantities_of
 from builder.views.record import sections as parts
 from builder.views.record.differ import differ
+from builder.views.record.glance import kind_fact, seen_of
 from builder.views.record.sections import Contained, Happenings, Section
 from builder.views.record.view import RecordPage, minute_of, page_of
+from builder.views.record.way import events_of
 from builder.views.site import PageView, Site
 from builder.words import Words
 
@@ -32,7 +34,7 @@ def location_page(teller: Teller, document: Document, location: Location) -> Rec
     dossier, key = teller.dossier, document.id
     kind = dossier.vocabulary.label("kinds.location", location.kind)
     chain = ((each, dossier.locations[each].shown_name) for each in reversed(teller.knowledge.places.way_up(key)))
-    box = (*_within(teller, document, location), *_coordinates(teller, document, location))
+    own = (*_within(teller, document, location), *_coordinates(teller, document, location))
     minute = minute_of(teller, key)
     return RecordPage(
         id=key,
@@ -41,14 +43,16 @@ def location_page(teller: Teller, document: Document, location: Location) -> Rec
         crumbs=(("locations", teller.words.gettext("Where")), *chain),
         title=location.shown_name,
         lead=teller.prose(document, "summary"),
-        box=box,
+        box=(kind_fact(teller, kind), *own),
+        beside=events_of(teller, key),
+        seen=seen_of(teller, key, place=key),
         minute=minute,
         locators=locators_of(teller, key),
         sections=parts.present(
             parts.names(teller, document, location),
             parts.facts(Anchor.FIGURES, marked("Figures"), quantities_of(teller, document, location)),
             parts.facts(Anchor.STATEMENTS, marked("What the articles say"), teller.statements_of(document, location)),
-            parts.reasoning(box),
+            parts.reasoning(own),
             _contained(teller, key),
             _events(teller, key),
             parts.ties(teller, key),

@@ -1,6 +1,7 @@
 """Ties of a record as facts, in the groups of the vocabulary, each read from this end and with its time."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from builder.know.ties import Tie
@@ -22,24 +23,42 @@ class TieGroup:
 
 def ties_of(teller: Teller, record: str) -> tuple[TieGroup, ...]:
     """Return all ties of a record, grouped and ordered as the vocabulary says."""
-    vocabulary, knowledge = teller.dossier.vocabulary, teller.knowledge
-    words = list(vocabulary.relations)
-    found: dict[str, list[tuple[int, ListOrder, Fact]]] = defaultdict(list)
+    knowledge = teller.knowledge
+    found: dict[str, list[Fact]] = defaultdict(list)
     dated: set[str] = set()
-    for tie, forward in knowledge.ties.of(record):
-        word, group = vocabulary.relations[tie.relation.type], knowledge.ties.group_of(tie)
-        label = word.label if forward else word.reverse or word.label
-        other = tie.target if forward else tie.source
-        fact = replace(tie_fact(teller, tie, other, label), anchor=tie.key)
-        order = list_order(teller.dossier.records[other].shown_name)
-        found[group].append((words.index(tie.relation.type), order, fact))
+    for tie, fact in _ordered(teller, record):
+        group = knowledge.ties.group_of(tie)
+        found[group].append(fact)
         if knowledge.times.of_relation(tie.relation).as_of:
             dated.add(group)
     return tuple(
-        TieGroup(label, tuple(fact for _, _, fact in sorted(found[group], key=lambda each: each[:2])), group in dated)
+        TieGroup(label, tuple(found[group]), group in dated)
         for group, label in group_labels(teller).items()
         if group in found
     )
+
+
+def boxed_ties(teller: Teller, record: str) -> tuple[Fact, ...]:
+    """Return the ties of a record that the vocabulary has for the box on its page, in the order of their types."""
+    relations = teller.dossier.vocabulary.relations
+    return tuple(fact for tie, fact in _ordered(teller, record) if relations[tie.relation.type].boxed)
+
+
+def _ordered(teller: Teller, record: str) -> Iterator[tuple[Tie, Fact]]:
+    """Yield the ties of a record read from its end, by type as the vocabulary orders them, then by the other end."""
+    relations = teller.dossier.vocabulary.relations
+    words = list(relations)
+
+    def order(found: tuple[Tie, bool]) -> tuple[int, ListOrder]:
+        tie, forward = found
+        other = teller.dossier.records[tie.target if forward else tie.source]
+        return words.index(tie.relation.type), list_order(other.shown_name)
+
+    for tie, forward in sorted(teller.knowledge.ties.of(record), key=order):
+        word = relations[tie.relation.type]
+        label = word.label if forward else word.reverse or word.label
+        other = tie.target if forward else tie.source
+        yield tie, replace(tie_fact(teller, tie, other, label), anchor=tie.key)
 
 
 def tie_fact(teller: Teller, tie: Tie, other: str, label: str) -> Fact:

@@ -19,6 +19,12 @@ from builder.views.parts.teller import Teller
 from builder.views.parts.ties import TieGroup, ties_of
 from builder.views.record.backlinks import Backlink, backlinks_of
 
+QUESTIONS_IN_BOX = 2
+"""So many open questions the box at the top names."""
+
+_MANY, _FIRST = 6, 3
+"""More claims than that are many; of these so many are never folded."""
+
 
 class Body:
     """What stands in a section; `partial` is the macro that prints it.
@@ -103,10 +109,11 @@ class Tied(Body):
 
 @dataclass(frozen=True, slots=True)
 class Sayings(Body):
-    """Claims."""
+    """Claims; of many, all but the first are `further` ones, which a phone folds."""
 
     partial = "sayings"
-    claims: tuple[ClaimView, ...]
+    first: tuple[ClaimView, ...]
+    further: tuple[ClaimView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,27 +169,34 @@ def ties(teller: Teller, record: str, is_drawn: bool = False) -> Section | None:
     return Section(Anchor.TIES, marked("Ties"), Tied(record, found, is_drawn)) if found else None
 
 
+def sayings(claims: tuple[ClaimView, ...]) -> Sayings:
+    """Return claims as a body."""
+    shown = _FIRST if len(claims) > _MANY else len(claims)
+    return Sayings(claims[:shown], claims[shown:])
+
+
 def said(teller: Teller, record: str) -> Section | None:
     """Return what an actor said, or others on its behalf."""
     found = claim_views(teller, teller.knowledge.claims.by(record))
-    return Section(Anchor.SAID, marked("Statements made"), Sayings(found)) if found else None
+    return Section(Anchor.SAID, marked("Statements made"), sayings(found)) if found else None
 
 
 def said_about(teller: Teller, record: str) -> Section | None:
     """Return what was said about a record by others."""
     found = claim_views(teller, teller.knowledge.claims.about(record))
-    return Section(Anchor.SAID_ABOUT, marked("Said about this record"), Sayings(found)) if found else None
+    return Section(Anchor.SAID_ABOUT, marked("Said about this record"), sayings(found)) if found else None
 
 
 def declined(teller: Teller, record: str) -> Section | None:
     """Return where somebody would not speak about a record."""
     found = claim_views(teller, teller.knowledge.claims.declined(record))
-    return Section(Anchor.DECLINED, marked("Would not comment"), Sayings(found)) if found else None
+    return Section(Anchor.DECLINED, marked("Would not comment"), sayings(found)) if found else None
 
 
 def unknown(questions: tuple[Question, ...]) -> Section | None:
-    """Return the open questions that concern a record."""
-    return Section(Anchor.OPEN, marked("What is not known"), Open(questions)) if questions else None
+    """Return the open questions that concern a record; None if the box at the top has them all."""
+    many = len(questions) > QUESTIONS_IN_BOX
+    return Section(Anchor.OPEN, marked("What is not known"), Open(questions)) if many else None
 
 
 def remark(teller: Teller, document: Document) -> Section | None:

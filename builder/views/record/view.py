@@ -15,7 +15,9 @@ from builder.views.parts.facts import Fact
 from builder.views.parts.records import sentence_of
 from builder.views.parts.teller import Teller
 from builder.views.record.differ import Differ, differing
-from builder.views.record.sections import Section
+from builder.views.record.glance import Seen
+from builder.views.record.sections import QUESTIONS_IN_BOX, Section
+from builder.views.record.way import Beside, Place
 from builder.views.site import PageView, Site
 
 Kind = TypeVar("Kind", bound=Record)
@@ -36,10 +38,24 @@ class Minute:
     differ: Differ
     questions: tuple[Question, ...]
 
+    @property
+    def named(self) -> tuple[Question, ...]:
+        """The open questions that the box names."""
+        return self.questions[:QUESTIONS_IN_BOX]
+
+    @property
+    def unnamed(self) -> int:
+        """How many it does not; then all of them have a section."""
+        return len(self.questions) - len(self.named)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordPage:
-    """The page of an actor, location or event, ready to print."""
+    """The page of an actor, location or event, ready to print.
+
+    `box` is what the box at its top says, before what the page is in a minute; `seen` are the events of a record that
+    is none itself; `place` is that of an event in the story, and `beside` what stands beside the text.
+    """
 
     id: str
     kind: Label
@@ -48,6 +64,9 @@ class RecordPage:
     title: str
     lead: tuple[Inline, ...]
     box: tuple[Fact, ...]
+    beside: Beside
+    place: Place | None = None
+    seen: Seen | None = None
     minute: Minute
     locators: tuple[Locator, ...] = ()
     sections: tuple[Section, ...] = ()

@@ -64,7 +64,8 @@ class Index:
         """Return the fields in which each stem stands, those of the texts left out."""
         found: dict[str, int] = defaultdict(int)
         title = FACT if entry.quiet else TITLE
-        for text, mark in ((entry.title, title), *((each.text, ALIAS) for each in entry.aliases), (entry.fact, FACT)):
+        names = ((entry.title, title), *((each.text, ALIAS) for each in entry.aliases))
+        for text, mark in (*names, (entry.fact, FACT), (entry.sought, FACT)):
             for word in self.reader.words(text):
                 known = self.reader.stem(word)
                 self.surfaces[known].add(word)

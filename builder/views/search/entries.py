@@ -53,7 +53,7 @@ class Searchable:
     quiet: bool = False
     dated: bool = False
     aside: str = ""
-    sought: str = ""
+    sought: tuple[str, ...] = ()
 
     @property
     def years(self) -> tuple[int, int] | None:

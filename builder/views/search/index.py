@@ -65,7 +65,7 @@ class Index:
         found: dict[str, int] = defaultdict(int)
         title = FACT if entry.quiet else TITLE
         names = ((entry.title, title), *((each.text, ALIAS) for each in entry.aliases))
-        for text, mark in (*names, (entry.fact, FACT), (entry.sought, FACT)):
+        for text, mark in (*names, *((each, ALIAS) for each in entry.sought), (entry.fact, FACT)):
             for word in self.reader.words(text):
                 known = self.reader.stem(word)
                 self.surfaces[known].add(word)

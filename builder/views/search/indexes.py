@@ -24,7 +24,7 @@ SOUGHT: Mapping[str, Message] = {
     "disagreements": marked("list of contradictions, conflicts, differences, disagreements, disputed points"),
     "claims": marked("statements, quotations, quotes, speakers, claims"),
     "attributions": marked("accusations, blame, responsibility, denials, who is responsible"),
-    "casualties": marked("victims, losses, toll, number of people"),
+    "casualties": marked("toll, death toll, victims, losses, number of people"),
     "known": marked("what was known by then, as known on a day, known at the time, order of publication"),
     "questions": marked("open questions, unknown, unanswered, gaps"),
     "gaps": marked("weak facts, single source, uncertain, reliability, to improve"),
@@ -40,5 +40,6 @@ def index_entries(teller: Teller) -> Iterator[Searchable]:
     for each in INDEX_PAGES:
         title, about = spoken.translated(each.title), spoken.translated(each.about)
         sought = spoken.translated(SOUGHT[each.name]) if each.name in SOUGHT else ""
-        sought = ", ".join((sought, *outcomes)) if each.name == "casualties" else sought
-        yield Searchable("index", each.name, title, "", passages=(Passage("", about),), sought=sought)
+        others = tuple(part.strip() for part in sought.split(",") if part.strip())
+        others = (*others, *outcomes) if each.name == "casualties" else others
+        yield Searchable("index", each.name, title, "", passages=(Passage("", about),), sought=others)

@@ -27,7 +27,9 @@ interface Parts {
   "search/start": () => Promise<HTMLElement>;
   "search/terms": {
     nearest: (word: string) => string;
-    termsOf: (word: string, isOpen: boolean) => Promise<{ term: Term; worth: number; isWhole: boolean }[]>;
+    termsOf: (word: string, isOpen: boolean) => Promise<
+      { term: Term; worth: number; isWhole: boolean; isOther: boolean }[]
+    >;
   };
   "search/words": {
     tokens: (text: string) => Token[];

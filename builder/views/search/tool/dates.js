@@ -88,12 +88,12 @@ dossier.define("search/dates", [], () => {
     /** @type {Place[]} */
     const found = [];
     const all = [...FORMS.map((form) => [...form, false]), ...ALONE.map((form) => [...form, true])];
-    for (const [pattern, read, isAlone] of /** @type {[string, typeof FORMS[0][1], boolean][]} */ (all)) {
+    for (const [pattern, momentsOf, isAlone] of /** @type {[string, typeof FORMS[0][1], boolean][]} */ (all)) {
       const inside = isAlone ? `^\\s*${pattern}\\s*$` : `(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`;
       for (const match of text.matchAll(new RegExp(inside, "giu"))) {
         const start = match.index, end = start + match[0].length;
         if (found.some((each) => start < each.end && end > each.start)) continue;
-        const [firsts, [last] = []] = read(match.slice(1), years);
+        const [firsts, [last] = []] = momentsOf(match.slice(1), years);
         const moments = firsts.filter((each) => each !== null);
         if (moments.length) found.push({ moments, last: last ?? undefined, start, end });
       }

@@ -3,14 +3,17 @@ dossier.define("search/engine", ["search/index", "search/worth", "search/query"]
   const ALL_NAMED = 1.6; // all words stand in names
   const WHOLE_TITLE = 24, WHOLE_ALIAS = 18; // the whole name was typed
   const BEGUN = 0.25; // or its beginning
-  const ANSWERS = 1.5; // entries of a kind that answers the question
+  const ANSWERS = 1.8; // entries of a kind that answers the question
   const DATED = 1000; // entries of the day, if nothing but a date was typed: before all others, in order of time
   const MISSING = 2; // how much it lowers a result that a word is missing: the power of what is met
   /** @type {Record<string, number>} */
   const KINDS = {
     actor: 1.2, location: 1.15, event: 1.1, article: 1, disagreement: 0.85, term: 0.95, question: 0.8, claim: 0.75,
-    page: 0.7, work: 0.5, known: 0.5, index: 0.6,
+    page: 0.7, work: 0.5, known: 0.5, index: 0.7,
   };
+  // Who types several words that are no name together looks for what happened or what is disputed.
+  /** @type {Record<string, number>} */
+  const KINDS_OF_SEVERAL = { ...KINDS, actor: 0.9, location: 0.95, event: 1.3, disagreement: 1 };
 
   /**
    * Entries whose whole name was typed, or begins so: number to worth.
@@ -88,6 +91,7 @@ dossier.define("search/engine", ["search/index", "search/worth", "search/query"]
     const { scores, all } = scored(parts, wholes);
     const most = [...scores.values()].reduce((best, each) => Math.max(best, each.met), 0);
     const least = parts.length < 3 ? most : Math.min(most, Math.ceil(parts.length / 2));
+    const kinds = parts.length > 1 ? KINDS_OF_SEVERAL : KINDS;
     /** @type {FoundEntry[]} */
     const list = [];
     for (const [number, { score, met, weight, named }] of scores) {
@@ -97,7 +101,7 @@ dossier.define("search/engine", ["search/index", "search/worth", "search/query"]
       const answers = asked.answers.includes(kind) ? ANSWERS : 1;
       const share = all ? (weight / all) ** MISSING : 1;
       const fixed = asked.units.length ? 0 : dated(dates, number, kind);
-      const own = score * share * namesAll * answers * KINDS[kind] * (1 + 0.04 * index.mentions[number]);
+      const own = score * share * namesAll * answers * kinds[kind] * (1 + 0.04 * index.mentions[number]);
       list.push({ number, kind, hasAll: met === parts.length, score: fixed || own });
     }
     list.sort((one, other) => other.score - one.score || one.number - other.number);

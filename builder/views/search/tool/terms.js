@@ -26,7 +26,7 @@ dossier.define("search/terms", ["search/index", "search/words"], (index, { skele
    */
   async function termsOf(word, isOpen) {
     const here = await index.terms(word);
-    /** @type {Map<string, { term: Term, worth: number }>} */
+    /** @type {Map<string, { term: Term, worth: number, isOther?: boolean }>} */
     const found = new Map();
     for (const term of here) {
       const worth = fit(word, isOpen, term);
@@ -44,13 +44,14 @@ dossier.define("search/terms", ["search/index", "search/words"], (index, { skele
     }
     return [...found.values()].map((each) => ({
       ...each,
+      isOther: Boolean(each.isOther),
       isWhole: !isOpen || each.worth >= STEM || each.worth === VARIANT || each.worth <= SLIP,
     }));
   }
 
   /**
    * Adds the terms that a word means but for a slip; of an unfinished one, those that begin so.
-   * @param {Map<string, { term: Term, worth: number }>} found
+   * @param {Map<string, { term: Term, worth: number, isOther?: boolean }>} found
    * @param {readonly Term[]} terms
    * @param {string} word
    * @param {boolean} isOpen
@@ -68,7 +69,7 @@ dossier.define("search/terms", ["search/index", "search/words"], (index, { skele
 
   /**
    * Adds the terms of words that mean the same, as the dossier's vocabulary says.
-   * @param {Map<string, { term: Term, worth: number }>} found
+   * @param {Map<string, { term: Term, worth: number, isOther?: boolean }>} found
    * @param {string} word
    */
   async function addSame(found, word) {
@@ -76,7 +77,7 @@ dossier.define("search/terms", ["search/index", "search/words"], (index, { skele
       const isOne = words.includes(word) || stems.some((each) => each === word || hasEnding(word, each));
       for (const stem of isOne ? stems : []) {
         for (const term of await index.terms(stem)) {
-          if (term.stem === stem && !found.has(stem)) found.set(stem, { term, worth: SAME });
+          if (term.stem === stem && !found.has(stem)) found.set(stem, { term, worth: SAME, isOther: true });
         }
       }
     }
@@ -84,7 +85,7 @@ dossier.define("search/terms", ["search/index", "search/words"], (index, { skele
 
   /**
    * Adds the terms of other words, each worth so much, unless they are there already.
-   * @param {Map<string, { term: Term, worth: number }>} found
+   * @param {Map<string, { term: Term, worth: number, isOther?: boolean }>} found
    * @param {readonly string[]} words
    * @param {number} worth
    */

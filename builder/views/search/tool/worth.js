@@ -24,7 +24,7 @@ dossier.define("search/worth", ["search/index", "search/terms", "search/words"],
   async function ofWord(word, isOpen) {
     const { worths, names, surfaces } = nothing();
     surfaces.add(word);
-    for (const { term, worth, isWhole } of await termsOf(word, isOpen)) {
+    for (const { term, worth, isWhole, isOther } of await termsOf(word, isOpen)) {
       // Of an unfinished word only what begins like it is marked.
       for (const each of term.surfaces) if (isWhole || each.startsWith(word)) surfaces.add(each);
       index.eachPosting(term.postings, (number, mark) => {
@@ -36,7 +36,7 @@ dossier.define("search/worth", ["search/index", "search/terms", "search/words"],
           (mark & marks.fact ? FACT : 0) +
           PROSE * (often * 2.2) / (often + 1.2 * room));
         if (score > (worths.get(number) ?? 0)) worths.set(number, score);
-        if (mark & (marks.title | marks.alias)) names.add(number);
+        if (!isOther && mark & (marks.title | marks.alias)) names.add(number);
       });
     }
     return { worths, names, surfaces };

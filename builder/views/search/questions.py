@@ -30,6 +30,7 @@ _EMPTY_IN_ENGLISH = (
 _ENGLISH = Asking(
     empty=frozenset(_EMPTY_IN_ENGLISH.split()),
     answers={
+        "how many people": ("disagreement", "event", "index"),
         "how many": ("disagreement", "index"),
         "how much": ("disagreement", "index"),
         "number of": ("disagreement", "index"),
@@ -44,6 +45,8 @@ _ENGLISH = Asking(
         "whose": ("disagreement", "question"),
         "when": ("event", "disagreement"),
         "where": ("event", "disagreement", "location"),
+        "what led to": ("event", "index"),
+        "what caused": ("event", "index"),
         "why": ("disagreement", "question"),
         "whether": ("disagreement", "question"),
         "did": ("disagreement", "question"),

@@ -11,9 +11,9 @@ dossier.define("search/engine", ["search/index", "search/worth", "search/query"]
     actor: 1.2, location: 1.15, event: 1.1, article: 1, disagreement: 0.85, term: 0.95, question: 0.8, claim: 0.75,
     page: 0.7, work: 0.5, known: 0.5, index: 0.7,
   };
-  // Who types several words that are no name together looks for what happened or what is disputed.
+  // Who types several words that are not all of one name looks for what happened or what is disputed.
   /** @type {Record<string, number>} */
-  const KINDS_OF_SEVERAL = { ...KINDS, actor: 0.9, location: 0.95, event: 1.3, disagreement: 1 };
+  const KINDS_OF_SEVERAL = { ...KINDS, actor: 0.9, location: 0.95, event: 1.2, disagreement: 1 };
 
   /**
    * Entries whose whole name was typed, or begins so: number to worth.
@@ -91,17 +91,18 @@ dossier.define("search/engine", ["search/index", "search/worth", "search/query"]
     const { scores, all } = scored(parts, wholes);
     const most = [...scores.values()].reduce((best, each) => Math.max(best, each.met), 0);
     const least = parts.length < 3 ? most : Math.min(most, Math.ceil(parts.length / 2));
-    const kinds = parts.length > 1 ? KINDS_OF_SEVERAL : KINDS;
     /** @type {FoundEntry[]} */
     const list = [];
     for (const [number, { score, met, weight, named }] of scores) {
       if (met < least) continue;
       const kind = index.kindOf(number);
-      const namesAll = parts.length > 1 && named === parts.length ? ALL_NAMED : 1;
+      const isName = named === parts.length;
+      const namesAll = parts.length > 1 && isName ? ALL_NAMED : 1;
+      const ofKind = (isName && parts.length ? KINDS : KINDS_OF_SEVERAL)[kind];
       const answers = asked.answers.includes(kind) ? ANSWERS : 1;
       const share = all ? (weight / all) ** MISSING : 1;
       const fixed = asked.units.length ? 0 : dated(dates, number, kind);
-      const own = score * share * namesAll * answers * kinds[kind] * (1 + 0.04 * index.mentions[number]);
+      const own = score * share * namesAll * answers * ofKind * (1 + 0.04 * index.mentions[number]);
       list.push({ number, kind, hasAll: met === parts.length, score: fixed || own });
     }
     list.sort((one, other) => other.score - one.score || one.number - other.number);

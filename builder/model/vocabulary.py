@@ -98,6 +98,7 @@ class Vocabulary(Model):
     manners: Labels = Field(default_factory=dict)
     anonymity: Labels = Field(default_factory=dict)
     disagreements: Labels = Field(default_factory=dict)
+    words: tuple[tuple[Text, ...], ...] = Field((), description="Words that mean the same when readers search")
 
     def section(self, path: str) -> Labels:
         """Return the words of a section such as "relations" or "kinds.actor"."""

@@ -3,6 +3,8 @@
 | file | what |
 | --- | --- |
 | `search/meta` | for each entry its kind, length and weight; which files there are |
+| `search/asked` | the words of questions, and words that mean the same |
+| `search/start` | what is offered before anything is typed |
 | `search/names` | the words of names, by skeleton: spelling variants and slips of the pen |
 | `search/t-N` | the terms that begin with some letters, see index.py; `meta` says which |
 | `search/h-N` | what results show at once: title, address, fact line, other names |
@@ -13,16 +15,18 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log2
+from pathlib import PurePosixPath
 
 from builder.model.kinds import KIND
-from builder.model.site import INDEX_PAGES, page_path, published
+from builder.model.site import FOLDERS, INDEXES, page_path, published
 from builder.render.columns import columns
 from builder.views.search.entries import NAMED, Alias, Searchable, searchable
 from builder.views.search.index import ALIAS, FACT, MARKS, OFTEN, TITLE, Index, files_of
-from builder.views.search.texts import Passage
+from builder.views.search.indexes import index_entries
+from builder.views.search.questions import asking
+from builder.views.search.start import offered
 from builder.views.search.words import WordReader, has_article, skeleton
 from builder.views.site import Site
-from builder.words import Words
 
 HEADS = 256
 """Entries in a file of heads."""
@@ -35,13 +39,15 @@ DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 def search_data(site: Site) -> Iterator[tuple[str, object]]:
     """Yield the name and value of every file of the search."""
-    entries = (*searchable(site.teller), *_indexes(site.teller.words))
+    entries = (*searchable(site.teller), *_pages(site), *index_entries(site.teller))
     index = Index(reader=_reader(site.dossier.settings.language, entries))
     for each in entries:
         index.add(each)
     files, texts = tuple(files_of(index.shards())), tuple(_by_size(entries))
     shards = {letters: number for number, (all_letters, _) in enumerate(files) for letters in all_letters}
     yield "search/meta", _meta(entries, index, shards, texts)
+    yield "search/asked", _asked(site, index.reader)
+    yield "search/start", offered(site, entries)
     yield "search/names", _names(entries, index.reader)
     yield "search/facets", _facets(site, entries)
     for number, (_, terms) in enumerate(files):
@@ -59,10 +65,25 @@ def _reader(language: str, entries: Iterable[Searchable]) -> WordReader:
     return WordReader(language, has_article(language, names))
 
 
-def _indexes(spoken: Words) -> Iterator[Searchable]:
-    for each in INDEX_PAGES:
-        title, about = spoken.translated(each.title), spoken.translated(each.about)
-        yield Searchable("index", each.name, title, "", passages=(Passage("", about),))
+def _pages(site: Site) -> Iterator[Searchable]:
+    """Yield the pages of works and of what was told by the day of each article."""
+    for kind in ("work", "known"):
+        index = INDEXES[FOLDERS[kind]]
+        fact = site.teller.words.translated(index.title)
+        pages = site.features[index.name].pages
+        for each in pages(site) if pages else ():
+            yield Searchable(kind, PurePosixPath(each.path).stem, each.title, fact)
+
+
+def _asked(site: Site, reader: WordReader) -> dict[str, object]:
+    """Return what is known of questions in the dossier's language, and which words mean the same."""
+    found = asking(site.dossier.settings.language)
+    same = ([word for each in group for word in reader.words(each)[:1]] for group in site.dossier.vocabulary.words)
+    return {
+        "empty": sorted(found.empty),
+        "answers": columns({"start": words, "kinds": " ".join(kinds)} for words, kinds in found.answers.items()),
+        "same": columns({"words": " ".join(each), "stems": " ".join(map(reader.stem, each))} for each in same),
+    }
 
 
 def _meta(
@@ -79,6 +100,7 @@ def _meta(
         "lengths": "".join(_digit(2 * log2(1 + each)) for each in index.lengths),
         "mentions": "".join(_digit(log2(1 + each.mentions)) for each in entries),
         "titles": "".join(_digit(_length(each.title, index.reader)) for each in entries),
+        "years": sorted({year for each in entries if each.dated for year in each.years or ()}),
         "average": round(sum(index.lengths) / len(index.lengths), 1),
         "letters": MARKS,
         "marks": {"title": TITLE, "alias": ALIAS, "fact": FACT, "often": OFTEN},

@@ -18,7 +18,7 @@ from builder.views.search.texts import Passage, page_passages, passages_of, plai
 NAMED = ("actor", "location")
 """The kinds of records whose names are names and no sentences: their words are found however they are spelled."""
 
-KINDS = (*(each.word for each in RECORD_KINDS), "claim", "disagreement", "term", "question", "page")
+KINDS = (*(each.word for each in RECORD_KINDS), "claim", "disagreement", "term", "question", "page", "work", "known")
 """The kinds of entries, in the order in which results of the same worth are shown."""
 
 
@@ -35,7 +35,7 @@ class Alias:
 @dataclass(frozen=True, slots=True)
 class Searchable:
     """One thing to be found: `target` is its id, `fact` says what it is in a few words, `aside` what stands behind
-    that in brackets and is not searched.
+    that in brackets and is not searched. `sought` are further words for it, which are searched and shown nowhere.
 
     The title of a `quiet` one counts like its fact line: it is the name of something else, such as a speaker's. The
     dates of one that is `dated` are its own, and not only those of what it concerns. `name` is the title of a record
@@ -55,6 +55,7 @@ class Searchable:
     dated: bool = False
     aside: str = ""
     name: str = ""
+    sought: tuple[str, ...] = ()
 
     @property
     def years(self) -> tuple[int, int] | None:
@@ -64,9 +65,10 @@ class Searchable:
 
 
 def searchable(teller: Teller) -> tuple[Searchable, ...]:
-    """Return everything that can be searched for, by kind and then by id."""
+    """Return everything that can be searched for, by kind: events in order of time, all else by id."""
     found = (*_records(teller), *_claims(teller), *_shared(teller), *_others(teller))
-    return tuple(sorted(found, key=lambda each: (KINDS.index(each.kind), each.target)))
+    position = teller.knowledge.events.position
+    return tuple(sorted(found, key=lambda each: (KINDS.index(each.kind), position.get(each.target, 0), each.target)))
 
 
 def _records(teller: Teller) -> Iterator[Searchable]:

@@ -64,7 +64,8 @@ class Index:
         """Return the fields in which each stem stands, those of the texts left out."""
         found: dict[str, int] = defaultdict(int)
         title = FACT if entry.quiet else TITLE
-        for text, mark in ((entry.title, title), *((each.text, ALIAS) for each in entry.aliases), (entry.fact, FACT)):
+        names = ((entry.title, title), *((each.text, ALIAS) for each in entry.aliases))
+        for text, mark in (*names, *((each, ALIAS) for each in entry.sought), (entry.fact, FACT)):
             for word in self.reader.words(text):
                 known = self.reader.stem(word)
                 self.surfaces[known].add(word)
@@ -72,8 +73,8 @@ class Index:
             name = whole(entry.name if entry.name and text == entry.title else text)
             if name and mark > FACT and len(text.split()) <= LONGEST_WHOLE:
                 found[f"={name}"] |= mark
-        for day in days_of(entry):
-            found[day] |= FACT
+        for day, within in days_of(entry):
+            found[day] |= FACT if within else 1
             self.surfaces[day].add(day)
         return found
 
@@ -117,19 +118,21 @@ def _size(terms: Terms) -> int:
     return sum(len(part) for term in terms.values() for part in term.values())
 
 
-def days_of(entry: Searchable) -> Iterator[str]:
-    """Yield the days and months that an entry is dated to, each as one word: 20200311 and 202003.
+def days_of(entry: Searchable) -> Iterator[tuple[str, bool]]:
+    """Yield the days and months that an entry is dated to, each as one word, 20200311 and 202003, and whether it lies
+    within it.
 
     Of a span the days count if it is short.
     """
     for date in entry.dates if entry.dated else ():
+        months = {(point.year, point.month) if point else None for point in (date.start, date.end)}
         for point in (date.start, date.end):
             if point and point.month:
-                yield f"{point.year:04}{point.month:02}"
+                yield f"{point.year:04}{point.month:02}", len(months) == 1
         if date.start and date.end and date.start.day and date.end.day:
             length = (date.last - date.first).days
             for day in range(length + 1) if length < LONGEST_SPAN else ():
-                yield f"{date.first + timedelta(day):%Y%m%d}"
+                yield f"{date.first + timedelta(day):%Y%m%d}", length == 0
 
 
 def _cut(terms: Mapping[str, Terms], letters: int) -> Iterator[tuple[str, Terms]]:

@@ -18,16 +18,18 @@ interface Parts {
     marked: (text: string, test: (token: Token) => boolean, from?: number, to?: number) => (string | HTMLElement)[];
     inPage: (query: string) => void;
   };
-  "search/query": {
-    read: (query: string, plain: ReadonlySet<string>) => Query;
-    days: (text: string) => string[];
-  };
+  "search/dates": { read: (text: string, years: readonly number[]) => { rest: string; dates: QueryDate[] } };
+  "search/query": { read: (query: string) => Query };
   "search/results": {
     search: (text: string) => Promise<void>;
     first: (text: string) => Promise<HTMLElement | null>;
   };
+  "search/start": () => Promise<HTMLElement>;
   "search/terms": {
-    termsOf: (word: string, isOpen: boolean) => Promise<{ term: Term; worth: number; isWhole: boolean }[]>;
+    nearest: (word: string) => string;
+    termsOf: (word: string, isOpen: boolean) => Promise<
+      { term: Term; worth: number; isWhole: boolean; isOther: boolean }[]
+    >;
   };
   "search/words": {
     tokens: (text: string) => Token[];
@@ -36,6 +38,10 @@ interface Parts {
     distance: (one: string, other: string, most: number) => number;
     slips: (word: string) => number;
     hasEnding: (word: string, stem: string) => boolean;
+  };
+  "search/worth": {
+    ofUnits: (units: readonly QueryUnit[]) => Promise<{ worth: Worth; units: QueryUnit[] }[]>;
+    ofDate: (date: QueryDate) => Promise<{ worth: Worth; dated: Map<number, boolean> }>;
   };
 }
 
@@ -51,6 +57,7 @@ interface Token {
 
 interface QueryUnit {
   joined: string;
+  written: string;
   /** The parts of a word with a hyphen. */
   parts: string[];
   /** Whether it may be unfinished. */
@@ -61,14 +68,31 @@ interface Query {
   text: string;
   phrases: string[][];
   units: QueryUnit[];
-  /** All of it as one word. */
-  whole: string;
+  dates: QueryDate[];
+  /** The kinds of entries that answer it, if it is a question. */
+  answers: string[];
+  /** All of it as one word, and all that tells what is looked for. */
+  wholes: string[];
+}
+
+/** A date: the days and months that it may be, as the index writes them, and its words in texts. */
+interface QueryDate {
+  days: string[];
+  words: { day: string; month: string; year: string }[];
+}
+
+/** What a part of a query is worth for each entry, which of them have it in a name, and its words as written there. */
+interface Worth {
+  worths: Map<number, number>;
+  names: Set<number>;
+  surfaces: Set<string>;
 }
 
 interface FoundEntry {
   number: number;
   kind: string;
   score: number;
+  hasAll: boolean;
 }
 
 interface Found {
@@ -79,6 +103,8 @@ interface Found {
   words: string[];
   /** Whether only some of the words were met. */
   partial: boolean;
+  /** The words, as written, that nothing has. */
+  unknown: string[];
   /** Whether the words of phrases stand together nowhere. */
   apart: boolean;
   /** Which of the words of the query a word of a text answers to. */
@@ -123,11 +149,17 @@ interface SearchIndex {
   mentions: Float32Array;
   titles: Float32Array;
   plain: ReadonlySet<string>;
+  /** The years to which entries are dated. */
+  years: readonly number[];
+  empty: ReadonlySet<string>;
+  answers: { start: string; kinds: string }[];
+  same: { words: string[]; stems: string[] }[];
   sounds: SearchSound[];
   names: { bones: string; words: string[] }[];
   wordsOfNames: ReadonlySet<string>;
   kindOf: (number: number) => string;
   terms: (word: string) => Promise<Term[]>;
+  termsNear: (word: string) => Promise<Term[]>;
   eachPosting: (postings: string, visit: (number: number, mark: number) => void) => void;
   head: (number: number) => Promise<SearchHead>;
   texts: (number: number) => Promise<SearchPassage[]>;
@@ -170,6 +202,7 @@ interface SearchMeta {
   titles: string;
   average: number;
   plain: string[];
+  years: number[];
   sounds: Columns<SearchSound>;
   /** The letters of postings, each for one mark. */
   letters: string;
@@ -179,7 +212,17 @@ interface SearchMeta {
   texts: number[];
 }
 
+/** How questions are put, and which words mean the same. */
+interface SearchAsked {
+  empty: string[];
+  answers: Columns<{ start: string; kinds: string }>;
+  same: Columns<{ words: string; stems: string }>;
+}
+
 interface Data {
+  "search/asked": SearchAsked;
+  /** The numbers of the entries offered before anything is typed, by kind. */
+  "search/start": Record<string, number[]>;
   "search/meta": SearchMeta;
   "search/names": Record<string, string>;
   "search/facets": SearchFacets;

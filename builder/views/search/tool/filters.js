@@ -13,6 +13,8 @@ dossier.define("search/filters", ["search/index", "parts/sieve", "parts/language
     term: { title: _("Terms"), short: _("Terms") },
     question: { title: _("Open questions"), short: _("Questions") },
     page: { title: _("Pages"), short: _("Pages") },
+    work: { title: _("Works"), short: _("Works") },
+    known: { title: _("As told by then"), short: _("As told by then") },
     index: { title: _("Lists"), short: _("Lists") },
   };
   const MOST_PLACES = 300; // places offered, those with most results

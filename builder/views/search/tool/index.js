@@ -1,6 +1,8 @@
 // The index under data/search, of which only what a query needs is loaded. How the files are made, and what a posting
 // looks like: builder/views/search/data.py.
-dossier.define("search/index", ["search/words", "data/search/meta", "data/search/names"], ({ tokens }, meta, bones) => {
+dossier.define("search/index", [
+  "search/words", "data/search/meta", "data/search/names", "data/search/asked",
+], ({ tokens }, meta, bones, asked) => {
   const { rows } = dossier;
   const LONGEST = 5; // letters that tell in which file a word is
 
@@ -43,6 +45,16 @@ dossier.define("search/index", ["search/words", "data/search/meta", "data/search
   function read({ stem, postings, surfaces }) {
     const name = stem.startsWith("=") ? stem.slice(1) : "";
     return { stem, name, postings, surfaces: surfaces ? surfaces.split(" ") : [stem] };
+  }
+
+  /**
+   * The terms in all files in which words with the same first letter are.
+   * @param {string} word
+   */
+  async function termsNear(word) {
+    const letters = Object.keys(meta.shards).filter((each) => each.startsWith(word.slice(0, 1)));
+    const found = await Promise.all(letters.map(terms));
+    return [...new Set(found.flat())];
   }
 
   /** @param {string} word */
@@ -116,11 +128,16 @@ dossier.define("search/index", ["search/words", "data/search/meta", "data/search
     mentions: numbers(meta.mentions, (digit) => digit),
     titles: numbers(meta.titles, (digit) => digit),
     plain: new Set(meta.plain),
+    years: meta.years,
+    empty: new Set(asked.empty),
+    answers: rows(asked.answers).sort((one, other) => other.start.length - one.start.length),
+    same: rows(asked.same).map(({ words, stems }) => ({ words: words.split(" "), stems: stems.split(" ") })),
     sounds: rows(meta.sounds),
     names,
     wordsOfNames: new Set(names.flatMap((each) => each.words)),
     kindOf,
     terms,
+    termsNear,
     eachPosting,
     head,
     texts,

@@ -1,6 +1,7 @@
 // Shows what the engine has found: by kind, the best first, a page of each; matching sentences follow as they arrive.
-dossier.define("search/results", ["search/engine", "search/index", "search/filters", "search/item"], (...needed) => {
-  const [engine, index, sifting, makeItem] = needed;
+dossier.define("search/results", [
+  "search/engine", "search/index", "search/filters", "search/item", "search/start", "search/terms", "search/words",
+], (engine, index, sifting, makeItem, start, { nearest }, { whole }) => {
   const { _, ngettext, make, find, digits } = dossier;
   const FIRST = 4; // results of each kind that are shown at once
   const MORE = 25; // results of the one kind chosen, and with each push of the button
@@ -45,11 +46,11 @@ dossier.define("search/results", ["search/engine", "search/index", "search/filte
    * @param {number} mine
    */
   async function answer(text, mine) {
-    if (!text.trim()) {
-      empty();
-      return;
-    }
     try {
+      if (!text.trim()) {
+        await empty(mine);
+        return;
+      }
       const found = await engine.find(text);
       if (mine !== number) return;
       if (found.phrases.length) await keepPhrases(found);
@@ -61,9 +62,12 @@ dossier.define("search/results", ["search/engine", "search/index", "search/filte
     }
   }
 
-  function empty() {
+  /** @param {number} mine */
+  async function empty(mine) {
     answered = null;
-    list.replaceChildren();
+    const offered = await start();
+    if (mine !== number) return;
+    list.replaceChildren(offered);
     list.dataset.of = "";
     status.textContent = "";
     help.hidden = false;
@@ -101,26 +105,63 @@ dossier.define("search/results", ["search/engine", "search/index", "search/filte
     status.textContent = told(found, shown.length);
     list.dataset.of = found.query.text;
     // The best kind stands there before the others are asked for.
-    const [best, ...others] = [...groups].map(([kind, all]) => () => section(found, kind, all, size));
+    const [best, ...others] = sections(found, shown, groups, size);
     const place = make("div", {});
     /** @param {HTMLElement} part */
-    const put = (part) => {
+    const append = (part) => {
       place.append(part);
       for (const row of part.querySelectorAll("li")) sights.observe(row);
     };
     if (best) {
       const ready = await best();
       if (mine !== number) return;
-      put(ready);
+      append(ready);
       list.replaceChildren(filters.element, place);
       frame.scrollTop = 0;
       for (const each of others.map((begin) => begin())) {
         const next = await each;
         if (mine !== number) return;
-        put(next);
+        append(next);
       }
-    } else list.replaceChildren(...(found.list.length ? [filters.element] : []));
+    } else list.replaceChildren(...(found.list.length ? [filters.element] : meant(found)));
     await filters.offerMore();
+  }
+
+  /**
+   * What makes each part of the list: the best of all first, if there are several kinds, then the kinds.
+   * @param {Found} found
+   * @param {readonly FoundEntry[]} shown
+   * @param {ReadonlyMap<string, FoundEntry[]>} groups
+   * @param {number} size
+   */
+  function sections(found, shown, groups, size) {
+    if (groups.size < 2) return [...groups].map(([kind, all]) => () => section(found, kind, all, size));
+    const [best] = shown;
+    const others = [...groups].map(([kind, all]) => ({ kind, all: all.filter((each) => each !== best) }));
+    const kinds = others.filter(({ all }) => all.length);
+    return [
+      () => section(found, "best", [best], 1),
+      ...kinds.map(({ kind, all }) => () => section(found, kind, all, size)),
+    ];
+  }
+
+  /**
+   * A button that searches for what may have been meant, if nothing was found and a name is like it.
+   * @param {Found} found
+   */
+  function meant({ unknown }) {
+    const names = unknown.map((each) => nearest(whole(each))).filter(Boolean);
+    if (!names.length) return [];
+    const text = names.join(" ");
+    const button = make("button", { type: "button", class: "found-meant", onclick: () => put(text) }, text);
+    return [make("p", { class: "found-kind" }, ...dossier.filled(_("Did you mean %(words)s?"), { words: button }))];
+  }
+
+  /** @param {string} text */
+  function put(text) {
+    field.value = text;
+    field.focus();
+    search(text);
   }
 
   /** @param {readonly FoundEntry[]} entries */
@@ -140,12 +181,18 @@ dossier.define("search/results", ["search/engine", "search/index", "search/filte
    * @param {number} count
    */
   function told(found, count) {
-    if (!found.list.length) return _("Nothing found. Try fewer words, another spelling, or look in the lists:");
+    const words = (found.unknown.length && found.list.length ? found.unknown : [found.query.text.trim()]).join(" ");
+    if (!found.list.length) return _("These articles say nothing of “%(words)s”.", { words });
     if (!count) return _("Nothing found with these choices.");
     const results = ngettext("%(number)s result", "%(number)s results", count);
     if (found.apart) return _("Nowhere do these words stand together; %(results)s with the words apart.", { results });
+    if (found.partial && found.unknown.length) {
+      return _("These articles say nothing of “%(words)s”; %(results)s with the other words.", { words, results });
+    }
     if (found.partial) return _("Nothing has all of these words; %(results)s with some of them.", { results });
-    return results;
+    const complete = found.list.filter((each) => each.hasAll).length;
+    if (complete === found.list.length || count !== found.list.length) return results;
+    return _("%(results)s; %(number)s with all of these words, then those with most of them.", { results, number: complete });
   }
 
   /**
@@ -175,7 +222,8 @@ dossier.define("search/results", ["search/engine", "search/index", "search/filte
 
     await extend();
     const count = make("span", { class: "count" }, digits(all.length));
-    const heading = make("p", { class: "found-kind", id }, sifting.titles[kind]?.title ?? kind, " ", count);
+    const title = sifting.titles[kind]?.title ?? kind;
+    const heading = make("p", { class: "found-kind", id }, ...(kind === "best" ? [_("Best match")] : [title, " ", count]));
     return make("section", { class: "found-group" }, heading, rows, more);
   }
 

@@ -1,7 +1,7 @@
 // From a word to the terms of the index that it means: as written, in another spelling of a name, with a slip.
 dossier.define("search/terms", ["search/index", "search/words"], (index, { skeleton, distance, slips, hasEnding }) => {
   // How well a word fits a term.
-  const EXACT = 1, STEM = 0.9, PREFIX = 0.75, VARIANT = 0.6, SLIP = 0.4;
+  const EXACT = 1, STEM = 0.9, SAME = 0.75, PREFIX = 0.75, VARIANT = 0.6, SLIP = 0.4;
   const MOST = 20; // other spellings that are looked up
 
   /**
@@ -26,7 +26,7 @@ dossier.define("search/terms", ["search/index", "search/words"], (index, { skele
    */
   async function termsOf(word, isOpen) {
     const here = await index.terms(word);
-    /** @type {Map<string, { term: Term, worth: number }>} */
+    /** @type {Map<string, { term: Term, worth: number, isOther?: boolean }>} */
     const found = new Map();
     for (const term of here) {
       const worth = fit(word, isOpen, term);
@@ -35,22 +35,57 @@ dossier.define("search/terms", ["search/index", "search/words"], (index, { skele
     const certain = [...found.values()].some((each) => each.worth >= STEM);
     const others = certain && !index.wordsOfNames.has(word) ? [] : variants(word, isOpen);
     await add(found, others, VARIANT);
+    await addSame(found, word);
     if (!found.size && slips(word)) {
-      for (const term of here) {
-        const best = Math.min(...term.surfaces.map((each) => distance(word, each, slips(word))));
-        if (!term.name && best <= slips(word)) found.set(term.stem, { term, worth: SLIP / best });
-      }
+      slipped(found, here, word, isOpen);
       await add(found, nearNames(word), SLIP);
+      // The slip may be in the letters that tell the file.
+      if (!found.size) slipped(found, await index.termsNear(word), word, isOpen);
     }
     return [...found.values()].map((each) => ({
       ...each,
+      isOther: Boolean(each.isOther),
       isWhole: !isOpen || each.worth >= STEM || each.worth === VARIANT || each.worth <= SLIP,
     }));
   }
 
   /**
+   * Adds the terms that a word means but for a slip; of an unfinished one, those that begin so.
+   * @param {Map<string, { term: Term, worth: number, isOther?: boolean }>} found
+   * @param {readonly Term[]} terms
+   * @param {string} word
+   * @param {boolean} isOpen
+   */
+  function slipped(found, terms, word, isOpen) {
+    const most = slips(word);
+    for (const term of terms) {
+      if (term.name) continue;
+      const whole = Math.min(...term.surfaces.map((each) => distance(word, each, most)));
+      const begun = Math.min(...term.surfaces.map((each) => distance(word, each.slice(0, word.length), most)));
+      if (whole <= most) found.set(term.stem, { term, worth: SLIP / whole });
+      else if (isOpen && begun <= 1 && word.length > 4) found.set(term.stem, { term, worth: SLIP / 2 });
+    }
+  }
+
+  /**
+   * Adds the terms of words that mean the same, as the dossier's vocabulary says.
+   * @param {Map<string, { term: Term, worth: number, isOther?: boolean }>} found
+   * @param {string} word
+   */
+  async function addSame(found, word) {
+    for (const { words, stems } of index.same) {
+      const isOne = words.includes(word) || stems.some((each) => each === word || hasEnding(word, each));
+      for (const stem of isOne ? stems : []) {
+        for (const term of await index.terms(stem)) {
+          if (term.stem === stem && !found.has(stem)) found.set(stem, { term, worth: SAME, isOther: true });
+        }
+      }
+    }
+  }
+
+  /**
    * Adds the terms of other words, each worth so much, unless they are there already.
-   * @param {Map<string, { term: Term, worth: number }>} found
+   * @param {Map<string, { term: Term, worth: number, isOther?: boolean }>} found
    * @param {readonly string[]} words
    * @param {number} worth
    */
@@ -85,5 +120,16 @@ dossier.define("search/terms", ["search/index", "search/words"], (index, { skele
     return [...index.wordsOfNames].filter((other) => distance(word, other, most) <= most).slice(0, MOST);
   }
 
-  return { termsOf };
+  /**
+   * The word of a name that is most like one that nothing has; nothing if none is like it.
+   * @param {string} word folded
+   */
+  function nearest(word) {
+    const most = Math.min(3, Math.floor(word.length / 2));
+    const all = [...index.wordsOfNames].map((name) => ({ name, far: distance(word, name, most) }));
+    const [best] = all.sort((one, other) => one.far - other.far || (one.name < other.name ? -1 : 1));
+    return best && best.far <= most ? best.name : "";
+  }
+
+  return { termsOf, nearest };
 });

@@ -25,6 +25,7 @@ _TAG = re.compile(
     r"</?([A-Za-z][A-Za-z0-9-]*)(?:\s+[\w:-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]+))*\s*/?>|<!--.*?(?:-->|$)"
 )
 _LINK = re.compile(r"\[(?P<label>[^\[\]]+)\]\s*\(\s*(?P<target>[a-z0-9-]+)\)?")
+_SWAPPED = re.compile(r"\((?P<label>[^()\[\]]{1,80})\)\s?\[(?P<target>[a-z0-9-]+)\]")
 _WIKI_LINK = re.compile(r"\[\[(?P<label>[^\[\]]{1,60})\](?!\])|(?<!\[)\[(?P<other>[^\[\]]{1,60})\]\]")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,20}\]")
 _HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
@@ -56,7 +57,7 @@ def slips_in(text: str, articles: Container[str], records: Container[str], is_pa
     """Yield the slips in a text that holds no citation, link or macro call, from left to right, never overlapping."""
     if not any(each in text for each in "[@{}<#"):
         return
-    found = [*_citations(text, articles), *_calls(text, is_page), *_links(text, records), *_markup(text)]
+    found = [*_citations(text, articles), *_calls(text, is_page), *_links(text, records), *_markup(text, is_page)]
     end = 0
     for slip in sorted(found, key=lambda each: (each.start, -len(each.found))):
         if slip.start >= end:
@@ -125,7 +126,7 @@ def _calls(text: str, is_page: bool) -> Iterator[Slip]:
 
 
 def _links(text: str, records: Container[str]) -> Iterator[Slip]:
-    for match in _LINK.finditer(text):
+    for match in (*_LINK.finditer(text), *_SWAPPED.finditer(text)):
         if match["target"] in records:
             yield _no_link(match, f"[{match['label']}]({match['target']})")
     for match in _WIKI_LINK.finditer(text):
@@ -137,9 +138,10 @@ def _no_link(match: re.Match[str], wanted: str) -> Slip:
     return Slip("markup-as-text", match.start(), match[0], message, f"Write {wanted}.", Severity.WARNING)
 
 
-def _markup(text: str) -> Iterator[Slip]:
+def _markup(text: str, is_page: bool) -> Iterator[Slip]:
     for match in _TEMPLATE.finditer(text):
-        yield _as_text(match, "template code", "Delete it")
+        call = _CALL.search(match[0])
+        yield _as_text(match, "template code", f"Write {{{{ {call['call']} }}}}" if call and is_page else "Delete it")
     opened: set[str] = set()
     for match in _TAG.finditer(text):
         name = (match[1] or "").lower()

@@ -118,9 +118,10 @@ def test_results_are_sifted_by_kind_year_and_place(browser: Browser, harbour_sit
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("storm zebra", "Nothing has all of these words"),
+        ("storm zebra", "These articles say nothing of “zebra”; "),
+        ("lighthouse pavilion ferry", "Nothing has all of these words"),
         ('"storm guild"', "Nowhere do these words stand together"),
-        ("xqzzv", "Nothing found"),
+        ("xqzzv", "These articles say nothing of “xqzzv”."),
     ],
 )
 def test_the_search_says_when_it_gives_less_than_was_asked(
@@ -188,3 +189,87 @@ def test_nothing_of_the_index_is_loaded_before_it_is_used(browser: Browser, harb
         watched.page.on("request", lambda request: asked.append(request.url))
         watched.page.reload()
         assert not [each for each in asked if "/data/search/" in each or "/engine.js" in each]
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "5 April 2031", "5 Apr 2031", "Apr 5", "5 april", "April 5, 2031", "April 5th", "the 5th of April 2031", "2031-04-05",
+        "2031/4/5", "4/5/2031", "5/4/2031", "05.04.2031", "5.4.31", "4/5", "4-6 April 2031", "April 4-6", "4 April to 6 April 2031",
+    ],
+)  # fmt: skip
+def test_a_date_is_read_as_people_write_it(browser: Browser, harbour_site: Folders, date: str) -> None:
+    with opened(browser, harbour_site.site, "from a folder") as watched:
+        days = watched.page.evaluate(
+            """async (date) => {
+              const { read } = await dossier.need("search/dates");
+              return read(date, [2031]).dates.flatMap((each) => each.days);
+            }""",
+            date,
+        )
+        assert "20310405" in days
+
+
+@pytest.mark.parametrize("words", ["3-4 boats", "14,000 crates", "BW34", "marching on", "may storm"])
+def test_what_is_no_date_is_read_as_words(browser: Browser, harbour_site: Folders, words: str) -> None:
+    with opened(browser, harbour_site.site, "from a folder") as watched:
+        read = "async (text) => (await dossier.need('search/dates')).read(text, [2031]).dates.length"
+        assert watched.page.evaluate(read, words) == 0
+
+
+def test_a_date_that_can_be_two_days_is_both(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site, "from a folder") as watched:
+        read = "async (text) => (await dossier.need('search/dates')).read(text, [2030, 2031]).dates[0].days"
+        assert watched.page.evaluate(read, "3/4/2031") == ["20310403", "20310304"]
+        assert watched.page.evaluate(read, "30 April - 2 May 2031") == ["20310430", "20310501", "20310502"]
+
+
+def test_a_month_lists_its_events_first_and_in_order(browser: Browser, harbour_site: Folders, way: str) -> None:
+    with opened(browser, harbour_site.site, way, viewport=DESK) as watched:
+        search(watched.page, "April 2031")
+        best, *groups = watched.page.locator(".found-group").all()
+        expect(best.locator(".found-kind")).to_have_text("Best match")
+        expect(groups[0].locator(".found-kind")).to_contain_text("Events")
+        expect(best.locator(".found-title")).to_contain_text("Storm")
+
+
+def test_what_most_is_about_is_offered_before_anything_is_typed(
+    browser: Browser, harbour_site: Folders, way: str
+) -> None:
+    with opened(browser, harbour_site.site, way, viewport=DESK) as watched:
+        page = watched.page
+        page.keyboard.press("/")
+        offered = page.locator(".found-start a")
+        expect(offered.first).to_be_visible()
+        page.keyboard.press("ArrowDown")
+        expect(offered.first).to_be_focused()
+        title = offered.first.locator(".found-title").inner_text()
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("heading", level=1)).to_contain_text(title)
+
+
+def test_what_is_offered_can_be_tapped_on_a_phone(browser: Browser, harbour_site: Folders, way: str) -> None:
+    with opened(browser, harbour_site.site, way, viewport=PHONE, has_touch=True) as watched:
+        page = watched.page
+        page.locator("label.md-search__open").click()
+        offered = page.locator(".found-start a").first
+        title = offered.locator(".found-title").inner_text()
+        offered.tap()
+        expect(page.get_by_role("heading", level=1)).to_contain_text(title)
+
+
+def test_a_name_that_is_nearly_right_is_proposed(browser: Browser, harbour_site: Folders, way: str) -> None:
+    with opened(browser, harbour_site.site, way) as watched:
+        page = watched.page
+        page.keyboard.press("/")
+        page.keyboard.type("xarrxw")
+        proposed = page.locator(".found-meant")
+        expect(proposed).to_have_text("marrow")
+        proposed.click()
+        expect(page.locator(".found-title").first).to_have_text("Ines Marrow")
+
+
+def test_words_of_the_same_meaning_are_found(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site) as watched:
+        search(watched.page, "levy raised")
+        assert any("toll" in each.lower() for each in titles(watched.page))

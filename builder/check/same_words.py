@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from builder.diagnostics import Diagnostic
+from builder.diagnostics import Diagnostic, Severity
 from builder.know import Knowledge
 from builder.model.document import Document
 from builder.model.names import fold
@@ -22,16 +22,16 @@ def _ineffective(document: Document, lists: tuple[tuple[str, ...], ...]) -> Iter
         if len({fold(each) for each in words}) < 2:
             message = f"the list [{', '.join(words)}] has no two words"
             remedy = "Write at least two words that mean the same, or remove the list."
-            yield Diagnostic("ineffective-words", document.place(("words", number)), message, remedy)
+            yield Diagnostic("ineffective-words", document.place(("words", number)), message, remedy, Severity.WARNING)
             continue
         for index, word in enumerate(words):
             place = document.place(("words", number, index))
             if len(word.split()) > 1:
                 message = f"'{word}' is more than one word"
                 remedy = f"Write the one of its words that counts: {' or '.join(word.split())}."
-                yield Diagnostic("ineffective-words", place, message, remedy)
+                yield Diagnostic("ineffective-words", place, message, remedy, Severity.WARNING)
             elif (known := first.setdefault(fold(word), number)) != number:
                 message = f"'{word}' stands in list {known + 1} already"
                 joined = ", ".join(dict.fromkeys((*lists[known], *words)))
                 remedy = f"If all mean the same, write one list: [{joined}]. If not, remove '{word}' from one of them."
-                yield Diagnostic("ineffective-words", place, message, remedy)
+                yield Diagnostic("ineffective-words", place, message, remedy, Severity.WARNING)

@@ -18,7 +18,7 @@ def test_choices_leave_the_claims_that_fit(browser: Browser, harbour_site: Folde
         page = watched.page
         status = page.get_by_role("status").filter(has_text="entries")
         expect(status).to_have_text(f"All {ENTRIES} entries are shown.")
-        page.get_by_label("Said by or for").focus()
+        page.get_by_label("Said by, for or according to").focus()
         page.keyboard.type("Boatmen")
         expect(status).to_have_text(f"1 of {ENTRIES} entries fit.")
         assert shown(page) == ["c-valk-on-promise"]

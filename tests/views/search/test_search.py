@@ -119,7 +119,7 @@ def test_results_are_sifted_by_kind_year_and_place(browser: Browser, harbour_sit
     ("words", "said"),
     [
         ("storm zebra", "These articles say nothing of “zebra”; "),
-        ("lighthouse pavilion ferry", "Nothing has all of these words"),
+        ("lighthouse pavilion ferry", "These articles say nothing of “pavilion”; "),
         ('"storm guild"', "Nowhere do these words stand together"),
         ("xqzzv", "These articles say nothing of “xqzzv”."),
     ],
@@ -230,7 +230,7 @@ def test_a_month_lists_its_events_first_and_in_order(browser: Browser, harbour_s
         best, *groups = watched.page.locator(".found-group").all()
         expect(best.locator(".found-kind")).to_have_text("Best match")
         expect(groups[0].locator(".found-kind")).to_contain_text("Events")
-        expect(best.locator(".found-title")).to_contain_text("Storm")
+        expect(best.locator(".found-title")).to_contain_text("Harbour Council raises the toll")
 
 
 def test_what_most_is_about_is_offered_before_anything_is_typed(

@@ -13,6 +13,9 @@ FEW = 3
 MARGIN = 0.25
 """By how much of its own width and height the area grows, at each side: a place may lie a little outside."""
 
+WIDEST = 60.0
+"""How many degrees an area may span for a place to be out of place: of half the world, nothing is far."""
+
 _WAYS = ((True, 1, 1), (False, -1, 1), (False, 1, -1), (False, -1, -1), (True, -1, 1), (True, 1, -1), (True, -1, -1))
 
 
@@ -38,11 +41,12 @@ def far_away(knowledge: Knowledge) -> Iterator[Doubt]:
     That is the area of its maps or, if none is given, the one that its other places span.
     """
     dossier = knowledge.dossier
-    points = {key: place.coordinates[0].value for key, place in dossier.locations.items() if place.coordinates}
+    positions = {key: knowledge.places.position(key) for key in dossier.locations}
+    points = {key: stated.value for key, stated in positions.items() if stated}
     for key, place in dossier.locations.items():
-        area = _area(dossier, [point for other, point in points.items() if other != key]) if place.coordinates else None
+        area = _area(dossier, [point for other, point in points.items() if other != key]) if key in points else None
         for index, each in enumerate(place.coordinates if area else ()):
-            found = _nearer(area, *each.value) if area else None
+            found = _nearer(area, *each.value) if area and not each.body else None
             if found:
                 message = (
                     f"{_written(each.value)} lies far outside of what this dossier is about; {found[1]} it lies in it"
@@ -64,11 +68,13 @@ def _nearer(area: Area, latitude: float, longitude: float) -> tuple[tuple[float,
 
 def _area(dossier: Dossier, others: list[tuple[float, float]]) -> Area | None:
     if shown := dossier.settings.map:
-        return Area(shown.south, shown.north, shown.west, shown.east)
-    if len(others) < FEW:
+        found = Area(shown.south, shown.north, shown.west, shown.east)
+    elif len(others) >= FEW:
+        latitudes, longitudes = zip(*others, strict=True)
+        found = Area(min(latitudes), max(latitudes), min(longitudes), max(longitudes))
+    else:
         return None
-    latitudes, longitudes = zip(*others, strict=True)
-    return Area(min(latitudes), max(latitudes), min(longitudes), max(longitudes))
+    return found if 0 <= found.east - found.west <= WIDEST and found.north - found.south <= WIDEST else None
 
 
 def _written(point: tuple[float, float]) -> str:

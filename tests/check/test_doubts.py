@@ -307,6 +307,13 @@ def test_a_place_whose_numbers_are_mistaken_is_doubted(tmp_path: Path, point: st
     assert 'value: "38.66, -27.22"' in found.help
 
 
+@pytest.mark.parametrize("point", ["34.05, -118.24", "-89.99, 1"])
+def test_in_a_dossier_of_half_the_world_nothing_is_far(tmp_path: Path, point: str) -> None:
+    others = {"a": "51.5, -0.1", "b": "-33.9, 151.2", "c": "90, 0"}
+    files = {f"locations/{key}.yml": place(at).replace("Old Quay", f"Quay {key.upper()}") for key, at in others.items()}
+    assert said(tmp_path, {**files, "locations/old-quay.yml": place(point)}) == []
+
+
 # Articles without a date
 
 

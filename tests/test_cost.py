@@ -10,8 +10,8 @@ from builder.build import examine
 from tests.factory import compiled_of
 from tests.synthetic import write_dossier
 
-AT_MOST = 34_000
-"""Calls for a page of an invented dossier, from its YAML to its Markdown; a tenth more than when this was written."""
+AT_MOST = 36_000
+"""Calls for a page of an invented dossier, from its YAML to its Markdown; a twentieth more than when this was written."""
 
 
 def calls_for_a_page(folder: Path, records: int) -> float:

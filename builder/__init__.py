@@ -1,7 +1,7 @@
 """The compiler of a dossier. This is the table of its rooms, in the order in which they may import.
 
 diagnostics   what a problem is, how grave, and how it is shown
-model/        the nouns: records, statements, dates, names, the vocabulary, what a kind is, the pages of the site
+model/        the nouns: records, statements, the vocabulary, what a kind is; values/: dates, figures, names
 read/         files → dossier and problems: strict YAML with positions, front matter, digests
 link/         prose → nodes and mentions
 know/         dossier and linked prose → knowledge: every question about the whole, answered once, no page in mind

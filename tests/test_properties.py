@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from builder.build import examine
 from builder.know.clock import Clock
-from builder.model.counts import parse_count
-from builder.model.dates import parse_date
+from builder.model.values.counts import parse_count
+from builder.model.values.dates import parse_date
 from builder.views.parts.found import found_views
 from tests.factory import compiled_of, knowledge_of, teller_of, turned
 from tests.test_harbour import HARBOUR

@@ -7,7 +7,7 @@ from builder.diagnostics import Severity
 from builder.know import Knowledge
 from builder.know.clock import DAY
 from builder.know.events import dates_of
-from builder.model.dates import Edtf
+from builder.model.values.dates import Edtf
 from builder.model.walk import Path
 
 FAR = 5 * 366 * DAY

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from builder.know import Knowledge
 from builder.know.events import UNDATED, year_of
 from builder.model.fields import LONGEST_QUALIFIER
-from builder.model.names import fold
 from builder.model.records import Actor, Event, Location
+from builder.model.values.names import fold
 
 
 def distinction(knowledge: Knowledge, record: str, other: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from builder.check.doubts import Doubt
 from builder.know import Knowledge
 from builder.know.clock import DAY, Span
-from builder.model.dates import BadDateError, Edtf, parse_date
 from builder.model.records import Article
+from builder.model.values.dates import BadDateError, Edtf, parse_date
 from builder.model.walk import Path
 
 _TAKEN = re.compile(r"//web\.archive\.org/web/(\d{4})(\d\d)(\d\d)\d*")

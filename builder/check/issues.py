@@ -6,7 +6,7 @@ from typing import Literal
 from babel import Locale, UnknownLocaleError
 from babel.dates import get_day_names, get_month_names
 
-from builder.model.names import fold
+from builder.model.values.names import fold
 from builder.model.wording import Sequence
 
 _NUMBERS = frozenset({

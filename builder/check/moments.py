@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from builder.check.doubts import Doubt
 from builder.know import Knowledge
-from builder.model.dates import Edtf
 from builder.model.fields import Model
 from builder.model.records import Claim
 from builder.model.refs import Citation
 from builder.model.statements import Attribution, DateStatement, Quantity, Relation, Role, Statement
+from builder.model.values.dates import Edtf
 
 _Dated = tuple[str, Edtf, tuple[Citation, ...]]
 

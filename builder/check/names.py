@@ -7,10 +7,10 @@ from builder.check.distinctions import distinction
 from builder.diagnostics import Diagnostic
 from builder.know import Knowledge
 from builder.model.document import Document
-from builder.model.names import fold, name_key
 from builder.model.records import Record
 from builder.model.refs import Name
-from builder.model.refusals import refusal_of
+from builder.model.values.names import fold, name_key
+from builder.model.values.refusals import refusal_of
 from builder.model.walk import Path
 from builder.read.forms import written
 

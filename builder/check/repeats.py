@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from builder.check.doubts import Doubt
 from builder.know import Knowledge
 from builder.model.fields import Model
-from builder.model.names import fold
 from builder.model.records import Claim, Question, Record, Term
 from builder.model.refs import Citation, Reference
 from builder.model.statements import Statement
+from builder.model.values.names import fold
 from builder.model.walk import Path
 
 _ASIDE = frozenset({"sources", "accepted", "id"})

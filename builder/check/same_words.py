@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from builder.diagnostics import Diagnostic, Severity
 from builder.know import Knowledge
 from builder.model.document import Document
-from builder.model.names import fold
+from builder.model.values.names import fold
 from builder.model.vocabulary import Vocabulary
 
 

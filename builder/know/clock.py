@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from builder.model.dates import Edtf, Point
+from builder.model.values.dates import Edtf, Point
 
 DAY = 24 * 60
 LEEWAY = (3 * 60, 10 * DAY, 61 * DAY, 5 * 366 * DAY)

@@ -13,10 +13,10 @@ from itertools import groupby
 
 from builder.know.clock import AFTER_ALL, BEFORE_ALL, Clock, Span
 from builder.know.places import Places
-from builder.model.dates import Edtf, parse_date
 from builder.model.dossier import Dossier
-from builder.model.names import list_order
 from builder.model.records import DateStatement, Event
+from builder.model.values.dates import Edtf, parse_date
+from builder.model.values.names import list_order
 
 UNDATED = "Undated"
 """What stands for the year of events without one."""

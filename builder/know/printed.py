@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from builder.model.dossier import Dossier
-from builder.model.names import fold
 from builder.model.records import Record
 from builder.model.refs import Citation
+from builder.model.values.names import fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from builder.model.dossier import Dossier
-from builder.model.names import fold, name_key, tokens
 from builder.model.records import Record
 from builder.model.refs import Citation
+from builder.model.values.names import fold, name_key, tokens
 from builder.model.walk import Path
 
 SPELLED_ALIKE = 75

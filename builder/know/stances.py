@@ -22,10 +22,10 @@ from builder.know.clock import Clock
 from builder.know.events import Events
 from builder.know.publication import Publication
 from builder.know.ties import Ties
-from builder.model.dates import Edtf
 from builder.model.dossier import Dossier
 from builder.model.records import Attribution
 from builder.model.refs import is_description
+from builder.model.values.dates import Edtf
 
 
 @dataclass(frozen=True, slots=True)

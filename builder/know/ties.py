@@ -12,8 +12,8 @@ from functools import cached_property
 
 from builder.model.document import Document
 from builder.model.dossier import Dossier
-from builder.model.names import ListOrder, list_order
 from builder.model.records import Actor, Relation
+from builder.model.values.names import ListOrder, list_order
 
 
 class Ground(StrEnum):

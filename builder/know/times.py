@@ -13,10 +13,10 @@ from datetime import date
 from functools import cached_property
 
 from builder.know.publication import Publication
-from builder.model.dates import Edtf
 from builder.model.dossier import Dossier
 from builder.model.refs import Citation
 from builder.model.statements import Relation, Role
+from builder.model.values.dates import Edtf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

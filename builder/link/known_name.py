@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from builder.link.sentences import is_abbreviation
 from builder.link.words import TextWords
-from builder.model.names import JOINTS
+from builder.model.values.names import JOINTS
 
 _JOINERS = ("-", "'")
 

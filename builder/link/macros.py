@@ -10,7 +10,7 @@ import warnings
 from dataclasses import dataclass
 
 from builder.diagnostics import did_you_mean
-from builder.model.dates import parse_date
+from builder.model.values.dates import parse_date
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from builder.link.sentences import sentences_around
 from builder.link.surroundings import Surroundings
 from builder.link.words import TextWords
 from builder.model.dossier import Dossier
-from builder.model.names import name_key
 from builder.model.records import Record
+from builder.model.values.names import name_key
 from builder.model.walk import Path
 
 BEGINNING = 4

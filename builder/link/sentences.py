@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from builder.link.ordinary import OPENERS
-from builder.model.names import fold
+from builder.model.values.names import fold
 
 _ABBREVIATIONS = {
     "gen", "maj", "col", "lt", "capt", "sgt", "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "st",

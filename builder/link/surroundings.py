@@ -15,9 +15,9 @@ from functools import cached_property
 from builder.link.ordinary import DAYS, INSTITUTIONS, OPENERS, PARTICLES, PLACE_WORDS, TITLES
 from builder.link.words import TextWords
 from builder.model.dossier import Dossier
-from builder.model.names import fold, tokens
 from builder.model.records import Location, Page, Record
 from builder.model.refs import Prose
+from builder.model.values.names import fold, tokens
 
 _CAPITAL_NOUNS = ("de", "lb", "gsw", "nds", "bar", "frr")
 _WORD = re.compile(r"[^\W\d_]+")

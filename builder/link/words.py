@@ -3,7 +3,7 @@
 import re
 
 from builder.link.sentences import is_abbreviation
-from builder.model.names import JOINTS, pieces
+from builder.model.values.names import JOINTS, pieces
 
 _SPACES = re.compile(r"\s+")
 _HYPHENS = str.maketrans("‐‑", "--")

@@ -5,7 +5,6 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, model_validator
 
 from builder.model.acceptance import Acceptance
-from builder.model.dates import Edtf
 from builder.model.fields import (
     ActorId,
     Address,
@@ -18,6 +17,7 @@ from builder.model.fields import (
     Title,
     Whole,
 )
+from builder.model.values.dates import Edtf
 
 
 class Paragraph(Model):

@@ -9,7 +9,6 @@ from builder.model.articles import Publisher
 from builder.model.document import Document
 from builder.model.fields import Model
 from builder.model.kinds import RECORD_KINDS
-from builder.model.names import ListOrder, list_order
 from builder.model.records import (
     Actor,
     AnyRecord,
@@ -26,6 +25,7 @@ from builder.model.records import (
     Record,
     Term,
 )
+from builder.model.values.names import ListOrder, list_order
 from builder.model.vocabulary import Settings, Vocabulary
 
 Kind = TypeVar("Kind", bound=Model)

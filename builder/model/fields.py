@@ -15,10 +15,6 @@ from pydantic import (
 )
 
 from builder.diagnostics import did_you_mean
-from builder.model.addresses import BadFormError, branch_name, folder_path, repository_address, web_address
-from builder.model.counts import Count, parse_count
-from builder.model.dates import Edtf, parse_date
-from builder.model.languages import LANGUAGES
 from builder.model.markers import MarkedField, marked_fields
 from builder.model.refs import (
     BadIdError,
@@ -31,6 +27,10 @@ from builder.model.refs import (
     parse_citation,
     why_no_id,
 )
+from builder.model.values.addresses import BadFormError, branch_name, folder_path, repository_address, web_address
+from builder.model.values.counts import Count, parse_count
+from builder.model.values.dates import Edtf, parse_date
+from builder.model.values.languages import LANGUAGES
 
 
 class Model(BaseModel):

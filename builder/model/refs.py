@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from slugify import slugify
 
 from builder.model.marked import Message
-from builder.model.scripts import UNSPACED
 from builder.model.site import Anchor
-from builder.model.widths import narrow
+from builder.model.values.scripts import UNSPACED
+from builder.model.values.widths import narrow
 
 LONGEST = 60
 ID = re.compile(rf"[a-z0-9](?:[a-z0-9-]{{0,{LONGEST - 2}}}[a-z0-9])?")

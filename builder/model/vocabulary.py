@@ -21,7 +21,7 @@ from builder.model.fields import (
     TimeZone,
     Title,
 )
-from builder.model.names import fold
+from builder.model.values.names import fold
 
 _NOBODY = "example"
 """Who owns a repository whose address is only an example."""

@@ -2,8 +2,8 @@
 
 import re
 
-from builder.model.names import fold, tokens
 from builder.model.records import Article
+from builder.model.values.names import fold, tokens
 
 LENGTH = 3
 """How many words in a row make a sequence: the fewest that two texts rarely share by chance."""

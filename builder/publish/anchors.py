@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from builder.model.scripts import ACCENTS, VOWEL_SIGNS
+from builder.model.values.scripts import ACCENTS, VOWEL_SIGNS
 
 _SHARP = re.compile(r"(?<=\w)#(?!\w)")
 _PLUS = re.compile(r"(?<=[\w+])\+(?![^\W+])")

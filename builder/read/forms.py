@@ -6,9 +6,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from builder.model.counts import Count
-from builder.model.dates import Edtf
 from builder.model.refs import Citation, Name, Prose, Word, propose_citation, propose_id
+from builder.model.values.counts import Count
+from builder.model.values.dates import Edtf
 from builder.model.walk import Path
 from builder.read.offers import Offers
 from builder.read.shapes import Shape, Sort, fields_of, required_fields, shape_of_field

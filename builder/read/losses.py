@@ -7,7 +7,7 @@ Behind anything else, a text of several words or one word before #5, it is more 
 import re
 
 from builder.diagnostics import Diagnostic, Place, Severity
-from builder.model.counts import parse_count
+from builder.model.values.counts import parse_count
 from builder.read.forms import quoted
 
 _COMMENT = re.compile(r"[ \t]+#(.?)")

@@ -7,9 +7,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from builder.diagnostics import Diagnostic, Place, did_you_mean, nearest
-from builder.model.dates import BadDateError, Edtf
 from builder.model.document import Positions
 from builder.model.refs import HOW_TO_CITE, BadCitationError, Reference, Voice, Word
+from builder.model.values.dates import BadDateError, Edtf
 from builder.model.walk import Path
 from builder.read.blanks import BLANKS, blank_in
 from builder.read.forms import form, quoted, to_write, written

@@ -6,8 +6,8 @@ from pathlib import PurePath
 from typing import Any
 
 from builder.diagnostics import nearest
-from builder.model.names import fold
 from builder.model.refs import propose_id
+from builder.model.values.names import fold
 from builder.model.vocabulary import Vocabulary
 
 

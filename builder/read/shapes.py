@@ -10,11 +10,11 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from builder.model.counts import Count
-from builder.model.dates import Edtf
 from builder.model.fields import identifier
 from builder.model.markers import Marker
 from builder.model.refs import Citation, Name, Prose, Reference, Voice, Word
+from builder.model.values.counts import Count
+from builder.model.values.dates import Edtf
 from builder.model.walk import Path
 
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from builder.model.articles import Publication, Publisher
-from builder.model.dates import Edtf
 from builder.model.dossier import Dossier
+from builder.model.values.dates import Edtf
 from builder.words import Words
 
 

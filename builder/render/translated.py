@@ -20,8 +20,8 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from builder.model.counts import Count
-from builder.model.dates import Edtf, Point
+from builder.model.values.counts import Count
+from builder.model.values.dates import Edtf, Point
 from builder.render.escape import Markdown, markdown
 from builder.words import Words
 

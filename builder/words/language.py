@@ -8,9 +8,9 @@ from typing import TypedDict, TypeVar
 
 from babel import Locale, UnknownLocaleError
 
-from builder.model.counts import Count
-from builder.model.dates import Edtf, Point
 from builder.model.marked import Message, marked
+from builder.model.values.counts import Count
+from builder.model.values.dates import Edtf, Point
 from builder.words.catalogues import Catalogue, ScriptSentences, shipped_catalogue
 from builder.words.figures import Figures
 from builder.words.moments import Moments

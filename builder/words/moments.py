@@ -8,7 +8,7 @@ from functools import cached_property
 from babel import Locale
 from babel.dates import parse_pattern
 
-from builder.model.dates import Point
+from builder.model.values.dates import Point
 from builder.words.figures import Figures
 
 _SHORT_MONTH = re.compile(r"(?<![ML])([ML])\1\1(?![ML])")

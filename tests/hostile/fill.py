@@ -7,10 +7,10 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic import AfterValidator, BaseModel
 
-from builder.model.counts import Count
-from builder.model.dates import Edtf
 from builder.model.fields import Address, Identifier, Text
 from builder.model.refs import Citation, Name, Prose, Reference, Voice, Word
+from builder.model.values.counts import Count
+from builder.model.values.dates import Edtf
 
 SCALARS: Mapping[str, str] = {
     "language": "en", "time-zone": "UTC", "paragraphs": "3", "precision-km": "5",

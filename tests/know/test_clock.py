@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.know.clock import Clock, Span
-from builder.model.dates import LAST_YEAR, parse_date
+from builder.model.values.dates import LAST_YEAR, parse_date
 
 LAST_DAY = date(LAST_YEAR, 12, 31)
 EAST = Clock(ZoneInfo("Asia/Baghdad"))  # three hours east of UTC all year

@@ -6,7 +6,7 @@ import material
 import pytest
 from babel import Locale, UnknownLocaleError
 
-from builder.model.languages import LANGUAGES
+from builder.model.values.languages import LANGUAGES
 from tests.factory import MINIMAL, compiled_of, examined
 
 WRONG = {

@@ -8,9 +8,9 @@ import pytest
 from jinja2 import Environment, StrictUndefined, UndefinedError
 from markupsafe import Markup, escape
 
-from builder.model.counts import parse_count
-from builder.model.dates import parse_date
 from builder.model.marked import marked
+from builder.model.values.counts import parse_count
+from builder.model.values.dates import parse_date
 from builder.render.escape import Markdown
 from builder.render.translated import encoder, speak
 from builder.words import Words, words_of

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from slugify import slugify
 
-from builder.model.names import tokens
+from builder.model.values.names import tokens
 
 Thing = TypeVar("Thing")
 LONGEST_ID = 40

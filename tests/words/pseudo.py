@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from gettext import NullTranslations
 from typing import TypeVar
 
-from builder.model.dates import Point
+from builder.model.values.dates import Point
 from builder.words import Words
 from builder.words.catalogues import SCRIPT, Catalogue, ScriptSentences
 from builder.words.figures import Figures

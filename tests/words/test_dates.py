@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.model.dates import parse_date
+from builder.model.values.dates import parse_date
 from builder.words import words_of
-from tests.model.test_dates import DATES
+from tests.model.values.test_dates import DATES
 
 ENGLISH = words_of("en")
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.model.counts import parse_count
+from builder.model.values.counts import parse_count
 from builder.words import words_of
 
 ENGLISH = words_of("en")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.build import compile_dossier
-from builder.model.dates import parse_date
+from builder.model.values.dates import parse_date
 from builder.words import Words
 from maintain.translations import faults
 from tests.conftest import HARBOUR

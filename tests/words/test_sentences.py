@@ -6,9 +6,9 @@ import pytest
 from babel import Locale
 
 from builder.link.nodes import RecordLink, Text
-from builder.model.counts import parse_count
-from builder.model.dates import parse_date
 from builder.model.marked import marked
+from builder.model.values.counts import parse_count
+from builder.model.values.dates import parse_date
 from builder.words import words_of
 from builder.words.catalogues import read_catalogue
 

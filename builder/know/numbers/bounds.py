@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from builder.model.counts import Count
+from builder.model.values.counts import Count
 
 
 @dataclass(frozen=True, slots=True)

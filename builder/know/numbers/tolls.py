@@ -24,9 +24,9 @@ from functools import cached_property
 from builder.know.events import Events
 from builder.know.numbers.bounds import Bounds, bounds_of, range_of, worth_saying
 from builder.know.numbers.inclusion import Inclusion
-from builder.model.counts import Count
 from builder.model.dossier import Dossier
 from builder.model.refs import Citation
+from builder.model.values.counts import Count
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from itertools import groupby
 
-from builder.model.names import list_order
+from builder.model.values.names import list_order
 from builder.model.vocabulary import Label
 from builder.render.paging import Listing
 from builder.views.parts.records import ON_A_PAGE, Group, IndexLine, anchor_of, index_line

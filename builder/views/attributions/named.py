@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from builder.know.stances import Stance
 from builder.link.nodes import Inline, Text
-from builder.model.names import list_order
+from builder.model.values.names import list_order
 from builder.views.attributions.facts import attribution_fact
 from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller

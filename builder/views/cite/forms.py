@@ -8,7 +8,7 @@ import json
 import re
 from dataclasses import dataclass
 
-from builder.model.dates import Edtf, Point
+from builder.model.values.dates import Edtf, Point
 from builder.render.escape import clean
 from builder.views.cite.reference import Reference
 from builder.words import Words

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from builder.model.dates import Edtf
 from builder.model.dossier import Dossier
 from builder.model.records import Article
+from builder.model.values.dates import Edtf
 from builder.views.parts.teller import Teller
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from builder.model.dossier import Dossier
 from builder.model.marked import Message, marked
-from builder.model.names import list_order
+from builder.model.values.names import list_order
 from builder.views.claims.speakers import DESCRIBED, Saying, Speaker
 from builder.views.parts.teller import Teller
 from builder.views.site import Site

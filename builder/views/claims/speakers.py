@@ -15,9 +15,9 @@ from itertools import groupby
 from builder.know.claims import Placed, first_paragraph
 from builder.link.nodes import Inline, Text
 from builder.model.dossier import Dossier
-from builder.model.names import fold, list_order
 from builder.model.records import Claim
 from builder.model.refs import is_description
+from builder.model.values.names import fold, list_order
 from builder.views.parts.claims import ClaimView, claim_view
 from builder.views.parts.teller import Teller
 from builder.words import capitalized

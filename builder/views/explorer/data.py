@@ -11,10 +11,10 @@ it is, if no article says so itself, and whether it is worked out. `worked_out` 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from builder.model.dates import Edtf
 from builder.model.kinds import RECORD_KINDS
 from builder.model.marked import Message, marked
 from builder.model.site import published
+from builder.model.values.dates import Edtf
 from builder.model.vocabulary import Label
 from builder.render.columns import columns
 from builder.views.explorer.row import Row

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
-from builder.model.dates import Edtf
+from builder.model.values.dates import Edtf
 
 
 class Dispute(IntEnum):

@@ -17,8 +17,8 @@ from builder.know.voices import voice_of
 from builder.link.nodes import plain
 from builder.link.sentences import first_sentence
 from builder.model.dossier import Dossier
-from builder.model.names import list_order
 from builder.model.records import Event, Participant
+from builder.model.values.names import list_order
 from builder.views.explorer.row import Dispute, Part, Row, key_of
 from builder.views.parts.claims import ClaimView, claim_view
 from builder.views.parts.fact_line import office_of

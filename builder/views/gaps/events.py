@@ -5,8 +5,8 @@ from collections import defaultdict
 from builder.know.events import dates_of
 from builder.know.support import TELLING
 from builder.link.nodes import RecordLink, Text, plain
-from builder.model.dates import Point
 from builder.model.records import Event, Statement
+from builder.model.values.dates import Point
 from builder.model.walk import entries
 from builder.views.gaps.gap import Gap, Group, grouped
 from builder.views.parts.teller import Teller

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from builder.link.nodes import PageLink, RecordLink, Text
 from builder.model.dossier import Dossier
 from builder.model.kinds import RECORD_KINDS
-from builder.model.names import list_order
 from builder.model.records import Article
 from builder.model.refs import Citation
+from builder.model.values.names import list_order
 from builder.views.gaps.gap import Gap, Group, grouped, titled
 from builder.views.map.locator import locators_of
 from builder.views.parts.teller import Teller

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from builder.link.nodes import Inline
-from builder.model.names import list_order
 from builder.model.records import Glossary
+from builder.model.values.names import list_order
 from builder.render.paging import Listing
 from builder.views.parts.teller import Teller
 

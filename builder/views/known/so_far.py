@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from builder.model.names import list_order
 from builder.model.records import Actor, Role
+from builder.model.values.names import list_order
 from builder.model.vocabulary import Label
 from builder.views.parts.fact_line import office_of
 from builder.views.parts.lines import EventLine, line_of, shown_dates

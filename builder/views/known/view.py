@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from builder.model.articles import Publication
-from builder.model.dates import Point
 from builder.model.kinds import SHOWN
+from builder.model.values.dates import Point
 from builder.model.vocabulary import Label
 from builder.model.walk import Path
 from builder.render.paging import Listing

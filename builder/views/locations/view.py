@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from dataclasses import replace
 
-from builder.model.names import ListOrder, list_order
+from builder.model.values.names import ListOrder, list_order
 from builder.model.vocabulary import Label
 from builder.render.paging import Listing
 from builder.views.map.atlas import atlas

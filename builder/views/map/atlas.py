@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from builder.model.names import ListOrder, list_order
 from builder.model.statements import CoordinateStatement
+from builder.model.values.names import ListOrder, list_order
 from builder.views.map.frame import is_drawn
 from builder.views.parts.lines import EventLine, lines
 from builder.views.parts.teller import Teller

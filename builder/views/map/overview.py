@@ -8,7 +8,7 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from builder.model.names import list_order
+from builder.model.values.names import list_order
 from builder.model.vocabulary import Extent
 from builder.render.escape import Markdown, markdown
 from builder.render.svg import anchored, element, numbers

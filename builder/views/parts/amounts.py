@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from builder.know.numbers.bounds import Bounds, range_of
-from builder.model.counts import Count
+from builder.model.values.counts import Count
 from builder.words import Words
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from builder.know.ties import Tie
 from builder.link.nodes import Text
-from builder.model.names import ListOrder, list_order
+from builder.model.values.names import ListOrder, list_order
 from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller
 from builder.views.parts.times import known_time

@@ -1,7 +1,6 @@
 """What a statement states, ready to print, whatever its kind."""
 
 from builder.link.nodes import Inline, Text
-from builder.model.counts import Count
 from builder.model.document import Document
 from builder.model.kinds import SHOWN
 from builder.model.records import Record
@@ -17,6 +16,7 @@ from builder.model.statements import (
     Role,
     Statement,
 )
+from builder.model.values.counts import Count
 from builder.model.walk import Path
 from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller

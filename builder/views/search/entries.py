@@ -6,11 +6,11 @@ An entry says what it leads to by id; where that is, and how words are compared,
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from builder.model.dates import Edtf
 from builder.model.document import Document
 from builder.model.kinds import RECORD_KINDS
 from builder.model.records import Article, Claim, Claims, Disagreement, Event, Location, Page, Record
 from builder.model.refs import Citation
+from builder.model.values.dates import Edtf
 from builder.views.parts.fact_line import fact_line
 from builder.views.parts.teller import Teller
 from builder.views.search.texts import Passage, page_passages, passages_of, plain_prose

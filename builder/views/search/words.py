@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from snowballstemmer import stemmer
 
-from builder.model.names import fold
-from builder.model.scripts import ACCENTS, STACKERS, UNSPACED, VOWEL_SIGNS
+from builder.model.values.names import fold
+from builder.model.values.scripts import ACCENTS, STACKERS, UNSPACED, VOWEL_SIGNS
 
 _COMMON = (
     "a about after all also an and any are as at be been before but by can could did do for from had has have "

@@ -4,8 +4,8 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
-from builder.model.dates import Point
 from builder.model.marked import marked
+from builder.model.values.dates import Point
 from builder.views.timeline.density import Axis, Density
 from builder.words import Words
 

@@ -1,6 +1,6 @@
 """What the shapes and colours of the timeline mean; it also holds the fading ends that the page's drawings share."""
 
-from builder.model.dates import Point
+from builder.model.values.dates import Point
 from builder.render.escape import Markdown
 from builder.render.paging import Sheet
 from builder.render.svg import element, joined

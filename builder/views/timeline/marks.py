@@ -6,8 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from builder.know.events import Events
-from builder.model.dates import Edtf, Point
 from builder.model.records import Event
+from builder.model.values.dates import Edtf, Point
 from builder.views.parts.lines import EventLine, lines
 from builder.views.parts.teller import Teller
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from builder.model.dates import Edtf, Point
+from builder.model.values.dates import Edtf, Point
 from builder.views.timeline.cuts import SHORTEST, Piece, Run, pieces_of, runs_of
 from builder.views.timeline.marks import Timed
 from builder.words import Words

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from builder.model.dates import Point
+from builder.model.values.dates import Point
 from builder.words import Words
 
 NARROWEST = 660

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.model.names import list_order
+from builder.model.values.names import list_order
 from builder.views.parts.teller import Teller
 from builder.views.timeline.marks import Timed, all_timed
 

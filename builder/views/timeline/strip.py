@@ -6,8 +6,8 @@ The axis is the same on every page of a dossier, so that pictures can be compare
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from builder.model.dates import Point
 from builder.model.site import published
+from builder.model.values.dates import Point
 from builder.render.escape import Markdown, address
 from builder.render.links import PageLinks
 from builder.render.svg import element, joined, percent

@@ -4,8 +4,8 @@ from collections import defaultdict
 
 from builder.know.printed import NameLine
 from builder.model.kinds import KIND, RECORD_KINDS
-from builder.model.names import list_order
 from builder.model.records import Actor
+from builder.model.values.names import list_order
 from builder.views.parts.teller import Teller
 from builder.views.parts.wording import field
 

@@ -13,9 +13,9 @@ from builder.know.copies import Copy
 from builder.know.printed import NameLine
 from builder.know.works import Weight, Work
 from builder.link.nodes import Inline, plain
-from builder.model.names import fold, list_order
 from builder.model.records import Claim
 from builder.model.refs import is_description
+from builder.model.values.names import fold, list_order
 from builder.views.parts.lines import EventLine, lines
 from builder.views.parts.teller import Teller
 from builder.views.site import PageView, Site

@@ -9,7 +9,7 @@ from builder.know import Knowledge
 from builder.know.numbers.bounds import Bounds, bounds_of, worth_saying
 from builder.know.numbers.tolls import Toll, walk
 from builder.know.numbers.totals import LeftOut, Total
-from builder.model.counts import parse_count
+from builder.model.values.counts import parse_count
 from builder.views.parts.amounts import as_given, in_words
 from builder.words import words_of
 from tests import factory

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.build import examine
-from builder.model.dates import parse_date
+from builder.model.values.dates import parse_date
 from builder.views.cite.forms import bibtex, csl_json, plain, ris
 from builder.views.cite.reference import Reference, article_reference, newest_day
 from builder.words import words_of

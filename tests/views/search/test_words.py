@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 from playwright.sync_api import Browser
 
-from builder.model.names import fold
+from builder.model.values.names import fold
 from builder.publish.folders import Folders
 from builder.views.search.words import WordReader, forms, has_article, skeleton, stem, whole, words
 from tests.reader import opened

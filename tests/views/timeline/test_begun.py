@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.model.dates import parse_date
+from builder.model.values.dates import parse_date
 from builder.model.vocabulary import Label
 from builder.views.parts.lines import EventLine
 from builder.views.timeline.marks import Timed, mark_of

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from builder.model.dates import parse_date
+from builder.model.values.dates import parse_date
 from builder.model.vocabulary import Label
 from builder.views.parts.lines import EventLine
 from builder.views.timeline.fades import fades

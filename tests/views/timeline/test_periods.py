@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.know.clock import Clock
-from builder.model.dates import parse_date
+from builder.model.values.dates import parse_date
 from builder.model.vocabulary import Label
 from builder.render.paging import sheets_of
 from builder.views.parts.lines import EventLine

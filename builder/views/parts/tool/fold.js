@@ -1,4 +1,4 @@
-// The form in which two spellings compare equal, as in builder/model/names.py, which a test watches over: without case,
+// The form in which two spellings compare equal, as in builder/model/values/names.py, which a test watches over: without case,
 // accents, apostrophes and hyphens; letters with a stroke and joined letters written plainly; Arabic and Persian letters
 // that readers take for the same as one.
 dossier.define("parts/fold", ["parts/scripts"], ({ ACCENTS, UNSPACED, VOWEL_SIGNS }) => {

@@ -1,5 +1,5 @@
 // Letters of scripts without spaces and marks on letters, to stand between the brackets of a pattern: the same as in
-// builder/model/scripts.py, which a test watches over.
+// builder/model/values/scripts.py, which a test watches over.
 dossier.define("parts/scripts", [], () => ({
   ACCENTS:
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a" +

@@ -1,4 +1,4 @@
-// The words of a text as the search compares them: the same as builder/model/names.py and
+// The words of a text as the search compares them: the same as builder/model/values/names.py and
 // words.py beside it do when the index is made, which a test watches over.
 dossier.define("search/words", ["parts/fold", "parts/scripts"], (fold, { ACCENTS, STACKERS, UNSPACED, VOWEL_SIGNS }) => {
   const INSIDE = `${ACCENTS}${VOWEL_SIGNS}\\u200c\\u200d\\u00ad`;

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from builder.model.refusals import why_refused
+from builder.model.values.refusals import why_refused
 
 ZWNJ = "\u200c"
 

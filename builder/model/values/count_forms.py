@@ -5,7 +5,7 @@ Only what means the same is turned; what leaves a choice is refused, with the ch
 
 import re
 
-from builder.model.widths import narrow
+from builder.model.values.widths import narrow
 
 _UNITS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",

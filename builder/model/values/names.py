@@ -8,7 +8,7 @@ serves search, links and duplicate detection; what is shown is always the name a
 import re
 import unicodedata
 
-from builder.model.scripts import ACCENTS, BY_LETTER, KATAKANA, STACKERS, UNSPACED, VOWEL_SIGNS
+from builder.model.values.scripts import ACCENTS, BY_LETTER, KATAKANA, STACKERS, UNSPACED, VOWEL_SIGNS
 
 _LETTERS = str.maketrans(
     {"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ە": "ه", "ہ": "ه", "ٱ": "ا", "ـ": None}

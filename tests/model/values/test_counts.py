@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.model.counts import BadCountError, parse_count
+from builder.model.values.counts import BadCountError, parse_count
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ with the reason and what to write instead.
 
 import re
 
-from builder.model.widths import narrow
+from builder.model.values.widths import narrow
 
 FORMS = (
     "Write 2031, 2031-04, 2031-04-05, 2031-04-05T22:00, 2031-04~ (about), 2031-04? (perhaps), "

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from builder.model.date_forms import how_to_write_date, proposed, why_not_here
+from builder.model.values.date_forms import how_to_write_date, proposed, why_not_here
 
 # Not calendar.month_name, which follows the locale of the machine.
 MONTHS = (

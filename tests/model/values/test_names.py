@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.model.names import fold, list_order, name_key, tokens
+from builder.model.values.names import fold, list_order, name_key, tokens
 
 
 @pytest.mark.parametrize(

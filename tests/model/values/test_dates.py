@@ -8,7 +8,7 @@ from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.model.dates import BadDateError, Edtf, parse_date
+from builder.model.values.dates import BadDateError, Edtf, parse_date
 
 
 @pytest.mark.parametrize(

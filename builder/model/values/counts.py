@@ -8,7 +8,7 @@ compared it is wide and not boundless: from half of N to twice N. The comparison
 import re
 from dataclasses import dataclass
 
-from builder.model.count_forms import usual_words, why_no_figure
+from builder.model.values.count_forms import usual_words, why_no_figure
 
 _WORDS: dict[str, tuple[int | None, int | None]] = {
     "none": (0, 0), "some": (1, None), "several": (2, None), "dozens": (24, None),

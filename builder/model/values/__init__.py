@@ -1,0 +1,1 @@
+"""Single values: dates, figures, names, addresses, languages: how each is read, compared and refused. No record."""

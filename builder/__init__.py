@@ -6,6 +6,7 @@ read/         files → dossier and problems: strict YAML with positions, front 
 link/         prose → nodes and mentions
 know/         dossier and linked prose → knowledge: every question about the whole, answered once, no page in mind
 check/        knowledge → problems: one small generator for each rule
+revise/       wishes and remedies → changes of the content: which text stands in which file afterwards
 words/        the sentences of the program, and its dates, numbers and lists, in the language of the dossier
 render/       how anything becomes text: escaping, nodes, addresses, pages of long lists, templates; no page in mind
 exports/      knowledge → files for other programs: one file for each format

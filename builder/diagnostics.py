@@ -34,10 +34,32 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A change within a file: what stands at a place, and what is to stand there; line breaks in both are LF."""
+
+    place: Place
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A file under another name; both paths are relative to the content folder."""
+
+    path: str
+    to: str
+
+
+Fix = tuple[Edit | Move, ...]
+"""What mends a problem; all of it or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One problem: its code (documented in builder/check/README.md), place, message and remedy.
 
-    Problems of one code with the same `cause`, such as an id that there is not, are shown as one.
+    Problems of one code with the same `cause`, such as an id that there is not, are shown as one. `fix` is there if the
+    remedy is a change that can be made without knowing more than the content says; `dossier fix` makes it.
     """
 
     code: str
@@ -46,6 +68,7 @@ class Diagnostic:
     help: str = ""
     severity: Severity = Severity.ERROR
     cause: str = ""
+    fix: Fix = ()
 
     @property
     def is_advice(self) -> bool:

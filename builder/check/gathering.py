@@ -35,7 +35,8 @@ def _joined(found: Sequence[Diagnostic], dossier: Dossier) -> Diagnostic:
     more = " …" if len(found) > len(next_ones) + 1 else ""
     message = f"{first.message}; so in {where}, next: {'; '.join(next_ones)}{more}"
     remedy = _renamed(found, dossier) if first.code == "unknown-reference" else ""
-    return replace(first, message=message, help=f"{first.help} {remedy}".strip())
+    fix = tuple(dict.fromkeys(change for each in found for change in each.fix))
+    return replace(first, message=message, help=f"{first.help} {remedy}".strip(), fix=fix)
 
 
 def _spread(found: Sequence[Diagnostic]) -> list[Diagnostic]:

@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -22,12 +23,17 @@ def examined_in(content: Path) -> Examined:
     try:
         return examine(content)
     except FileNotFoundError:
-        help = "Give the folder that holds dossier.yml, or start in the folder above content/."
-        click.echo(f"There is no folder {content}. {help}", err=True)
-        sys.exit(WRONG_USE)
+        no_folder(content)
     except OSError as error:
         click.echo(f"{content} cannot be read. {error}", err=True)
         sys.exit(FAILED)
+
+
+def no_folder(content: Path) -> NoReturn:
+    """End the command, because there is no such folder."""
+    help = "Give the folder that holds dossier.yml, or start in the folder above content/."
+    click.echo(f"There is no folder {content}. {help}", err=True)
+    sys.exit(WRONG_USE)
 
 
 def compiled_in(content: Path, strict: bool) -> tuple[Folders, Compiled]:

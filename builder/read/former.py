@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from builder.diagnostics import Diagnostic, Place, Severity
+from builder.diagnostics import Diagnostic, Edit, Move, Place, Severity
 from builder.model.document import Document
 from builder.model.fields import Model
 from builder.model.records import Article, Claims, Page, Record
@@ -48,7 +48,8 @@ class FormerIds:
                 found = self._in_text(str(leaf.value)) if isinstance(value, str) else [str(leaf.value)]
                 problems += [self._warning(each, document.place(leaf.path, each)) for each in found or [leaf.value]]
         if isinstance(document.model, Claims) and document.id in self.present:
-            problems.append(self._warning(document.id, Place(document.path)))
+            renamed = Move(document.path, document.path.replace(document.id, self.present[document.id]))
+            problems.append(replace(self._warning(document.id, Place(document.path)), fix=(renamed,)))
             document = replace(document, id=self.present[document.id])
         return (replace(document, model=with_values(document.model, values)) if values else document), problems
 
@@ -87,7 +88,7 @@ class FormerIds:
         present = self.present[name]
         message = f"'{name}' is now called '{present}'"
         remedy = f"Write {present} for {name}. Everything leads there all the same."
-        return Diagnostic("former-id", place, message, remedy, Severity.WARNING, name)
+        return Diagnostic("former-id", place, message, remedy, Severity.WARNING, name, (Edit(place, name, present),))
 
 
 def with_present_ids(documents: list[Document]) -> tuple[list[Document], list[Diagnostic]]:

@@ -1,0 +1,90 @@
+"""What the commands that change the content have in common: a draft, shown first, put in place if it is wanted."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from builder.build import examine
+from builder.cli.content import FAILED, WRONG_USE, no_folder
+from builder.cli.problems import show
+from builder.diagnostics import Fix, errors_in
+from builder.model.dossier import Dossier
+from builder.publish.draft import ContentChangedError, Draft, draft_of
+from builder.publish.mending import mend
+from builder.revise import applied, patch_of
+from builder.revise.renaming import CannotSucceedError, names_former
+
+YES = click.option(
+    "--yes/--no", "answer", default=None, help="Make the changes, or only show them; without either, it is asked."
+)
+
+
+@contextmanager
+def drafted(content: Path) -> Iterator[Draft]:
+    """Yield a draft of a content folder; ends the command if it cannot be read or written."""
+    try:
+        with draft_of(content) as draft:
+            yield draft
+    except FileNotFoundError as error:
+        if error.filename or error.args != (content,):
+            raise
+        no_folder(content)
+    except ContentChangedError as changed:
+        click.echo(f"{content}/{changed} has been changed meanwhile. Nothing was done; start again.", err=True)
+        sys.exit(FAILED)
+    except OSError as error:
+        click.echo(f"{content} cannot be changed. {error}", err=True)
+        sys.exit(FAILED)
+
+
+def offer(draft: Draft, answer: bool | None, said: str, nothing: str) -> None:
+    """Show what a draft changes, ask if it is wanted, and do it; exits 1 if there are changes that are not made."""
+    changes = draft.changes
+    if not changes:
+        click.echo(nothing)
+        return
+    click.echo(patch_of(changes, draft.before, str(draft.content)))
+    click.echo(said)
+    if answer is None:
+        answer = is_asked() and click.confirm("Make these changes?")
+    if not answer:
+        click.echo("Nothing was changed. With --yes, the changes are made.", err=True)
+        sys.exit(FAILED)
+    draft.put()
+    files = len({*changes.texts, *changes.moves})
+    click.echo(
+        f"Changed {files} {'file' if files == 1 else 'files'}. Git shows it: git diff; and undoes it: git restore."
+    )
+
+
+def is_asked() -> bool:
+    """Return whether somebody is there who can answer."""
+    return sys.stdin.isatty()
+
+
+def succeed(draft: Draft, change: Callable[[Dossier], Fix], former: str) -> None:
+    """Make a change in a draft after which one id stands for another, and lead everything to it.
+
+    Ends the command if the change cannot be made, if references could be overlooked, or if it would cause an error.
+    """
+    before = examine(draft.folder)
+    if before.dossier is None or before.dossier.broken:
+        show(errors_in(before.diagnostics), before.texts, draft.content, "text")
+        click.echo("First mend what cannot be read: references in it would be overlooked.", err=True)
+        sys.exit(FAILED)
+    try:
+        fix = change(before.dossier)
+    except CannotSucceedError as error:
+        click.echo(f"{error} {error.help}".strip(), err=True)
+        sys.exit(WRONG_USE)
+    draft.take(applied([fix], draft.texts))
+    after = mend(draft, lambda problem: names_former(problem, former)).examined
+    known = {(each.code, each.message) for each in errors_in(before.diagnostics)}
+    caused = [each for each in errors_in(after.diagnostics) if (each.code, each.message) not in known]
+    if caused:
+        show(caused, after.texts, draft.content, "text")
+        click.echo("Nothing was changed: that would cause these errors.", err=True)
+        sys.exit(FAILED)

@@ -10,11 +10,11 @@ import click
 from builder.build import examine
 from builder.cli.content import FAILED, WRONG_USE, no_folder
 from builder.cli.problems import show
-from builder.diagnostics import Fix, errors_in
+from builder.diagnostics import errors_in
 from builder.model.dossier import Dossier
 from builder.publish.draft import ContentChangedError, Draft, draft_of
 from builder.publish.mending import mend
-from builder.revise import applied, patch_of
+from builder.revise import Changes, patch_of
 from builder.revise.renaming import CannotSucceedError, names_former
 
 YES = click.option(
@@ -65,7 +65,7 @@ def is_asked() -> bool:
     return sys.stdin.isatty()
 
 
-def succeed(draft: Draft, change: Callable[[Dossier], Fix], former: str) -> None:
+def succeed(draft: Draft, change: Callable[[Dossier], Changes], former: str) -> None:
     """Make a change in a draft after which one id stands for another, and lead everything to it.
 
     Ends the command if the change cannot be made, if references could be overlooked, or if it would cause an error.
@@ -76,11 +76,10 @@ def succeed(draft: Draft, change: Callable[[Dossier], Fix], former: str) -> None
         click.echo("First mend what cannot be read: references in it would be overlooked.", err=True)
         sys.exit(FAILED)
     try:
-        fix = change(before.dossier)
+        draft.take(change(before.dossier))
     except CannotSucceedError as error:
         click.echo(f"{error} {error.help}".strip(), err=True)
         sys.exit(WRONG_USE)
-    draft.take(applied([fix], draft.texts))
     after = mend(draft, lambda problem: names_former(problem, former)).examined
     known = {(each.code, each.message) for each in errors_in(before.diagnostics)}
     caused = [each for each in errors_in(after.diagnostics) if (each.code, each.message) not in known]

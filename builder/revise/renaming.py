@@ -6,11 +6,12 @@ Every reference is then one to a former id, and what mends those (read/former.py
 from collections.abc import Mapping
 from pathlib import PurePath
 
-from builder.diagnostics import Diagnostic, Edit, Fix, Move, did_you_mean
+from builder.diagnostics import Diagnostic, Edit, Move, did_you_mean
 from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.model.records import Article, Claims, Page, Record
 from builder.model.refs import how_to_write, why_no_id
+from builder.revise.changes import Changes, applied
 from builder.revise.fields import with_entry
 
 
@@ -22,20 +23,25 @@ class CannotSucceedError(Exception):
         self.help = help
 
 
-def renamed(dossier: Dossier, old: str, new: str) -> Fix:
+def known_document(dossier: Dossier, id: str) -> Document:
+    """Return the file of a record; raises CannotSucceedError if there is no such record."""
+    if id not in dossier.document_of:
+        raise CannotSucceedError(f"There is no record '{id}'.", did_you_mean(id, dossier.document_of))
+    return dossier.document_of[id]
+
+
+def renamed(dossier: Dossier, old: str, new: str) -> Changes:
     """Return what gives a record another id; raises CannotSucceedError without the record, or if the id is taken."""
-    if old not in dossier.document_of:
-        raise CannotSucceedError(f"There is no record '{old}'.", did_you_mean(old, dossier.document_of))
+    document = known_document(dossier, old)
     if reason := why_no_id(new):
         raise CannotSucceedError(f"'{new}' {reason}.", how_to_write(new))
     if other := _taken(dossier, but=old).get(new):
         raise CannotSucceedError(
             f"'{new}' is an id of {other}.", "Choose another; dossier merge makes one of two records."
         )
-    document = dossier.document_of[old]
     claims = [each.path for each in dossier.documents if isinstance(each.model, Claims) and each.id == old]
     moves = [Move(path, str(PurePath(path).with_stem(new))) for path in (document.path, *claims)]
-    return (_kept(document, old, new), *moves)
+    return applied([(_kept(document, old, new), *moves)], {each.path: each.text for each in dossier.documents})
 
 
 def names_former(diagnostic: Diagnostic, former: str) -> bool:

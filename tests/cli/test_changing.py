@@ -154,3 +154,101 @@ def test_a_small_dossier_can_rename_all_it_has(tmp_path: Path) -> None:
     assert not [each for each in found.diagnostics if not each.is_advice]
     assert found.dossier is not None
     assert set(found.dossier.records) == {"herald", "union", "haven", "gale"}
+
+
+def test_two_records_of_one_thing_become_one_and_nothing_is_lost(harbour: Path) -> None:
+    double = harbour / "actors/the-boatmen.yml"
+    double.write_text(
+        """\
+# a remark above
+name: The Boatmen of the Harbour
+kind: guild # nobody doubts it
+side: boatmen
+printed: [lantern-blockade#p2]
+summary: Those who own boats, in other words [@lantern-blockade#p2].
+names:
+  # a remark of one entry
+  - value: Men of the Oar
+    sources: [lantern-blockade#p2]
+relations:
+  - {type: works-with, to: boatmens-guild, sources: [lantern-blockade#p2]}
+""".replace("works-with", relation_word(harbour)),
+        encoding="utf-8",
+    )
+    replace_in(harbour / "actors/teo-valk.yml", "boatmens-guild", "the-boatmen")
+    other = harbour / "actors/boatmens-guild.yml"
+    before = other.read_text(encoding="utf-8")
+    result = dossier("merge", "the-boatmen", "boatmens-guild", harbour, "--yes")
+    assert result.exit_code == 0, result.output
+    after = other.read_text(encoding="utf-8")
+    assert not double.exists()
+    assert "the-boatmen" not in (harbour / "actors/teo-valk.yml").read_text(encoding="utf-8")
+    assert "  # a remark of one entry\n  - value: Men of the Oar\n    sources: [lantern-blockade#p2]\n" in after
+    assert "{value: The Boatmen of the Harbour, sources: [lantern-blockade#p2]}" in after
+    assert "the-boatmen" in after
+    left = after.partition("# From the-boatmen")[2]
+    assert "# # a remark above\n" in left
+    assert "# kind: guild # nobody doubts it\n" in left
+    assert "Those who own boats, in other words" in left
+    assert "to: boatmens-guild" in left
+    assert [line for line in before.split("\n") if line not in after.split("\n")] == []
+    found = examine(harbour)
+    assert found.dossier is not None
+    assert found.dossier.actors["boatmens-guild"].formerly[0] == "the-boatmen"
+    assert found.is_sound
+
+
+def relation_word(content: Path) -> str:
+    """Return a word for ties between actors."""
+    found = examine(content)
+    assert found.dossier is not None
+    return next(each.type for actor in found.dossier.actors.values() for each in actor.relations)
+
+
+@pytest.mark.parametrize(
+    ("old", "into", "says"),
+    [
+        ("nobody", "teo-valk", "There is no record 'nobody'."),
+        ("teo-valk", "nobody", "There is no record 'nobody'."),
+        ("teo-valk", "teo-valk", "cannot be merged into itself"),
+        (
+            "teo-valk",
+            "april-storm",
+            "'teo-valk' is an actor, 'april-storm' an event: only records of one kind are merged",
+        ),
+    ],
+)
+def test_what_cannot_be_merged_is_left_alone(harbour: Path, old: str, into: str, says: str) -> None:
+    before = tree(harbour)
+    result = dossier("merge", old, into, harbour, "--yes")
+    assert result.exit_code == 2
+    assert says in result.output
+    assert tree(harbour) == before
+
+
+def test_articles_are_merged_only_if_each_citation_finds_its_paragraph(tmp_path: Path) -> None:
+    article = "---\ntitle: {}\nwork: storm-report\npublisher: {{name: Herald, basis: printed}}\n" + (
+        "date: {{value: 2031-04-09, basis: printed}}\nparagraphs: {}\n---\n\n¶1 Headline: a storm.\n"
+    )
+    claim = "claims:\n  - id: {}\n    speaker: guild\n    manner: quoted\n    anonymity: named\n    says: The toll is high.\n    sources: [{}#p1]\n"
+    content = dossier_folder(
+        tmp_path,
+        {
+            "articles/herald.md": article.format("A Storm", 3) + "\n¶2 It crossed the harbour.\n\n¶3 It went on.\n",
+            "claims/herald.yml": claim.format("toll-herald", "herald"),
+            "claims/courier.yml": claim.format("toll-courier", "courier"),
+            "locations/quay.yml": "name: The Quay\nkind: harbour\nsummary: A quay [@herald#p3].\n",
+        },
+    )
+    before = tree(content)
+    result = dossier("merge", "herald", "courier", content, "--yes")
+    assert result.exit_code == 1
+    assert "unknown-paragraph" in result.output
+    assert tree(content) == before
+    replace_in(content / "locations/quay.yml", "herald#p3", "herald#p2")
+    result = dossier("merge", "herald", "courier", content, "--yes")
+    assert result.exit_code == 0, result.output
+    found = examine(content)
+    assert found.dossier is not None
+    assert set(found.dossier.claims) == {"toll-courier", "toll-herald"}
+    assert found.dossier.articles["courier"].formerly == ("herald",)

@@ -1,4 +1,4 @@
-"""Problems on the terminal: as text, as annotations of a pull request, or as JSON for other programs."""
+"""Problems on the terminal: as text, as annotations of a pull request, or as JSON or SARIF for other programs."""
 
 import json
 import os
@@ -7,9 +7,11 @@ from pathlib import Path
 
 import click
 
+from builder.cli.sarif import sarif
 from builder.diagnostics import Diagnostic, annotations, report
 
-FORMS = ("text", "github", "json")
+FORMS = ("text", "github", "json", "sarif")
+FOR_PROGRAMS = ("json", "sarif")
 
 
 def default_form() -> str:
@@ -22,6 +24,8 @@ def show(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], content: P
     folder = str(content)
     if form == "json":
         click.echo(json.dumps([_row(each, folder) for each in diagnostics], indent=2))
+    elif form == "sarif":
+        click.echo(json.dumps(sarif(diagnostics, folder), indent=2))
     elif diagnostics and form == "github":
         click.echo(annotations(diagnostics, folder))
     elif diagnostics:

@@ -180,13 +180,103 @@ def test_advice_is_what_one_asks_the_check_for(project: Path) -> None:
 
 
 @pytest.mark.parametrize("arguments", [("nowhere",), ("content/dossier.yml",), ("--stricct",), ("--format", "xml")])
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", [each for each in COMMANDS if each != "check"])
 def test_wrong_use_is_told_apart_from_mistakes_in_the_content(
     project: Path, command: str, arguments: tuple[str, ...]
 ) -> None:
     done = invoke(project, command, *arguments)
     assert (done.exit_code, done.stdout) == (2, "")
     assert arguments[0] in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("paths", "says"),
+    [
+        (("nowhere",), "nowhere"),
+        (("content", "content"), "one content folder"),
+        (("content", f"content/{GUILD}"), "one content folder"),
+        (("notes.txt",), "no folder above it holds dossier.yml"),
+        ((f"content/{GUILD}", f"other/{GUILD}"), "Give files of one content folder."),
+    ],
+)
+def test_a_check_of_what_is_no_content_is_wrong_use(project: Path, paths: tuple[str, ...], says: str) -> None:
+    shutil.copytree(project / "content", project / "other")
+    (project / "notes.txt").write_text("x", encoding="utf-8")
+    done = invoke(project, "check", *paths)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert says in done.stderr
+
+
+def test_a_check_of_files_shows_their_problems_alone(project: Path) -> None:
+    break_(project)
+    other = "actors/teo-valk.yml"
+    done = invoke(project, "check", f"content/{other}")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout == "this file is sound: no problems. 1 problem elsewhere: dossier check content\n"
+    done = invoke(project, "check", f"content/{other}", f"content/{GUILD}")
+    assert done.exit_code == 1
+    assert f"content/{GUILD}:3:7: error[unknown-word]" in done.stderr
+    assert done.stderr.endswith("1 error in these 2 files.\n")
+
+
+def test_a_check_that_watches_goes_on_after_each_change(project: Path) -> None:
+    process = subprocess.Popen(
+        [program("dossier"), "check", "--watch"],
+        cwd=project,
+        env=environment(PYTHONUNBUFFERED="1"),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    assert process.stdout
+    lines = iter(process.stdout.readline, "")
+    try:
+        assert any("is sound" in line for line in lines)
+        break_(project)
+        assert any(f"{GUILD}:3:7: error[unknown-word]" in line for line in lines)
+        shutil.copy(HARBOUR / GUILD, project / "content" / GUILD)
+        assert any("is sound" in line for line in lines)
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait()
+    assert process.returncode == 0
+
+
+def test_problems_as_sarif(project: Path) -> None:
+    (project / "content").rename(project / "my content")
+    file = project / "my content" / "actors/teo-valk.yml"
+    text = file.read_text(encoding="utf-8")
+    wrong = text.replace("sources: [courier-storm-and-toll#p3]", "sources: [courier-april#p3]", 1)
+    file.write_text(wrong, encoding="utf-8")
+    done = invoke(project, "check", "my content", "--format", "sarif")
+    assert done.exit_code == 1
+    log = json.loads(done.stdout)
+    (run_,) = log["runs"]
+    (result,) = run_["results"]
+    (rule,) = run_["tool"]["driver"]["rules"]
+    assert (log["version"], rule["id"], result["ruleId"], result["level"]) == ("2.1.0", *["former-id"] * 2, "warning")
+    assert "formerly" in rule["help"]["text"]
+    place = result["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "my%20content/actors/teo-valk.yml"
+    line = text.split("\n")[place["region"]["startLine"] - 1]
+    start = place["region"]["startColumn"] - 1
+    assert line[start:].startswith("courier-storm-and-toll#p3")
+    (change,) = result["fixes"][0]["artifactChanges"]
+    (replacement,) = change["replacements"]
+    assert replacement["insertedContent"] == {"text": "courier-storm-and-toll"}
+    assert replacement["deletedRegion"]["endColumn"] == start + 1 + len("courier-april")
+
+
+def test_a_code_is_explained(project: Path) -> None:
+    done = invoke(project, "explain", "unknown-word")
+    assert done.exit_code == 0
+    assert done.stdout.startswith("unknown-word\n\n")
+    assert "vocabulary.yml" in done.stdout
+    codes = invoke(project, "explain").stdout.split()
+    assert codes == sorted({path.name for path in (PROJECT / "tests" / "diagnostics").iterdir() if path.is_dir()})
+    done = invoke(project, "explain", "unknown-wrd")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "Did you mean 'unknown-word'?" in done.stderr
 
 
 def test_an_unknown_command_is_wrong_use(project: Path) -> None:
@@ -579,7 +669,7 @@ def test_help_names_every_command(tmp_path: Path) -> None:
 def test_every_command_has_help(tmp_path: Path, command: str) -> None:
     done = invoke(tmp_path, command, "--help")
     assert (done.exit_code, done.stderr) == (0, "")
-    assert re.match(rf"Usage: \w+ {command} \[OPTIONS\] \[CONTENT\]\n", done.stdout)
+    assert re.match(rf"Usage: \w+ {command} \[OPTIONS\] \[CONTENT[^\]]*\]\n", done.stdout)
 
 
 def test_without_a_terminal_the_output_is_plain(

@@ -1,0 +1,82 @@
+"""dossier diff on a repository, a folder, and where there is neither."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from builder.cli import main
+from tests.conftest import HARBOUR
+
+NAMED = {f"GIT_{role}_{what}": "x@example.org" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+
+
+def git(folder: Path, *arguments: str) -> None:
+    environment = {**NAMED, "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null", "PATH": "/usr/bin:/bin"}
+    subprocess.run(["git", *arguments], cwd=folder, env=environment, check=True, capture_output=True)
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A repository with the invented dossier in it, a folder down, and a change that is not committed."""
+    home = tmp_path / "a repository"
+    content = Path(shutil.copytree(HARBOUR, home / "docs" / "content"))
+    git(home, "init", "--initial-branch=main")
+    git(home, "add", ".")
+    git(home, "commit", "--message=first")
+    file = content / "actors/teo-valk.yml"
+    file.write_text(file.read_text(encoding="utf-8") + "note: A remark.\n", encoding="utf-8")
+    return content
+
+
+def diff(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, ["diff", *map(str, arguments)])
+
+
+def test_a_revision_is_compared_with_what_is_on_the_disk(repository: Path) -> None:
+    done = diff("main", repository)
+    assert done.exit_code == 0, done.output
+    assert done.output.startswith("Since main: 1 actor changed.\n\nChanged\n  actor Teo Valk")
+    git(repository, "commit", "--all", "--message=second")
+    assert diff("main", repository).output == "The dossier says what it says in main.\n"
+    assert "1 actor changed" in diff("HEAD~1", repository).output
+
+
+def test_another_folder_will_do(repository: Path) -> None:
+    (file,) = json.loads(diff(HARBOUR, repository, "--format", "json").output)["files"]
+    assert (file["id"], file["page"]) == ("teo-valk", "actors/teo-valk.html")
+
+
+@pytest.mark.parametrize(
+    ("base", "says"),
+    [("nowhere", "no revision 'nowhere'"), ("--upload-pack=x", "No such option"), ("..main", "..main")],
+)
+def test_a_revision_that_is_not_there_is_wrong_use(repository: Path, base: str, says: str) -> None:
+    done = diff(base, repository)
+    assert done.exit_code == 2
+    assert says in done.output
+
+
+def test_a_revision_without_the_content_says_so(repository: Path) -> None:
+    git(repository, "commit", "--all", "--message=second")
+    shutil.copytree(repository, repository.parent / "other")
+    done = diff("HEAD", repository.parent / "other")
+    assert done.exit_code == 2
+    assert "was not there in this revision" in done.output
+
+
+def test_without_a_repository_a_folder_is_asked_for(tmp_path: Path) -> None:
+    content = Path(shutil.copytree(HARBOUR, tmp_path / "content"))
+    done = diff("main", content)
+    assert done.exit_code == 2
+    assert "is in no repository of Git" in done.output
+
+
+def test_content_that_cannot_be_put_together_is_named(repository: Path) -> None:
+    (repository / "dossier.yml").write_text("title: [x\n", encoding="utf-8")
+    done = diff("main", repository)
+    assert done.exit_code == 1
+    assert f"{repository} cannot be compared: 1 error" in done.output

@@ -4,9 +4,10 @@ Every stage returns diagnostics beside its result; nobody prints or raises for b
 sorts them, drops duplicates and shows each once (`report` below), in the style of a compiler.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rapidfuzz import fuzz, process, utils
@@ -70,6 +71,10 @@ class Diagnostic:
     cause: str = ""
     fix: Fix = ()
 
+    def mended_by(self, old: str, new: str | None) -> "Diagnostic":
+        """Return the same problem with a remedy: at its place, one text for another; without one if none is sure."""
+        return self if new is None or not old else replace(self, fix=(Edit(self.place, old, new),))
+
     @property
     def is_advice(self) -> bool:
         """Whether it never stops a build."""
@@ -98,6 +103,10 @@ def stopping(diagnostics: Iterable[Diagnostic], strict: bool) -> tuple[Diagnosti
 
 _NEAR = 70
 """How near a word has to be, from 0 to 100, to be the one that was meant."""
+
+_DIGITS = re.compile(r"\d")
+_CLEAR, _APART = 80, 5
+"""How near it has to be to be written in its place without asking, and by how much nearer than any other."""
 
 
 def amount(number: int, one: str, many: str) -> str:
@@ -135,6 +144,16 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
             near[each] = max(letters, _NEAR + 0.3 * letters)
     # Of two equally near words it is always the same one, whatever the order of the known ones.
     return min(near, key=lambda each: (-near[each], each), default=None)
+
+
+def clearly_meant(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that a misspelt one must be; None if none is very near, or a second one nearly as near."""
+    plain, others = utils.default_process(word), {each: utils.default_process(each) for each in known}
+    near = process.extract(plain, others, scorer=fuzz.ratio, score_cutoff=_CLEAR - _APART, limit=2)
+    if not near or near[0][1] < _CLEAR or (len(near) > 1 and near[1][1] > near[0][1] - _APART):
+        return None
+    # What differs in a figure is not misspelt: it is another one.
+    return near[0][2] if _DIGITS.findall(plain) == _DIGITS.findall(near[0][0]) else None
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:

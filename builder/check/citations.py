@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from builder.diagnostics import Diagnostic
 from builder.know import Knowledge
 from builder.link.citations import problem_with
+from builder.model.citing import looks_cited
 from builder.model.records import Claim, Claims, Side, Statement
-from builder.model.refs import HOW_TO_CITE, Prose, looks_cited
+from builder.model.refs import HOW_TO_CITE, Prose
 
 
 def unknown_citation(knowledge: Knowledge) -> Iterator[Diagnostic]:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from builder.diagnostics import Diagnostic, amount, nearest
 from builder.know import Knowledge
+from builder.model.citing import inline_citations
 from builder.model.dossier import Dossier
-from builder.model.refs import Reference, Voice, inline_citations, why_no_id
+from builder.model.refs import Reference, Voice, why_no_id
 
 _SHOWN = 3
 """How many further places are named."""
@@ -35,7 +36,9 @@ def _joined(found: Sequence[Diagnostic], dossier: Dossier) -> Diagnostic:
     more = " …" if len(found) > len(next_ones) + 1 else ""
     message = f"{first.message}; so in {where}, next: {'; '.join(next_ones)}{more}"
     remedy = _renamed(found, dossier) if first.code == "unknown-reference" else ""
-    fix = tuple(dict.fromkeys(change for each in found for change in each.fix))
+    # What many places name is not misspelt in all of them: a person knows where it has gone.
+    is_sure = first.code != "unknown-reference"
+    fix = tuple(dict.fromkeys(change for each in found for change in each.fix)) if is_sure else ()
     return replace(first, message=message, help=f"{first.help} {remedy}".strip(), fix=fix)
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 
 from builder.diagnostics import Diagnostic, Severity
 from builder.know import Knowledge
+from builder.model.citing import citation_marks
 from builder.model.document import Document
 from builder.model.dossier import Dossier
-from builder.model.refs import BadCitationError, Citation, Prose, citation_marks, parse_citation
+from builder.model.refs import BadCitationError, Citation, Prose, parse_citation
 from builder.model.walk import Path
 
 Twins = Mapping[Citation, tuple[Citation, ...]]

@@ -1,8 +1,9 @@
 """Words: kinds, roles, relation types and the like come from content/vocabulary.yml."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from builder.diagnostics import Diagnostic, did_you_mean, nearest
+from builder.diagnostics import Diagnostic, Edit, clearly_meant, did_you_mean, nearest
 from builder.know import Knowledge
 from builder.model.document import Document
 from builder.model.refs import Word
@@ -30,7 +31,11 @@ def unknown_word(knowledge: Knowledge) -> Iterator[Diagnostic]:
             if near := nearest(leaf.value, dossier.actors) if section == "groups" else None:
                 remedy = f"Did you mean '{near}'?"
             cause = f"{section} {leaf.value}" if known else section
-            yield Diagnostic("unknown-word", document.place(leaf.path), message, remedy, cause=cause)
+            problem = Diagnostic("unknown-word", document.place(leaf.path), message, remedy, cause=cause)
+            meant = dossier.vocabulary.word_for(section, leaf.value) or clearly_meant(leaf.value, {*known, *actors})
+            yield replace(
+                problem, fix=(Edit(document.place(leaf.path, leaf.value), leaf.value, meant),) if meant else ()
+            )
 
 
 def _remedy(word: str, section: str, key: str, vocabulary: Vocabulary) -> str:

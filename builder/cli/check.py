@@ -60,6 +60,12 @@ def _checked(asked: _Asked) -> bool:
     where = f"these {len(asked.files)} files" if len(asked.files) > 1 else "this file" if asked.files else asked.content
     others = len(examined.diagnostics) - len(found)
     elsewhere = f" {amount(others, 'problem', 'problems')} elsewhere: dossier check {asked.content}" if others else ""
+    mended = sum(bool(each.fix) for each in found)
+    if mended and asked.form == "text":
+        click.echo(
+            f"dossier fix {asked.content} mends {'this' if len(found) == mended == 1 else f'{mended} of these'}.",
+            err=True,
+        )
     if stopping(found, asked.strict) or (examined.dossier is None and not asked.files):
         click.echo(f"{tally(found)} in {where}.{elsewhere}", err=True)
         return False

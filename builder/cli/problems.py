@@ -4,11 +4,12 @@ import json
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
 from builder.cli.sarif import sarif
-from builder.diagnostics import Diagnostic, annotations, report
+from builder.diagnostics import Diagnostic, Edit, Move, annotations, report
 
 FORMS = ("text", "github", "json", "sarif")
 FOR_PROGRAMS = ("json", "sarif")
@@ -32,7 +33,7 @@ def show(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], content: P
         click.echo(report(diagnostics, texts, folder), err=True)
 
 
-def _row(diagnostic: Diagnostic, folder: str) -> dict[str, str | int]:
+def _row(diagnostic: Diagnostic, folder: str) -> dict[str, Any]:
     return {
         "path": f"{folder}/{diagnostic.place.path}",
         "line": diagnostic.place.line,
@@ -41,4 +42,14 @@ def _row(diagnostic: Diagnostic, folder: str) -> dict[str, str | int]:
         "code": diagnostic.code,
         "message": diagnostic.message,
         "help": diagnostic.help,
+        "fix": [_change(each, folder) for each in diagnostic.fix],
     }
+
+
+def _change(change: Edit | Move, folder: str) -> dict[str, Any]:
+    """Return an edit or a move for other programs."""
+    if isinstance(change, Move):
+        return {"path": f"{folder}/{change.path}", "to": f"{folder}/{change.to}"}
+    place = change.place
+    spot = {"path": f"{folder}/{place.path}", "line": place.line, "column": place.column}
+    return {**spot, "old": change.old, "new": change.new}

@@ -10,12 +10,13 @@ from functools import cached_property
 
 from builder.know.mentions import Mentions
 from builder.know.publication import Publication
+from builder.model.citing import inline_citations
 from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.model.fields import Model
 from builder.model.kinds import COMPARED
 from builder.model.records import Claim, Claims, Disagreement, Event, Record, Side, Statement, TextStatement
-from builder.model.refs import Citation, Prose, Reference, Voice, inline_citations, parse_citation
+from builder.model.refs import Citation, Prose, Reference, Voice, parse_citation
 from builder.model.walk import Leaf, Path, leaves
 
 TELLING = frozenset(COMPARED) - {"follows"}

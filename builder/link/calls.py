@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from builder.diagnostics import did_you_mean
+from builder.diagnostics import clearly_meant, did_you_mean
 from builder.link.macros import SIGNATURES, parse_call
 from builder.link.nodes import MacroCall
 from builder.model.dossier import Dossier
@@ -16,6 +16,8 @@ from builder.model.refs import how_to_write
 
 # These two are no characters: the reader lets them into no file.
 _MARK = re.compile("\ufdd0([0-9]{1,6})\ufdd1")
+_CURLED = re.compile("[“”„‟‘’‚«»″]")
+_BARE_ARGUMENT = re.compile(r"(\w+)\s*\(\s*([a-z0-9-]+)\s*\)")
 _BLANK_LINE = re.compile(r"(\n[ \t]*\n)")
 
 
@@ -71,10 +73,36 @@ class Calls:
         return "".join(each if isinstance(each, str) else each.text for each in self.split(text))
 
 
-def unknown_ids(call: MacroCall, dossier: Dossier) -> Iterator[tuple[str, str, str]]:
-    """Yield a message, a remedy and the cause for each argument of a call that names nothing in the dossier."""
-    if call.name == "claim" and dossier.broken:
-        return  # claims of a file that could not be read are not known
+def mended_call(text: str, dossier: Dossier) -> str | None:
+    """Return a faulty call as it must be meant: with straight quotes, the macro and the ids that are clearly meant."""
+    source = _CURLED.sub('"', text[2:-2]).strip()
+    if match := _BARE_ARGUMENT.fullmatch(source):
+        source = f'{match[1]}("{match[2]}")'
+    name, bracket, rest = source.partition("(")
+    if name.strip() not in SIGNATURES:
+        source = f"{clearly_meant(name.strip(), SIGNATURES)}{bracket}{rest}"
+    try:
+        call = MacroCall(*parse_call(source))
+        for value, meant in _meant_ids(call, dossier):
+            source = source.replace(f'"{value}"', f'"{meant}"').replace(f"'{value}'", f"'{meant}'")
+        found = MacroCall(*parse_call(source))
+    except ValueError:
+        return None
+    return None if any(unknown_ids(found, dossier)) else f"{{{{ {source} }}}}"
+
+
+def _meant_ids(call: MacroCall, dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """Yield each argument of a call that is no id here, with the one that is clearly meant."""
+    for parameter, value in call.arguments:
+        what, known = _known(call, parameter, dossier)
+        named = [key for key, each in dossier.records.items() if each.name == value and key in known]
+        meant = named[0] if len(named) == 1 else clearly_meant(str(value), known)
+        if what and str(value) not in known and meant:
+            yield str(value), meant
+
+
+def _known(call: MacroCall, parameter: str, dossier: Dossier) -> tuple[str, frozenset[str]]:
+    """Return what an argument names, in words, and the ids that there are; nothing if it names none."""
     ids = {"claim": dossier.claims, "disagreement": dossier.disagreements}
     known = {
         "id": (call.name if call.name in ids else "record", frozenset(ids.get(call.name, dossier.records))),
@@ -82,9 +110,16 @@ def unknown_ids(call: MacroCall, dossier: Dossier) -> Iterator[tuple[str, str, s
         "place": ("location", frozenset(dossier.locations)),
         "kind": ("kind of event", frozenset(dossier.vocabulary.kinds.event)),
     }
+    return known.get(parameter, ("", frozenset()))
+
+
+def unknown_ids(call: MacroCall, dossier: Dossier) -> Iterator[tuple[str, str, str]]:
+    """Yield a message, a remedy and the cause for each argument of a call that names nothing in the dossier."""
+    if call.name == "claim" and dossier.broken:
+        return  # claims of a file that could not be read are not known
     for parameter, value in call.arguments:
-        what, words = known.get(parameter, ("", frozenset((str(value),))))
-        if str(value) not in words | dossier.broken:
+        what, words = _known(call, parameter, dossier)
+        if what and str(value) not in words | dossier.broken:
             message = f"{call.name}: there is no {what} with the id '{value}'"
             named = [key for key, each in dossier.records.items() if each.name == value and key in words]
             if named:

@@ -7,7 +7,7 @@ from builder.diagnostics import Diagnostic, nearest
 from builder.link.missing import missing
 from builder.model.document import Document
 from builder.model.dossier import Dossier
-from builder.model.refs import Citation, propose_citations
+from builder.model.refs import GENERAL_KNOWLEDGE, Citation, propose_citations, sure_citations
 from builder.model.walk import Path
 
 
@@ -32,11 +32,23 @@ def problem_with(citation: Citation, dossier: Dossier, document: Document, path:
         yield Diagnostic("unknown-paragraph", document.place(path, str(citation)), message, remedy)
 
 
-def meant_by(written: str, dossier: Dossier) -> list[str]:
-    """Return the citations that are meant by what is none, of articles that there are."""
-    parts = re.split(r"\s*,\s*(?=@|[a-z0-9-]+#)", written)
-    found = [citation for each in parts for citation in propose_citations(each)]
-    return [each if "#" not in each else _of_an_article(each, dossier) for each in found]
+def how_to_cite(written: str, dossier: Dossier) -> str:
+    """Return what to write for what is no citation, of articles that there are, as a sentence."""
+    found = [citation for each in _parts(written) for citation in propose_citations(each)]
+    meant = [each if "#" not in each else _of_an_article(each, dossier) for each in found]
+    return f"Write [{'; '.join(f'@{each}' for each in meant)}], or [@general-knowledge]."
+
+
+def _parts(written: str) -> list[str]:
+    return re.split(r"\s*,\s*(?=@|[a-z0-9-]+#)", written)
+
+
+def surely_meant(written: str, dossier: Dossier) -> str | None:
+    """Return what must stand between [@ and ] for what is no citation; None if something in it would be guessed."""
+    found = [sure_citations(each) for each in _parts(written)]
+    cited = [citation for each in found for citation in each]
+    articles = {each.partition("#")[0] for each in cited} - {GENERAL_KNOWLEDGE}
+    return "; @".join(cited) if all(found) and articles <= set(dossier.articles) else None
 
 
 def _of_an_article(citation: str, dossier: Dossier) -> str:

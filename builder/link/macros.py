@@ -117,6 +117,10 @@ SIGNATURES: dict[str, Signature] = {
 }
 
 
+MACROS = f"Macros: {', '.join(SIGNATURES)}. content/README.md shows an example of each."
+"""What there is to call, as a sentence for the writer."""
+
+
 def parse_call(source: str) -> tuple[str, tuple[tuple[str, str | int], ...]]:
     """Return the macro's name and arguments; raises ValueError with a sentence for the writer."""
     try:

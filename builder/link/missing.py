@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
-from builder.diagnostics import Diagnostic, Place, did_you_mean
+from builder.diagnostics import Diagnostic, Place, clearly_meant, did_you_mean
 
 
 def missing(name: str, what: str, place: Place, known: Iterable[str], otherwise: str, start: str = "") -> Diagnostic:
     """Return what is said of an id that leads to none of the `known` ones; `what` is what it should name."""
     message = f"{start}there is no {what} with the id '{name}'"
-    return Diagnostic("unknown-reference", place, message, did_you_mean(name, known, otherwise), cause=name)
+    known = tuple(known)
+    found = Diagnostic("unknown-reference", place, message, did_you_mean(name, known, otherwise), cause=name)
+    return found.mended_by(name, clearly_meant(name, known))

@@ -12,27 +12,22 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from builder.diagnostics import did_you_mean
+from builder.diagnostics import clearly_meant, did_you_mean
 from builder.link import nodes
-from builder.link.calls import Calls, WrittenCall, unknown_ids
-from builder.link.citations import meant_by, problem_with
-from builder.link.macros import SIGNATURES
+from builder.link.calls import Calls, WrittenCall, mended_call, unknown_ids
+from builder.link.citations import how_to_cite, problem_with, surely_meant
+from builder.link.macros import MACROS, SIGNATURES
 from builder.link.mentions import Mention, NameIndex, mentions_in
 from builder.link.nodes import Inline
 from builder.link.reports import Reports
 from builder.link.slips import heading_in, slips_in
 from builder.link.targets import page_or_web_link, refuse
 from builder.link.tokens import Stream, parse_inline
+from builder.model.citing import citations_in_mark
 from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.model.records import Article, Page, Record
-from builder.model.refs import (
-    BadCitationError,
-    Citation,
-    citations_in_mark,
-    parse_citation,
-    propose_id,
-)
+from builder.model.refs import BadCitationError, Citation, parse_citation, propose_id
 from builder.model.walk import Path
 
 _MARKS = re.compile(r"\[@([^\[\]\n]+)\]|\[\[([^\[\]\n]{1,200})\]\]")
@@ -169,9 +164,9 @@ class ProseReader:
             try:
                 found.append(parse_citation(written))
             except BadCitationError:
-                meant = "; ".join(f"@{each}" for each in meant_by(written, self.dossier))
-                remedy = f"Write [{meant}], or [@general-knowledge]."
-                self.reports.report("bad-citation", written or "[@", f"'{written}' is not a citation", remedy)
+                message, sure = f"'{written}' is not a citation", surely_meant(written, self.dossier)
+                remedy = how_to_cite(written, self.dossier)
+                self.reports.report("bad-citation", written or "[@", message, remedy, instead=sure)
         for citation in found:
             self.reports.problems += problem_with(citation, self.dossier, self.document, self.reports.path)
         if not found or self._refused_in_link(f"[@{mark}]"):
@@ -191,8 +186,9 @@ class ProseReader:
             names = {record.name for record in self.dossier.records.values()} | set(self.dossier.records)
             message = f"no record is clearly meant by '{named}'"
             otherwise = f"Take the brackets away, or add a record, in a file such as: {propose_id(named)}.yml"
-            near = did_you_mean(named, names, otherwise)
-            self.reports.report("unknown-reference", f"[[{target}]]", message, near, named)
+            near, sure = did_you_mean(named, names, otherwise), clearly_meant(named, names)
+            instead = f"[[{target.replace(named, sure, 1)}]]" if sure else None
+            self.reports.report("unknown-reference", f"[[{target}]]", message, near, named, instead)
         elif ids <= set(self.dossier.records) and not self._refused_in_link(f"[[{target}]]"):
             return self._record_link(ids.pop(), (shown,), start)
         return shown
@@ -235,15 +231,16 @@ class ProseReader:
         try:
             call = written.parse()
         except ValueError as error:
-            macros = f"Macros: {', '.join(SIGNATURES)}. content/README.md shows an example of each."
-            self.reports.report_call("macro-error", written, str(error), getattr(error, "remedy", "") or macros)
+            remedy, instead = getattr(error, "remedy", "") or MACROS, mended_call(written.text, self.dossier)
+            self.reports.report_call("macro-error", written, str(error), remedy, instead=instead)
             return nodes.Text(self._seen(written.text))
         if SIGNATURES[call.name].is_block and not written.is_alone:
             message = f"{call.name} writes a block, which cannot stand within a text, list, quotation or table"
             remedy = "Put it between blank lines, at the start of a line."
             self.reports.report_call("macro-error", written, message, remedy)
         for message, remedy, cause in unknown_ids(call, self.dossier):
-            self.reports.report_call("unknown-reference", written, message, remedy, cause)
+            instead = mended_call(written.text, self.dossier)
+            self.reports.report_call("unknown-reference", written, message, remedy, cause, instead)
         if self._refused_in_link(written.text):
             return nodes.Text(self._seen(written.text))
         return call

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from builder.diagnostics import Severity
 from builder.link.macros import SIGNATURES
-from builder.model.refs import GENERAL_KNOWLEDGE, ID, propose_citation
+from builder.model.refs import GENERAL_KNOWLEDGE, ID, propose_citation, sure_citations
 
 _ONE = rf"{ID.pattern}#p[0-9]{{1,4}}"
 _OPEN = re.compile(r"\[@\s*(?P<cited>[^\s\[\](){}<>,;]*)")
@@ -51,6 +51,8 @@ class Slip:
     message: str
     remedy: str
     severity: Severity = Severity.ERROR
+    instead: str | None = None
+    """What must stand there, if that is sure."""
 
 
 def slips_in(text: str, articles: Container[str], records: Container[str], is_page: bool) -> Iterator[Slip]:
@@ -83,18 +85,28 @@ def _citations(text: str, articles: Container[str]) -> Iterator[Slip]:
         if all(meant):
             remedy = f"Write [{'; '.join(f'@{each}' for each in meant)}]."
             message = f"'{match[0]}' looks like a citation and is none"
-            yield Slip("bad-citation", match.start(), match[0], message, remedy)
+            sure = f"[{'; '.join(f'@{each}' for each in meant)}]" if all(map(_is_sure, parts)) else None
+            yield Slip("bad-citation", match.start(), match[0], message, remedy, instead=sure)
     for match in _OPEN.finditer(text):
         cited = match["cited"].rstrip(".:!?")
         meant_here = cited if re.fullmatch(f"{_ONE}|{GENERAL_KNOWLEDGE}", cited) else propose_citation(cited)
         message = f"this citation is not closed: '{match[0]}'"
-        yield Slip("bad-citation", match.start(), match[0], message, f"Write [@{meant_here}], with a ] behind it.")
+        remedy = f"Write [@{meant_here}], with a ] behind it."
+        sure = f"[@{cited}]{match['cited'][len(cited) :]}" if meant_here == cited else None
+        yield Slip("bad-citation", match.start(), match[0], message, remedy, instead=sure)
     for match in _BARE.finditer(text):
         cited = match["cited"] or match["known"]
         if match["cited"] or cited in articles or cited == GENERAL_KNOWLEDGE:
-            remedy = f"Write [@{cited if '#' in cited or cited == GENERAL_KNOWLEDGE else propose_citation(cited)}]."
+            is_whole = "#" in cited or cited == GENERAL_KNOWLEDGE
+            remedy = f"Write [@{cited if is_whole else propose_citation(cited)}]."
             message = f"'{match[0]}' looks like a citation, and stands in no brackets"
-            yield Slip("bad-citation", match.start(), match[0], message, remedy)
+            sure = f"[@{cited}]" if is_whole else None
+            yield Slip("bad-citation", match.start(), match[0], message, remedy, instead=sure)
+
+
+def _is_sure(cited: str) -> bool:
+    """Return whether a text in brackets says both the article and the paragraph, or that it is general knowledge."""
+    return bool(re.fullmatch(rf"{_ONE}|{GENERAL_KNOWLEDGE}", cited)) or bool(sure_citations(cited))
 
 
 def _meant(cited: str, articles: Container[str], marked: bool, is_square: bool) -> str | None:
@@ -119,10 +131,11 @@ def _calls(text: str, is_page: bool) -> Iterator[Slip]:
                 "this macro call is not closed" if match["open"] == "{{" else "this macro call is not opened by {{"
             )
             remedy = f"Write: {{{{ {call} }}}}"
+            yield Slip("macro-error", match.start(), match[0].strip(), message, remedy, instead=f"{{{{ {call} }}}}")
         else:
             message = "macros work on hand-written pages only, and this one is shown as it stands"
             remedy = "Write out what it should show; only files in pages/ may call macros."
-        yield Slip("macro-error", match.start(), match[0].strip(), message, remedy)
+            yield Slip("macro-error", match.start(), match[0].strip(), message, remedy)
 
 
 def _links(text: str, records: Container[str]) -> Iterator[Slip]:
@@ -135,13 +148,14 @@ def _links(text: str, records: Container[str]) -> Iterator[Slip]:
 
 def _no_link(match: re.Match[str], wanted: str) -> Slip:
     message = f"'{match[0][:60]}' looks like a link and is none; it is shown as it stands"
-    return Slip("markup-as-text", match.start(), match[0], message, f"Write {wanted}.", Severity.WARNING)
+    return Slip("markup-as-text", match.start(), match[0], message, f"Write {wanted}.", Severity.WARNING, wanted)
 
 
 def _markup(text: str, is_page: bool) -> Iterator[Slip]:
     for match in _TEMPLATE.finditer(text):
-        call = _CALL.search(match[0])
-        yield _as_text(match, "template code", f"Write {{{{ {call['call']} }}}}" if call and is_page else "Delete it")
+        call = _CALL.search(match[0]) if is_page else None
+        instead = f"{{{{ {call['call']} }}}}" if call else None
+        yield _as_text(match, "template code", f"Write {instead}" if instead else "Delete it", instead)
     opened: set[str] = set()
     for match in _TAG.finditer(text):
         name = (match[1] or "").lower()
@@ -153,6 +167,6 @@ def _markup(text: str, is_page: bool) -> Iterator[Slip]:
         yield _as_text(match, "a footnote", "Cite with [@article-id#p12], or put the remark into note")
 
 
-def _as_text(match: re.Match[str], what: str, instead: str) -> Slip:
+def _as_text(match: re.Match[str], what: str, remedy: str, instead: str | None = None) -> Slip:
     message = f"'{match[0][:60]}' is {what}, which does nothing here and is shown as it stands"
-    return Slip("markup-as-text", match.start(), match[0], message, f"{instead}, {_AS_CODE}.", Severity.WARNING)
+    return Slip("markup-as-text", match.start(), match[0], message, f"{remedy}, {_AS_CODE}.", Severity.WARNING, instead)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from urllib.parse import unquote, urlsplit
 
-from builder.diagnostics import did_you_mean
+from builder.diagnostics import clearly_meant, did_you_mean
 from builder.link.nodes import Inline, PageLink, WebLink
 from builder.model.dossier import Dossier
 from builder.model.refs import how_to_write, propose_id
@@ -12,7 +12,7 @@ from builder.model.site import INDEXES
 
 SCHEMES = ("https", "http", "mailto")
 Report = Callable[..., None]
-"""What takes a problem: its code, where it stands in the text, the message, the remedy, and the cause if it has one."""
+"""What takes a problem: its code, where it stands in the text, the message, the remedy, its cause, its replacement."""
 
 _ENDINGS = re.compile(r"(\.(md|ya?ml|html?))+$")
 _TARGETS = "Links lead to a record's id, a page's id, or an address with https://, http:// or mailto:."
@@ -40,10 +40,14 @@ def refuse(target: str, dossier: Dossier, report: Report) -> None:
     message = f"there is no record or page with the id '{name or target}'"
     stem = propose_id(_ENDINGS.sub("", name.rstrip("/").rpartition("/")[2]), "")
     if stem in known and stem != name:
-        report("unknown-reference", found, message, f"A link leads to an id alone. Write: ({stem})")
+        remedy = f"A link leads to an id alone. Write: ({stem})"
+        bare = found if target.startswith(name) else f"{found}>"
+        report("unknown-reference", bare, message, remedy, instead=f"({stem}")
         return
     otherwise = f"{_TARGETS} {how_to_write(name)}".strip()
-    report("unknown-reference", found, message, did_you_mean(name, known, otherwise), name)
+    near = clearly_meant(name, known)
+    instead = found.replace(name, near) if near else None
+    report("unknown-reference", found, message, did_you_mean(name, known, otherwise), name, instead=instead)
 
 
 def _scheme(target: str) -> str:

@@ -70,6 +70,12 @@ class Document:
         """The places that were asked for: one mistake made a thousand times is looked for once."""
         return {}
 
+    def written(self, place: Place, text: str) -> str:
+        """Return a text as it stands at a place of the file, where it may be folded; itself if it is not there."""
+        words = r"\s+".join(map(re.escape, text.split()))
+        found = re.compile(words).match(self.text, self._offset(place.line, place.column)) if words else None
+        return found[0] if found else text
+
     def _place(self, path: Path, found: str) -> Place:
         line, column = self.positions.of_value(path)
         if found:

@@ -66,7 +66,9 @@ LONGEST_QUALIFIER = 60
 
 def _qualifier(value: str) -> str:
     if inside := re.fullmatch(r"[(\[（]\s*([^()\[\]（）]+?)\s*[)\]）]", value):
-        raise BadFormError(f"'{value}' is put in brackets where it is shown", f"Write: qualifier: {inside[1]}")
+        raise BadFormError(
+            f"'{value}' is put in brackets where it is shown", f"Write: qualifier: {inside[1]}", inside[1]
+        )
     if len(value) > LONGEST_QUALIFIER:
         message = f"this has {len(value)} characters, and may have {LONGEST_QUALIFIER}"
         raise BadFormError(message, "A word or two tell it apart. Write: qualifier: sailor")
@@ -109,7 +111,8 @@ def _coordinates(value: Any) -> Any:
     if abs(latitude) > 90:
         swapped = abs(longitude) <= 90 and abs(latitude) <= 180
         remedy = f'Latitude comes first. Write: "{match[2]}, {match[1]}"' if swapped else "Correct the latitude."
-        raise BadFormError(f"'{value}': there is no latitude {match[1]}; it lies between -90 and 90", remedy)
+        message = f"'{value}': there is no latitude {match[1]}; it lies between -90 and 90"
+        raise BadFormError(message, remedy, f"{match[2]}, {match[1]}" if swapped else None)
     if abs(longitude) > 180:
         message = f"'{value}': there is no longitude {match[2]}; it lies between -180 and 180"
         raise BadFormError(message, "Correct the longitude; latitude comes first.")

@@ -127,6 +127,16 @@ def propose_citations(text: str) -> tuple[str, ...]:
     return tuple(f"{article}#p{number}" for number in range(first, max(first, last) + 1))
 
 
+def sure_citations(text: str) -> tuple[str, ...]:
+    """Return the citations that a text must mean, all of them; none if its article or a paragraph would be guessed."""
+    plain = narrow(text).strip(_AROUND).removeprefix("@").strip(_AROUND)
+    found = propose_citations(text)
+    match = _ALMOST_A_CITATION.fullmatch(plain)
+    is_guessed = found[0] != GENERAL_KNOWLEDGE and not match and not _several(plain)
+    is_cut = match is not None and int(match["last"] or 0) - int(match["first"]) >= _MOST_PARAGRAPHS
+    return () if is_guessed or is_cut or any(each.startswith("article-id#") for each in found) else found
+
+
 def _several(text: str) -> tuple[str, ...]:
     """Return the citations that a text with some in a row may mean, such as "courier#p2, p5"; none if it is none."""
     found: list[str] = []
@@ -220,26 +230,3 @@ _PARTED = re.compile(rf"\s|[{UNSPACED}][^{UNSPACED}]*[{UNSPACED}]")
 def is_description(voice: str) -> bool:
     """Return whether a voice describes an unnamed speaker rather than giving an actor's id."""
     return bool(_PARTED.search(voice.strip()))
-
-
-_INLINE_CITATION = re.compile(r"\[@([^\[\]]+)\]")
-
-
-def inline_citations(text: str) -> list[str]:
-    """Return what stands in the `[@…; @…]` marks of a running text, each citation as written."""
-    return [each for mark in citation_marks(text) for each in mark]
-
-
-def looks_cited(text: str) -> bool:
-    """Return whether a running text cites something, or tries to: what is no citation is told for itself."""
-    return bool(re.search(rf"\[@|@\[|#p[0-9]|[\[(]@?{GENERAL_KNOWLEDGE}", text))
-
-
-def citation_marks(text: str) -> list[tuple[str, ...]]:
-    """Return the `[@…; @…]` marks of a running text, each with its citations as written."""
-    return [tuple(citations_in_mark(mark)) for mark in _INLINE_CITATION.findall(text)]
-
-
-def citations_in_mark(mark: str) -> list[str]:
-    """Return the citations, each as written, in what stands between `[@` and `]`."""
-    return [each.strip().removeprefix("@").strip() for each in mark.split(";")]

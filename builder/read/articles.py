@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from builder.diagnostics import Diagnostic, Place
+from builder.diagnostics import Diagnostic, Edit, Place
 from builder.model.document import Positions
 from builder.read.blanks import BLANKS, blank_in
 from builder.read.yamltree import Tree, read_yaml
@@ -84,7 +84,11 @@ def _unmarked(line: str, last: int, place: Place) -> list[Diagnostic]:
             )
         blank = BLANKS.search(line[:8])
         place = replace(place, column=blank.start() + 1) if blank else place
-        return [Diagnostic("paragraph-mark", place, "this paragraph mark cannot be read", remedy)]
+        problem = Diagnostic("paragraph-mark", place, "this paragraph mark cannot be read", remedy)
+        if almost and number and not almost["last"]:
+            marked = Edit(replace(place, column=1), line, f"¶{number} {almost['text'].strip()}")
+            problem = replace(problem, fix=(marked,))
+        return [problem]
     if _HEADING.match(line):
         message = "a heading cannot stand in a digest"
         return [
@@ -95,7 +99,9 @@ def _unmarked(line: str, last: int, place: Place) -> list[Diagnostic]:
     if (numbered := _NUMBERED.match(line)) and int(numbers := numbered["number"]) > last:
         words = " ".join(numbered["text"].split()[:6])
         message = "a paragraph is marked with ¶ and its number"
-        return [Diagnostic("paragraph-mark", place, message, f"Write: ¶{numbers} {words}")]
+        problem = Diagnostic("paragraph-mark", place, message, f"Write: ¶{numbers} {words}")
+        marked = Edit(replace(place, column=1), line, f"¶{numbers} {numbered['text'].strip()}")
+        return [replace(problem, fix=(marked,))]
     message = f"this paragraph has no mark, and would be taken for a part of ¶{last}"
     remedy = f"Write: ¶{last + 1} {text} …; if it belongs to ¶{last}, delete the empty line above it."
     return [Diagnostic("paragraph-mark", place, message, remedy)]

@@ -20,10 +20,16 @@ def hash_in_brackets(stop: Stop) -> Found | None:
         if not found:
             continue
         if source := re.search(r"([a-z0-9-]+) +(#p[0-9]+)", stop.lines[line]):
-            return line, found.start(), f"A space and # start a comment. Write: {source[1]}{source[2]}"
+            joined = f"{source[1]}{source[2]}"
+            instead = stop.lines[line][: source.start()] + joined + stop.lines[line][source.end() :]
+            return Found(line, found.start(), f"A space and # start a comment. Write: {joined}", instead)
         remedy = "A space and # start a comment, which hides the rest of the line. Put the text in quotes"
         text = re.search(r"([\w-]+): ([^,{}\[\]]*#[^,}\]]*)", stop.lines[line])
-        return line, found.start(), f"{remedy}: {text[1]}: {quoted(text[2].strip())}" if text else f"{remedy}."
+        if not text:
+            return Found(line, found.start(), f"{remedy}.")
+        whole = f"{text[1]}: {quoted(text[2].strip())}"
+        instead = stop.lines[line][: text.start()] + whole + stop.lines[line][text.end() :]
+        return Found(line, found.start(), f"{remedy}: {whole}", instead)
     return None
 
 
@@ -42,7 +48,10 @@ def text_in_brackets(stop: Stop) -> Found | None:
             remedy = (
                 f"A comma is missing before '{field[1]}:', or the text needs quotes: {match['key']}: {quoted(value)}"
             )
-        return stop.line, match.start("value"), remedy
+            return Found(stop.line, match.start("value"), remedy)
+        end = match.start("value") + len(match["value"].rstrip())
+        instead = stop.here[: match.start("value")] + quoted(value) + stop.here[end:]
+        return Found(stop.line, match.start("value"), remedy, instead)
     return None
 
 
@@ -53,8 +62,14 @@ def wrong_bracket(stop: Stop) -> Found | None:
         return None
     wanted = _CLOSING.get(stop.lines[stop.opened[0]][stop.opened[1] :][:1], "") if stop.opened else ""
     if "flow" in stop.sentence and wanted and wanted != here:
-        return stop.line, stop.column, f"A {wanted} is expected here, for what was opened with the other bracket."
-    return stop.line, stop.column, f"This {here} closes nothing: delete it."
+        remedy = f"A {wanted} is expected here, for what was opened with the other bracket."
+        return Found(stop.line, stop.column, remedy, _with(stop, wanted))
+    return Found(stop.line, stop.column, f"This {here} closes nothing: delete it.", _with(stop, ""))
+
+
+def _with(stop: Stop, sign: str) -> str:
+    """Return the line with another sign where the parser stops."""
+    return stop.here[: stop.column] + sign + stop.here[stop.column + 1 :]
 
 
 def open_bracket(stop: Stop) -> Found | None:
@@ -66,7 +81,14 @@ def open_bracket(stop: Stop) -> Found | None:
     if not closing or stop.line == line:
         return None
     remedy = f"The bracket that is opened here is never closed: a {closing} is missing, or a text in it needs quotes."
-    return line, column, remedy
+    return Found(line, column, remedy, _closed(stop, closing))
+
+
+def _closed(stop: Stop, closing: str) -> str | None:
+    """Return the line that opens a bracket with the one that closes it at its end, if it holds no other one."""
+    line, column = stop.opened or (0, 0)
+    text = stop.lines[line]
+    return text + closing if text.count(text[column]) - text.count(closing) == 1 else None
 
 
 def _unquoted(line: str) -> str:

@@ -15,6 +15,7 @@ from builder.read.stops import Found, Stop
 
 _FIELD = re.compile(r"(?P<indent>\s*(?:- +)*)(?P<key>[\w-]+):(?P<gap>\s+)(?P<value>\S.*?)\s*$")
 _UNSPACED = re.compile(r"\s*(?:- +)*(?P<key>[a-z][\w-]*):(?=[^\s/])(?P<value>.*)$")
+_TAB = "  "
 _STARTS = re.compile(r"[\[{\"'*&!%@`]|[?|>-][+-]?\s+\S")
 
 
@@ -23,14 +24,16 @@ def cause_of(stop: Stop) -> Found:
     for cause in _CAUSES:
         if found := cause(stop):
             return found
-    return stop.line, stop.column, complaint_of(stop.sentence).remedy
+    return Found(stop.line, stop.column, complaint_of(stop.sentence).remedy)
 
 
 def _tab(stop: Stop) -> Found | None:
     for line in stop.near:
         indent = re.match(r"\s*", stop.lines[line])
         if indent and "\t" in indent[0]:
-            return line, indent[0].index("\t"), "A tab stands here. Indent with spaces, never with tabs."
+            remedy = "A tab stands here. Indent with spaces, never with tabs."
+            spaces = indent[0].replace("\t", _TAB) + stop.lines[line][indent.end() :]
+            return Found(line, indent[0].index("\t"), remedy, spaces)
     return None
 
 
@@ -41,14 +44,15 @@ def _blank(stop: Stop) -> Found | None:
         for match in BLANKS.finditer(stop.lines[line]):
             before = stop.lines[line][: match.start()]
             if found or not before.strip() or before.rstrip().endswith((":", "-")):
-                return line, match.start(), blank_in(match[0])
+                return Found(line, match.start(), blank_in(match[0]), BLANKS.sub(" ", stop.lines[line]))
     return None
 
 
 def _space_after_dash(stop: Stop) -> Found | None:
     for line in stop.near:
         if found := re.match(r"(\s*)-(?=[^\s-])(.*)", stop.lines[line]):
-            return line, found.end(1) + 1, f"A space belongs after the dash. Write: - {found[2][:60]}"
+            remedy = f"A space belongs after the dash. Write: - {found[2][:60]}"
+            return Found(line, found.end(1) + 1, remedy, f"{found[1]}- {found[2]}")
     return None
 
 
@@ -56,11 +60,9 @@ def _space_after_colon(stop: Stop) -> Found | None:
     for line in stop.near:
         found = _UNSPACED.match(stop.lines[line])
         if found and not _FIELD.match(stop.lines[line]):
-            return (
-                line,
-                found.start("value"),
-                f"A space belongs after the colon. Write: {found['key']}: {found['value']}",
-            )
+            start = found.start("value")
+            remedy = f"A space belongs after the colon. Write: {found['key']}: {found['value']}"
+            return Found(line, start, remedy, f"{stop.lines[line][:start]} {found['value']}")
     return None
 
 
@@ -81,7 +83,8 @@ def _quotes(stop: Stop) -> Found | None:
             if value.count(value[0]) < 2 or (not inner and not _goes_on_behind_quote(value)):
                 continue
             value = inner if inner and value.count(value[0]) > 2 else value
-        return line, at, f"The text needs quotes around it. Write: {field['key']}: {quoted(value)}"
+        remedy = f"The text needs quotes around it. Write: {field['key']}: {quoted(value)}"
+        return Found(line, at, remedy, stop.lines[line][:at] + quoted(value))
     return None
 
 
@@ -101,7 +104,14 @@ def _other_column(stop: Stop) -> Found | None:
     if "expected key" not in stop.sentence or not field or stop.here.lstrip().startswith("-"):
         return None
     remedy = "This line starts in another column than the fields beside it; give it as many spaces as they have."
-    return stop.line, len(field[1]), remedy
+    return Found(stop.line, len(field[1]), remedy, _indented_as_above(stop))
+
+
+def _indented_as_above(stop: Stop) -> str | None:
+    """Return the line with the indentation of the last field above it, by two more or less at most."""
+    above = next((stop.lines[each] for each in stop.near[1:]), "")
+    now, wanted = (len(each) - len(each.lstrip(" -")) for each in (stop.here, above))
+    return " " * wanted + stop.here.lstrip() if now != wanted and not stop.here.lstrip().startswith("-") else None
 
 
 def _text_outdented(stop: Stop) -> Found | None:
@@ -111,7 +121,9 @@ def _text_outdented(stop: Stop) -> Found | None:
         return None
     indent = len(here) - len(here.lstrip())
     if len(above) - len(above.lstrip()) > indent or re.search(r": [>|][+-]?\s*$", above):
-        return stop.line, indent, "This line belongs to the text above it: indent it with as many spaces as that."
+        remedy = "This line belongs to the text above it: indent it with as many spaces as that."
+        deep = len(above) - len(above.lstrip()) if not re.search(r": [>|][+-]?\s*$", above) else indent + 2
+        return Found(stop.line, indent, remedy, " " * deep + here.lstrip())
     return None
 
 
@@ -125,7 +137,8 @@ def _no_colon(stop: Stop) -> Found | None:
         if not found or re.search(r":(\s|$)", text) or (line != stop.line and found[3].strip()):
             continue
         value = found[3].strip()
-        return line, found.end(1), f"A colon is missing. Write: {found[2]}:{f' {value}' if value else ''}"
+        whole = f"{found[2]}:{f' {value}' if value else ''}"
+        return Found(line, found.end(1), f"A colon is missing. Write: {whole}", found[1] + whole)
     return None
 
 
@@ -135,31 +148,34 @@ def _indentation(stop: Stop) -> Found | None:
     if "mapping values" not in stop.sentence or not field or stop.column > field.end() - 1:
         return None
     remedy = "This line starts too far right: fields of one record or entry start in one column."
-    return stop.line, len(field[1]), remedy
+    return Found(stop.line, len(field[1]), remedy, _indented_as_above(stop))
 
 
 def _colon(stop: Stop) -> Found | None:
     field = _FIELD.match(stop.here)
     if "mapping values" not in stop.sentence or not field:
         return None
-    return (
-        stop.line,
-        stop.column,
-        f"A text that contains ': ' needs quotes. Write: {field['key']}: {quoted(field['value'])}",
-    )
+    remedy = f"A text that contains ': ' needs quotes. Write: {field['key']}: {quoted(field['value'])}"
+    return Found(stop.line, stop.column, remedy, stop.here[: field.start("value")] + quoted(field["value"]))
 
 
 def _token(stop: Stop) -> Found | None:
     if "cannot start any token" not in stop.sentence:
         return None
     remedy = 'A text with [@…] inside {…}, or one that starts with @ or `, needs quotes: "…".'
-    return stop.line, stop.column, remedy
+    return Found(stop.line, stop.column, remedy)
 
 
 def _list_item(stop: Stop) -> Found | None:
     if not re.search(r"expected key|'-' indicator", stop.sentence) or not re.match(r"\s*- ", stop.here):
         return None
-    return stop.line, stop.column, "Entries of one list start in the same column."
+    return Found(stop.line, stop.column, "Entries of one list start in the same column.", _as_entry_above(stop))
+
+
+def _as_entry_above(stop: Stop) -> str | None:
+    """Return the line, the beginning of an entry, with the indentation of the last entry above it."""
+    above = next((each for each in reversed(stop.lines[: stop.line]) if re.match(r"\s*- ", each)), None)
+    return None if above is None else " " * (len(above) - len(above.lstrip())) + stop.here.lstrip()
 
 
 _CAUSES: tuple[Callable[[Stop], Found | None], ...] = (

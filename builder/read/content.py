@@ -133,7 +133,7 @@ def _document(path: str, file: Written, offers: Offers, content: Content) -> Doc
     """Return the document, or None after adding what is wrong with it to the problems."""
     tree, problems = file.tree, file.tree.problems
     content.problems += tree.warnings
-    faults = Faults(file.model, tree.data, tree.positions, path, offers)
+    faults = Faults(file.model, tree.data, tree.positions, path, offers, content.texts[path])
     if not isinstance(tree.data, dict):
         content.problems += problems or [faults.no_fields()]
         return None

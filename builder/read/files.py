@@ -7,10 +7,11 @@ link and leads to no file outside the folder.
 import os
 import re
 import stat
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
-from builder.diagnostics import Diagnostic, Place, Severity, amount, did_you_mean
+from builder.diagnostics import Diagnostic, Move, Place, Severity, amount, clearly_meant, did_you_mean
 from builder.model.fields import Model
 from builder.model.kinds import FILES, FOLDERS
 from builder.model.records import Page
@@ -37,9 +38,13 @@ class Found:
     problems: list[Diagnostic] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
 
-    def refuse(self, code: str, path: str, message: str, remedy: str) -> None:
-        """Note why a file is not read; its id stays known, so that nothing that refers to it is called wrong."""
-        self.problems.append(Diagnostic(code, Place(path), message, remedy))
+    def refuse(self, code: str, path: str, message: str, remedy: str, to: Sequence[tuple[str, str]] = ()) -> None:
+        """Note why a file is not read; its id stays known, so that nothing that refers to it is called wrong.
+
+        `to` are the paths to which this file, or the files of this folder, must move, if that is sure.
+        """
+        fix = tuple(Move(old, new) for old, new in to)
+        self.problems.append(Diagnostic(code, Place(path), message, remedy, fix=fix))
         self.unread |= {PurePath(path).stem, _proposed(path)}
 
 
@@ -90,12 +95,13 @@ def _leftovers(paths: list[str]) -> Diagnostic:
 def _refuse_folder(folder: Path, path: str, found: Found) -> None:
     """Note that a folder has no place here, and the ids of all files below it."""
     inside = [file for _, _, files in os.walk(folder / path) for file in files]
-    remedy = _home_of(path)
+    remedy, home = _home_of(path), path.partition("/")[0] if "/" in path else clearly_meant(path, FOLDERS)
     if "/" in path:
-        remedy = f"Move its files to {path.partition('/')[0]}/; a folder holds no folders."
+        remedy = f"Move its files to {home}/; a folder holds no folders."
     elif near := did_you_mean(path, FOLDERS):
         remedy = near
-    found.refuse("misplaced-file", path, "this folder has no place here", remedy)
+    moves = [(f"{path}/{each}", f"{home}/{each}") for each in inside if home and (folder / path / each).is_file()]
+    found.refuse("misplaced-file", path, "this folder has no place here", remedy, moves)
     found.unread |= {_proposed(each) for each in inside}
 
 
@@ -108,21 +114,23 @@ def _take(path: str, found: Found) -> None:
     if not folder:
         right = f"{_proposed(path)}.yml"
         remedy = f"Rename the file: {right}" if right in FILES else did_you_mean(name, FILES, _home_of(path))
-        found.refuse("misplaced-file", path, "this file has no place here", remedy)
+        found.refuse(
+            "misplaced-file", path, "this file has no place here", remedy, [(path, right)] if right in FILES else ()
+        )
         return
     model, ending = FOLDERS[folder]
     stem = name.removesuffix(ending)
     if stem == name:
         message = f"this file has no place here: the names of those in {folder}/ end in {ending}"
-        remedy = (
-            f"Rename the file: {_proposed(path)}{ending}"
-            if _ENDINGS.search(name) or "." not in name
-            else _home_of(path)
-        )
-        found.refuse("misplaced-file", path, message, remedy)
+        right = f"{_proposed(path)}{ending}" if _ENDINGS.search(name) or "." not in name else ""
+        remedy = f"Rename the file: {right}" if right else _home_of(path)
+        found.refuse("misplaced-file", path, message, remedy, [(path, f"{folder}/{right}")] if right else ())
     elif (reason := why_no_id(stem)) and not (model is Page and stem == "index"):
         remedy = f"The file's name is the id; rename the file, such as: {_proposed(path)}{ending}"
-        found.refuse("bad-file-name", path, f"'{stem}' {reason}", remedy)
+        to = f"{folder}/{propose_id(_ENDINGS.sub('', name), '')}{ending}"
+        found.refuse(
+            "bad-file-name", path, f"'{stem}' {reason}", remedy, [(path, to)] if to != f"{folder}/{ending}" else ()
+        )
     else:
         found.paths[path] = model
 

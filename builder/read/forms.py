@@ -20,14 +20,17 @@ _NEEDS_QUOTES = re.compile(r"""^[\s\-?:,\[\]{}#&*!|>'"%@`]|: | #|[:\s]$|^$""")
 _NEEDS_QUOTES_INSIDE = re.compile(r"[,\[\]{}]")
 
 
-def written(value: Any, inside: bool = False) -> str:
-    """Return a value as it is written in a file, in one line; `inside` brackets more texts need quotes."""
+def written(value: Any, inside: bool = False, longest: int | None = LONGEST) -> str:
+    """Return a value as it is written in a file, in one line; `inside` brackets more texts need quotes.
+
+    Texts are cut if they are longer than `longest`.
+    """
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key}: {written(each, True)}" for key, each in value.items()) + "}"
+        return "{" + ", ".join(f"{key}: {written(each, True, longest)}" for key, each in value.items()) + "}"
     if isinstance(value, list | tuple):
-        return "[" + ", ".join(written(each, True) for each in value) + "]"
+        return "[" + ", ".join(written(each, True, longest) for each in value) + "]"
     text = " ".join(str("" if value is None else value).split())
-    text = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+    text = text if longest is None or len(text) <= longest else f"{text[:longest]}…"
     needs_quotes = _NEEDS_QUOTES.search(text) or (inside and _NEEDS_QUOTES_INSIDE.search(text))
     return quoted(text) if needs_quotes else text
 

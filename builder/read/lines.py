@@ -17,12 +17,18 @@ def two_in_one_line(stop: Stop) -> Found | None:
     """A field behind a field, or an entry behind an entry."""
     if found := _ENTRY_BEHIND.search(stop.here):
         start = found.start("entry")
-        return stop.line, start, f"An entry starts on a line of its own. Write below: {found['entry'][:60]}"
+        remedy = f"An entry starts on a line of its own. Write below: {found['entry'][:60]}"
+        indent = " " * (len(stop.here) - len(stop.here.lstrip()))
+        instead = f"{stop.here[:start].rstrip(' ,')}\n{indent}{found['entry']}"
+        return Found(stop.line, start, remedy, instead if stop.here.lstrip().startswith("-") else None)
     found = _FIELD_BEHIND.match(stop.here)
     if not found or found["key"] not in _FIELDS or "mapping values" not in stop.sentence:
         return None
     field = f"{found['key']}: {found['value']}".strip()
-    return stop.line, found.start("key"), f"Two fields stand on one line. Write on a line of its own: {field[:60]}"
+    remedy = f"Two fields stand on one line. Write on a line of its own: {field[:60]}"
+    indent = re.sub(r"[\w-].*", "", stop.here.replace("-", " ", 1)) if stop.here.lstrip().startswith("- ") else ""
+    before = stop.here[: found.start("key")].rstrip(" ,")
+    return Found(stop.line, found.start("key"), remedy, f"{before}\n{indent}{field}")
 
 
 def sign_at_the_end(stop: Stop) -> Found | None:
@@ -33,7 +39,7 @@ def sign_at_the_end(stop: Stop) -> Found | None:
         )
         if found and not (stop.opened and stop.lines[stop.opened[0]][stop.opened[1] :][:1] in ("[", "{")):
             remedy = f"No {found['sign']} stands at the end of a field. Write: {found['field'].strip()}"
-            return line, found.start("sign"), remedy
+            return Found(line, found.start("sign"), remedy, found["field"])
     return None
 
 
@@ -45,13 +51,13 @@ def no_field(stop: Stop) -> Found | None:
         return None
     if found := _OTHER_SIGN.fullmatch(here):
         field = f"{found['key']}: {found['value']}"
-        return stop.line, column + found.start("sign"), f"A colon and a space belong behind a field. Write: {field}"
+        remedy = f"A colon and a space belong behind a field. Write: {field}"
+        return Found(stop.line, column + found.start("sign"), remedy, stop.here[:column] + field)
     if found := _OTHER_COMMENT.fullmatch(here):
-        return stop.line, column, f"A comment starts with # and a space. Write: # {found['text']}".rstrip()
+        comment = f"# {found['text']}".rstrip()
+        remedy = f"A comment starts with # and a space. Write: {comment}"
+        return Found(stop.line, column, remedy, stop.here[:column] + comment)
     if (here.startswith("|") and here.count("|") > 1) or "\t" in here:
-        return (
-            stop.line,
-            column,
-            "A table cannot stand here. Write each row as fields, or the table on a page in pages/.",
-        )
+        remedy = "A table cannot stand here. Write each row as fields, or the table on a page in pages/."
+        return Found(stop.line, column, remedy)
     return None

@@ -1,20 +1,22 @@
 """What the models found wrong, said in the dossier's words, at the true line and column, with the form to write."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from builder.diagnostics import Diagnostic, Place, did_you_mean, nearest
+from builder.diagnostics import Diagnostic, Edit, Place, clearly_meant, did_you_mean, nearest
 from builder.model.document import Positions
-from builder.model.refs import HOW_TO_CITE, BadCitationError, Reference, Voice, Word
+from builder.model.refs import HOW_TO_CITE, BadCitationError, Reference, Voice, Word, sure_citations
 from builder.model.values.dates import BadDateError, Edtf
 from builder.model.walk import Path
 from builder.read.blanks import BLANKS, blank_in
+from builder.read.details import code_for, follows_from_another, is_entry, spot_of, sure_value
 from builder.read.forms import form, quoted, to_write, written
 from builder.read.offers import Offers
 from builder.read.phrases import bound, expected, lower, short, what_stands
+from builder.read.remedies import sure_form, with_value, with_values
 from builder.read.shapes import Shape, Sort, fields_of, required_fields, shape_at
 
 _DATES = "Write a date as 2020, 2020-03 or 2020-03-11, and a span from its start to its end as 2020-03-11/2020-03-14."
@@ -29,22 +31,23 @@ class Faults:
     positions: Positions
     path: str
     offers: Offers
+    text: str = ""
 
     def problems(self, error: ValidationError) -> list[Diagnostic]:
         """Return one diagnostic for each fault that the model reports, but for those that another one causes."""
         details = error.errors(include_url=False)
-        split = {_spot(each)[:-1]: self._split_text(_spot(each)) for each in details if self._is_rest_of_text(each)}
+        split = {spot_of(each)[:-1]: self._split_text(spot_of(each)) for each in details if self._is_rest_of_text(each)}
         caused = {spot for found in split.values() for spot in (found[0], *found[2:])}
         misspelt = self._misspelt(details)
         bare: set[Path] = set()
         problems = []
         for each in details:
-            spot = _spot(each)
-            if _follows_from_another(each) or spot in caused or (spot[:-1] in bare and _is_entry(spot)):
+            spot = spot_of(each)
+            if follows_from_another(each) or spot in caused or (spot[:-1] in bare and is_entry(spot)):
                 continue
             if each["type"] == "missing" and spot in misspelt.values():
                 continue
-            if each["type"] == "model_type" and _is_entry(spot):
+            if each["type"] == "model_type" and is_entry(spot):
                 bare.add(spot[:-1])
             problems.append(self._problem(each, spot, split, misspelt))
         return problems
@@ -64,7 +67,9 @@ class Faults:
                 f"Write the line '{needed[0]}:' above it." if is_list else "Delete the dashes: a file is one record."
             )
         found = "a list" if isinstance(self.data, list) else "a text"
-        return Diagnostic("wrong-type", place, f"{found} stands where fields are expected", remedy)
+        problem = Diagnostic("wrong-type", place, f"{found} stands where fields are expected", remedy)
+        is_sure = remedy.startswith("Write the line") and place.column == 1
+        return replace(problem, fix=(Edit(place, "", f"{needed[0]}:\n"),)) if is_sure else problem
 
     def _problem(
         self, detail: ErrorDetails, spot: Path, split: dict[Path, list[Path]], misspelt: dict[Path, Path]
@@ -83,7 +88,8 @@ class Faults:
                 words = shape.choices if shape else ()
                 message = f"{about}'{short(detail['input'])}' is not one of {', '.join(words)}"
                 remedy = did_you_mean(str(detail["input"]), words, f"It is one of {', '.join(words)}.")
-                return Diagnostic("bad-value", value, message, remedy)
+                problem = Diagnostic("bad-value", value, message, remedy)
+                return with_value(problem, self.text, clearly_meant(str(detail["input"]), words))
             case "string_pattern_mismatch" | "greater_than_equal" | "less_than_equal" | "finite_number":
                 message = f"{about}'{short(detail['input'])}' is not possible here"
                 return Diagnostic("bad-value", value, message, f"{self._description(spot)} {bound(detail)}".strip())
@@ -93,7 +99,8 @@ class Faults:
                 message = f"{about}at least {least} {entries} needed"
                 return Diagnostic("bad-value", value, message, self._description(spot))
         message = f"{about}{what_stands(detail['input'])} stands where {expected(shape)} is expected"
-        return Diagnostic("wrong-type", value, message, self._form(detail["input"], spot, shape))
+        problem = Diagnostic("wrong-type", value, message, self._form(detail["input"], spot, shape))
+        return with_value(problem, self.text, sure_form(shape, detail["input"], self.offers))
 
     def _unknown_field(self, spot: Path, field: str, parts: list[Path] | None, meant: Path | None) -> Diagnostic:
         where = Place(self.path, *self.positions.of_key(spot))
@@ -101,21 +108,34 @@ class Faults:
         if parts:
             values = [str(self._at(parts[0])), *(str(each[-1]) for each in parts[1:])]
             remedy = f"A comma ends a text within {{…}}. Put it in quotes: {parts[0][-1]}: {quoted(', '.join(values))}"
-            return Diagnostic("unknown-field", where, message, remedy)
+            return self._rejoined(Diagnostic("unknown-field", where, message, remedy), parts)
         if ":" in field and meant:
-            remedy = f"A space belongs after the colon. Write: {meant[-1]}: {written(field.partition(':')[2])}"
-            return Diagnostic("unknown-field", where, message, remedy)
+            rest = field.partition(":")[2]
+            remedy = f"A space belongs after the colon. Write: {meant[-1]}: {written(rest)}"
+            return Diagnostic("unknown-field", where, message, remedy).mended_by(field, f"{meant[-1]}: {rest}")
         if blank := blank_in(field):
-            return Diagnostic("unknown-field", where, message, blank)
+            known_field = BLANKS.sub("", field) if BLANKS.sub("", field) == self._meant(spot) else None
+            return Diagnostic("unknown-field", where, message, blank).mended_by(field, known_field)
         parent = shape_at(self.model, spot[:-1])
         known = sorted(fields_of(parent.type)) if parent and parent.sort is Sort.GROUP else []
         remedy = f"Fields here: {', '.join(known)}." if known else ""
-        return Diagnostic("unknown-field", where, message, f"Did you mean '{meant[-1]}'?" if meant else remedy)
+        if not meant:
+            return Diagnostic("unknown-field", where, message, remedy)
+        is_sure = clearly_meant(field, known) or not nearest(field, known)  # then it is the only one that is missing
+        found = Diagnostic("unknown-field", where, message, f"Did you mean '{meant[-1]}'?")
+        return found.mended_by(field, str(meant[-1]) if is_sure else None)
+
+    def _rejoined(self, problem: Diagnostic, parts: list[Path]) -> Diagnostic:
+        """Return the problem of a text that commas have cut with its remedy, quotes, if it stands in one line."""
+        place, (line, end) = Place(self.path, *self.positions.of_value(parts[0])), self.positions.of_key(parts[-1])
+        text = self.text.split("\n")[place.line - 1][place.column - 1 : end - 1 + len(str(parts[-1][-1]))]
+        is_sure = line == place.line and text[:1] not in "\"'"
+        return replace(problem, fix=(Edit(place, text, quoted(text)),)) if is_sure else problem
 
     def _misspelt(self, details: list[ErrorDetails]) -> dict[Path, Path]:
         """Return the fields that do not exist, each with the one meant: by its name, or as the only one missing."""
-        unknown = [_spot(each) for each in details if each["type"] == "extra_forbidden"]
-        absent = [_spot(each) for each in details if each["type"] == "missing"]
+        unknown = [spot_of(each) for each in details if each["type"] == "extra_forbidden"]
+        absent = [spot_of(each) for each in details if each["type"] == "missing"]
         found: dict[Path, Path] = {}
         for spot in unknown:
             beside = [each for each in absent if each[:-1] == spot[:-1]]
@@ -168,19 +188,23 @@ class Faults:
             if not word and marker.section == "groups":  # where an actor may stand too
                 word = self.offers.record(given, ("actor",))
             remedy = f"Write: {key}{word}" if word else self._words("Known:", marker.section)
-            return Diagnostic("unknown-word", value, message, remedy)
+            return with_value(Diagnostic("unknown-word", value, message, remedy), self.text, word)
         otherwise = _DATES if isinstance(error, BadDateError) else self._description(spot)
-        remedy = getattr(error, "remedy", "") or otherwise
+        remedy, instead = getattr(error, "remedy", "") or otherwise, sure_value(error, given)
         if isinstance(marker, Reference | Voice) and given.strip():
             kinds = marker.kinds if isinstance(marker, Reference) else ("actor",)
-            if found := self.offers.record(given, kinds):
-                remedy = f"Write: {key}{found}"
+            instead = self.offers.record(given, kinds)
+            if instead:
+                remedy = f"Write: {key}{instead}"
             elif found := self.offers.near(given, kinds):
                 remedy = f"Did you mean '{found}'?"
             elif isinstance(marker, Voice):
                 described = f"{'an' if given[0].lower() in 'aeiou' else 'a'} {lower(given)}"
                 remedy = f"Describe the speaker in at least two words, such as: {described}. {remedy}"
-        return Diagnostic(_code_for(error), value, f"{about}{error or detail['msg']}", remedy)
+        problem = Diagnostic(code_for(error), value, f"{about}{error or detail['msg']}", remedy)
+        if isinstance(error, BadCitationError):
+            return with_values(problem, self.text, sure_citations(given))
+        return with_value(problem, self.text, instead)
 
     def _form(self, given: Any, spot: Path, shape: Shape | None) -> str:
         """Return the form to write, with what was given in it."""
@@ -190,7 +214,7 @@ class Faults:
         """Return whether an unknown field is the rest of a text that a comma ended, within braces."""
         if detail["type"] != "extra_forbidden" or detail["input"] is not None:
             return False
-        return bool(len(_spot(detail)) > 1 and self._split_text(_spot(detail)))
+        return bool(len(spot_of(detail)) > 1 and self._split_text(spot_of(detail)))
 
     def _split_text(self, spot: Path) -> list[Path]:
         """Return the field whose text commas end, and the fields without a value that are the rest of it."""
@@ -218,29 +242,3 @@ class Faults:
         parent = shape_at(self.model, spot[:-1])
         field = fields_of(parent.type).get(str(spot[-1])) if spot and parent and parent.sort is Sort.GROUP else None
         return f"{spot[-1]}: {field.description}." if field and field.description else ""
-
-
-def _follows_from_another(detail: ErrorDetails) -> bool:
-    """Return whether a list is called too short only because an entry of it is faulty."""
-    least = detail.get("ctx", {}).get("min_length", 0)
-    return detail["type"] == "too_short" and len(detail["input"]) >= least
-
-
-def _spot(detail: ErrorDetails) -> Path:
-    """Return where the error is; pydantic names a mapping's key by the key and a further step `[key]`."""
-    spot: Path = tuple(detail["loc"])
-    return spot[:-1] if spot[-1:] == ("[key]",) else spot
-
-
-def _is_entry(spot: Path) -> bool:
-    return bool(spot) and isinstance(spot[-1], int)
-
-
-def _code_for(error: object) -> str:
-    match error:
-        case BadDateError():
-            return "bad-date"
-        case BadCitationError():
-            return "bad-citation"
-        case _:
-            return "bad-value"

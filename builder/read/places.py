@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from builder.diagnostics import Diagnostic, Place
+from builder.diagnostics import Diagnostic, Move, Place
 from builder.model.fields import Model
 from builder.model.kinds import FOLDERS, RECORD_KINDS
 from builder.read.offers import Offers
@@ -29,7 +29,8 @@ def misplaced(path: str, model: type[Model], data: dict[str, Any], offers: Offer
     article = "an" if what[0] in "aeiou" else "a"
     what = what if what.endswith("s") else f"{article} {what}"
     message = f"this file lies in {folder}/ and has the fields of {what}"
-    return Diagnostic("misplaced-file", Place(path), message, f"Move it to {others[0]}/{name}")
+    to = f"{others[0]}/{name}"
+    return Diagnostic("misplaced-file", Place(path), message, f"Move it to {to}", fix=(Move(path, to),))
 
 
 def _fits(model: type[Model], data: dict[str, Any]) -> bool:

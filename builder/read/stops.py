@@ -3,10 +3,16 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
-Found = tuple[int, int, str]
-"""Line and column, counted from 0, and the remedy."""
+
+class Found(NamedTuple):
+    """Where the cause of a stop is, line and column counted from 0, the remedy, and how the line must read, if sure."""
+
+    line: int
+    column: int
+    remedy: str
+    instead: str | None = None
 
 
 @dataclass(frozen=True)

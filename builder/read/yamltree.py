@@ -18,6 +18,7 @@ from builder.model.walk import Path
 from builder.read.causes import cause_of, in_quotes
 from builder.read.grammar import complaint_of
 from builder.read.losses import lost_text
+from builder.read.mended_lines import with_line
 from builder.read.stops import stop_of
 
 LARGEST_FILE = 256 * 1024
@@ -205,7 +206,7 @@ def _shift(builder: _Builder, lines: int) -> None:
 
 def _syntax_problem(error: Exception, text: str, path: str, first_line: int) -> Diagnostic:
     stop = stop_of(error, text)
-    line, column, remedy = cause_of(stop)
-    place = Place(path, line + first_line, column + 1)
+    cause = cause_of(stop)
+    place = Place(path, cause.line + first_line, cause.column + 1)
     message = f"the YAML cannot be read: {complaint_of(stop.sentence).message}"
-    return Diagnostic("yaml-syntax", place, message, remedy)
+    return with_line(Diagnostic("yaml-syntax", place, message, cause.remedy), stop, cause, first_line)

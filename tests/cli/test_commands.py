@@ -298,6 +298,7 @@ def test_problems_for_other_programs(project: Path) -> None:
         "column": 7,
         "severity": "error",
         "code": "unknown-word",
+        "fix": [{"path": f"content/{GUILD}", "line": 3, "column": 7, "old": "gild", "new": "guild"}],
     }
 
 

@@ -12,10 +12,11 @@ from playwright.sync_api import Browser
 from pydantic import BaseModel
 
 from builder.build import Compiled
+from builder.model.citing import inline_citations
 from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.model.records import Article, Claims, Disagreement, Glossary, Page, Questions, Record
-from builder.model.refs import Citation, Prose, inline_citations, parse_citation
+from builder.model.refs import Citation, Prose, parse_citation
 from builder.model.site import INDEX_PAGES, INDEXES
 from builder.model.walk import citations, leaves
 from builder.publish.archive import CHECKSUMS, NEVER_SHOWN, READ_ME, START

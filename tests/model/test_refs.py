@@ -6,16 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.model.refs import (
-    ID,
-    Citation,
-    inline_citations,
-    is_description,
-    parse_citation,
-    propose_citation,
-    propose_id,
-    why_no_id,
-)
+from builder.model.citing import inline_citations
+from builder.model.refs import ID, Citation, is_description, parse_citation, propose_citation, propose_id, why_no_id
 
 
 @pytest.mark.parametrize(

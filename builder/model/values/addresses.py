@@ -5,11 +5,14 @@ from urllib.parse import unquote, urlsplit
 
 
 class BadFormError(ValueError):
-    """A value in a wrong form; its text is a sentence for the writer, `remedy` the form to write."""
+    """A value in a wrong form; its text is a sentence for the writer, `remedy` the form to write.
 
-    def __init__(self, message: str, remedy: str) -> None:
+    `instead` is what must stand there, if that is sure.
+    """
+
+    def __init__(self, message: str, remedy: str, instead: str | None = None) -> None:
         super().__init__(message)
-        self.remedy = remedy
+        self.remedy, self.instead = remedy, instead
 
 
 def web_address(value: str) -> str:
@@ -17,13 +20,13 @@ def web_address(value: str) -> str:
     refused = re.search(r"[\s<>\"`{}|\\^]", value)
     if not re.match(r"https?://", value):
         name = re.sub(r"^\w+:/*", "", value)
-        raise BadFormError(
-            f"'{value}' is not a web address; it starts with https:// or http://", f"Write: https://{name}"
-        )
+        message = f"'{value}' is not a web address; it starts with https:// or http://"
+        raise BadFormError(message, f"Write: https://{name}", None if refused else f"https://{name}")
     if refused:
         code = "".join(f"%{each:02X}" for each in refused[0].encode())
         message = f"'{value}' is not a web address: {refused[0]!r} cannot stand in it"
-        raise BadFormError(message, f"Write {code} for it, as a browser does when the address is copied from it.")
+        remedy = f"Write {code} for it, as a browser does when the address is copied from it."
+        raise BadFormError(message, remedy, value.replace(refused[0], code))
     if not _has_host(value):
         raise BadFormError(f"'{value}' names no site", "Write the whole address: https://courier.example/2031/storm")
     return value.replace("'", "%27")  # The same address, and no end of a quotation anywhere.

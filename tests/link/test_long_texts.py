@@ -29,6 +29,7 @@ def calls(folder: Path, body: str) -> int:
 @pytest.mark.parametrize("repeated", REPEATED)
 def test_a_page_of_twice_the_length_takes_twice_the_work(tmp_path: Path, repeated: str) -> None:
     times = LENGTH // len(repeated)
+    calls(tmp_path / "first", "")  # what is loaded once for all dossiers is no work of this page
     none = calls(tmp_path / "none", "")
     once, twice = (calls(tmp_path / str(each), repeated * times * each) - none for each in (1, 2))
     assert twice <= 2.2 * once

@@ -16,5 +16,6 @@ build         the pipeline up to here, to be read first
 publish/      files → site, checked and whole: MkDocs and its plugin, the offline zip, the PDF
 cli/          the command line, a file for each command
 
-Beside them lie schemas/ (for editors, made from the models) and decisions/ (why things are as they are).
+Beside them lie schemas/ (for editors, made from the models), scaffold/ (the files of a new dossier) and decisions/ (why
+things are as they are).
 """

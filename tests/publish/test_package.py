@@ -4,9 +4,11 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, expect
 
 from builder.publish.folders import PROJECT, Folders
 from tests.command import environment
@@ -60,6 +62,23 @@ def test_a_package_without_the_repository_builds_the_same_site(
 
 
 def test_the_schemas_and_the_sentences_are_in_the_package(installed: Path) -> None:
-    for pattern in ("schemas/*.json", "words/*.pot", "words/*/LC_MESSAGES/*.po", "read/vendor/*/*"):
+    for pattern in ("schemas/*.json", "words/*.pot", "words/*/LC_MESSAGES/*.po", "read/vendor/*/*", "scaffold/**/*.*"):
         here = {each.relative_to(PROJECT).as_posix() for each in (PROJECT / "builder").glob(pattern)}
         assert here == {each.relative_to(installed).as_posix() for each in (installed / "builder").glob(pattern)}
+
+
+@pytest.mark.usefixtures("command")
+def test_a_dossier_of_ones_own_takes_two_commands(
+    installed: Path, tmp_path: Path, browser: Browser, command: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    home = tmp_path / "my own dossier"
+    start = f"import sys; sys.path.insert(0, {str(installed)!r}); from builder.cli import main; main()"
+    program = (sys.executable, "-c", start)
+    _run(*program, "new", str(home), "--title", "The Bridge", "--language", "en", cwd=tmp_path)
+    _run(*program, "build", cwd=home)
+    page = browser.new_page()
+    page.goto((home / "build/site/index.html").as_uri())
+    expect(page.get_by_role("heading", level=1)).to_contain_text("The Bridge")
+    page.get_by_role("link", name="closed the footbridge").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Footbridge closed")
+    page.close()

@@ -10,7 +10,7 @@ from builder.views.timeline.legend import legend
 from builder.views.timeline.period import period_drawing
 from builder.views.timeline.sparkline import sparkline, sparkline_caption
 from builder.views.timeline.strip import record_strip, small_strip, story_strip
-from builder.views.timeline.view import periods
+from builder.views.timeline.view import periods, timeline
 
 FEATURE = Feature(
     index=periods,
@@ -21,6 +21,7 @@ FEATURE = Feature(
         "small_strip": small_strip,
         "sparkline": sparkline,
         "sparkline_caption": sparkline_caption,
+        "story_signs": lambda site: site.teller.once(timeline).signs,
         "story_strip": story_strip,
     },
     data=timeline_data,

@@ -5,7 +5,7 @@ Where almost all dates are worked out, or accounts differ on almost all events, 
 the listing says so once, and marks the others. Whoever hears or copies a line has the caveat in it, whichever way.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -64,21 +64,21 @@ _MEANINGS = {
 class Signs:
     """How a listing marks each caveat."""
 
-    markings: Mapping[Caveat, Marking]
+    markings: tuple[tuple[Caveat, Marking], ...]
 
     def of(self, caveat: str) -> Marking:
         """Return how a caveat is marked."""
-        return self.markings.get(Caveat(caveat), Marking.WORDS)
+        return dict(self.markings)[Caveat(caveat)]
 
     @property
     def sentences(self) -> tuple[Message, ...]:
         """What is said above of all lines at once."""
-        return tuple(_TURNED_SENTENCES[each] for each in self.markings.items() if each in _TURNED_SENTENCES)
+        return tuple(_TURNED_SENTENCES[each] for each in self.markings if each in _TURNED_SENTENCES)
 
     @property
     def meanings(self) -> tuple[tuple[str, Message], ...]:
         """The signs in use, each once, with what they mean."""
-        used = (caveat for caveat, marking in self.markings.items() if marking is Marking.SIGN)
+        used = (caveat for caveat, marking in self.markings if marking is Marking.SIGN)
         return tuple(dict.fromkeys(_MEANINGS[each] for each in used))
 
 
@@ -119,4 +119,4 @@ def signs_of(
         Caveat.APART: apart,
         Caveat.NOTED: noted,
     }
-    return Signs({caveat: marking_of(each, caveat in _TURNED) for caveat, each in carried.items()})
+    return Signs(tuple((caveat, marking_of(each, caveat in _TURNED)) for caveat, each in carried.items()))

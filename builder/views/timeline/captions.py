@@ -29,7 +29,10 @@ _SMALL_PICTURES = {
 
 def of_the_story(words: Words, density: Density) -> str:
     """Return what the columns and lines of a picture are."""
-    return _with_breaks(words, density.axis, _of_columns_and_lines(words, density))
+    caption = _of_columns_and_lines(words, density)
+    if not density.axis.folds:
+        return caption
+    return f"{caption} {words.gettext('Breaks in the line leave out time without such events.')}"
 
 
 def _of_columns_and_lines(words: Words, density: Density) -> str:
@@ -49,22 +52,14 @@ def _of_columns_and_lines(words: Words, density: Density) -> str:
 def of_the_columns(words: Words, density: Density) -> str:
     """Return what the columns of a picture are that has no lines, and how many events are in none."""
     columns = words.translated(_WHOLE_STORY[density.axis.step])
-    if density.spans_in_all:
-        columns = words.ngettext(
-            "%(columns)s; %(number)s more lasts longer, or is dated less exactly.",
-            "%(columns)s; %(number)s more last longer, or are dated less exactly.",
-            density.spans_in_all,
-            columns=columns,
-        )
-    else:
-        columns = words.gettext("%(columns)s.", columns=columns)
-    return _with_breaks(words, density.axis, columns)
-
-
-def _with_breaks(words: Words, axis: Axis, caption: str) -> str:
-    if not axis.folds:
-        return caption
-    return f"{caption} {words.gettext('Breaks in the line leave out time without such events.')}"
+    if not density.spans_in_all:
+        return words.gettext("%(columns)s.", columns=columns)
+    return words.ngettext(
+        "%(columns)s; %(number)s more lasts longer, or is dated less exactly.",
+        "%(columns)s; %(number)s more last longer, or are dated less exactly.",
+        density.spans_in_all,
+        columns=columns,
+    )
 
 
 def of_a_fold(words: Words, axis: Axis, first: int, count: int) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from builder.render.templates import templates, tidy
 from builder.render.writer import Writer
 from builder.views.parts.lines import year_in_words
 from builder.views.parts.records import stepwise
+from builder.views.parts.signs import signs_of
 from builder.views.parts.teller import Teller
 
 Named = Iterator[tuple[str, object]]
@@ -142,6 +143,7 @@ class Site:
             "dossier": self.dossier,
             "label": self.dossier.vocabulary.label,
             "routes": self.routes,
+            "signs_of": signs_of,
             "stepwise": stepwise,
             "year_in_words": partial(year_in_words, words),
             **functions,

@@ -86,6 +86,13 @@ def test_what_has_a_column_each_needs_no_further_words(tmp_path: Path) -> None:
     assert "Events in each month of the whole story.<" in found
 
 
+def test_time_without_events_is_left_out_of_the_picture_which_says_so(tmp_path: Path) -> None:
+    found = strip(tmp_path / "apart", "2031-09-02")
+    assert "1 May – 31 August 2031, left out: no event is dated so closely." in plain(found)
+    assert "4 months" in plain(found)
+    assert "left out" not in strip(tmp_path / "close", "2031-05-02", "2031-06-02", "2031-07-02")
+
+
 def test_columns_of_several_months_say_their_days(tmp_path: Path) -> None:
     found = strip(tmp_path, "2040-02-01")
     assert [plain(each) for each in re.findall("<li>(.*?)</li>", found)] == [

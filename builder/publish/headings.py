@@ -1,4 +1,4 @@
-"""What Python-Markdown does to headings, beside the ids and marks of its extension toc; direct/converter.py does the same.
+"""What Python-Markdown does to headings, beside the ids and marks of its extension toc; direct/converter.py does too.
 
 The mark that leads to a heading is for whoever points: it belongs to no heading's name, and is no stop of the Tab key,
 since the contents of the page lead to the same addresses. A title has no mark, for its address is that of the page, and

@@ -163,6 +163,11 @@ def test_the_menu_is_opened_and_closed_by_keyboard(
         expect(menu).to_have_count(0)
         expect(button).to_be_focused()
         expect(page.locator(".md-sidebar--primary")).to_have_css("visibility", "hidden")
+        button.press("Space")
+        page.keyboard.press("/")
+        expect(menu).to_have_count(0)
+        page.keyboard.type("toll")
+        expect(page.get_by_role("textbox", name="Search")).to_have_value("toll")
 
 
 def test_the_menu_is_opened_and_closed_by_touch(browser: Browser, harbour_site: Folders, way: str) -> None:

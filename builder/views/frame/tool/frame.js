@@ -15,7 +15,7 @@ dossier.define("frame", [], () => {
   const turn = () => toggle.click();
   const button = make("button", {
     type: "button", class: `${label.className} menu-open`, title: _("Menu"), "aria-label": _("Menu"),
-    "aria-controls": "menu", "aria-expanded": "false", onclick: turn,
+    "aria-controls": "__menu", "aria-expanded": "false", onclick: turn,
   }, ...label.childNodes);
   const closing = make("button", {
     type: "button", class: "menu-close", title: _("Close"), "aria-label": _("Close"), onclick: turn,
@@ -37,7 +37,7 @@ dossier.define("frame", [], () => {
     else button.focus({ preventScroll: true });
   }
 
-  drawer.id = "menu";
+  drawer.id = "__menu";
   label.replaceWith(button);
   find(".md-nav__title", drawer).after(closing);
   toggle.addEventListener("change", turned);

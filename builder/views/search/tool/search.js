@@ -35,6 +35,8 @@ dossier.define("search", [], () => {
   }
 
   function open() {
+    const menu = /** @type {HTMLInputElement} */ (find("#__drawer"));
+    if (menu.checked) menu.click(); // while it is open, nothing else can be reached
     if (!dialog.open) dialog.showModal();
     field.focus();
     field.select();

@@ -8,17 +8,17 @@ import re
 from mkdocs.config.defaults import MkDocsConfig
 
 from builder.model.marked import Message, marked
+from builder.publish import headings
 from builder.publish.anchors import heading_anchor
 from builder.words import Words
 
 _SENTENCES: frozenset[Message] = frozenset(
     {
-        marked("Switch to light colours"),
-        marked("Switch to dark colours"),
-        marked("Switch to high contrast"),
-        marked("Switch to high contrast on black"),
-        marked("Switch to the system's colours"),
-        marked("Address of this section"),
+        marked("Colours: as the system"),
+        marked("Colours: light"),
+        marked("Colours: dark"),
+        marked("Colours: high contrast"),
+        marked("Colours: high contrast on black"),
     }
 )
 """The sentences in mkdocs.yml. Another one, in the mkdocs.yml of somebody's own content, is said as it stands there."""
@@ -38,12 +38,13 @@ def translate_theme(config: MkDocsConfig, words: Words) -> None:
     palette = config.theme.get("palette")
     for choice in palette if isinstance(palette, list) else ():
         _translate(choice.get("toggle") or {}, "name", words)
-    _translate(config.mdx_configs.get("toc") or {}, "permalink_title", words)
 
 
 def name_headings(config: MkDocsConfig) -> None:
     """Have the anchors of headings made of their letters in any script, unless the configuration says how."""
     config.mdx_configs.setdefault("toc", {}).setdefault("slugify", heading_anchor)
+    if headings.NAME not in config.markdown_extensions:
+        config.markdown_extensions.append(headings.NAME)
 
 
 def _translate(fields: dict[str, str], name: str, words: Words) -> None:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
+from builder.publish import headings
 from builder.publish.direct import converter
 from builder.publish.direct.converter import Converter
 from builder.publish.folders import Folders
@@ -17,8 +18,8 @@ from tests.markup import parsed_text
 from tests.same import assert_same, tokens
 from tests.synthetic import write_dossier
 
-EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc"]
-OPTIONS = {"tables": {"use_align_attribute": True}, "toc": {"permalink": "¶", "permalink_title": "Here"}}
+EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc", headings.NAME]
+OPTIONS = {"tables": {"use_align_attribute": True}, "toc": {"permalink": "¶"}}
 
 
 @pytest.fixture(params=["harbour", "content", "synthetic"])

@@ -3,6 +3,7 @@
 
 /** The parts, by the names under which they are defined; a tool gives nothing. */
 interface Parts {
+  frame: void;
   "parts/offline": void;
   "parts/fold": (text: string) => string;
   "parts/scripts": { ACCENTS: string; STACKERS: string; UNSPACED: string; VOWEL_SIGNS: string };

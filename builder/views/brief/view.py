@@ -1,6 +1,6 @@
 """The page on which a brief is put together."""
 
-from builder.model.site import INDEXES, IndexPage
+from builder.model.site import IndexPage
 from builder.render.paging import Listing
 from builder.views.parts.teller import Teller
 
@@ -8,6 +8,7 @@ OTHERWISE = ("events", "actors", "locations", "claims", "disagreements")
 """The index pages that hold the same for readers without scripts."""
 
 
-def brief(_: Teller) -> Listing[str, IndexPage]:
+def brief(teller: Teller) -> Listing[str, IndexPage]:
     """Return the index pages that a reader without scripts goes to."""
-    return Listing(view=None, runs=(("", tuple(INDEXES[each] for each in OTHERWISE)),))
+    found = tuple(each for each in teller.knowledge.contents.pages if each.name in OTHERWISE)
+    return Listing(view=None, runs=(("", found),))

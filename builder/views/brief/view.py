@@ -1,6 +1,6 @@
 """The page on which a brief is put together."""
 
-from builder.model.site import IndexPage
+from builder.model.site import INDEXES, IndexPage
 from builder.render.paging import Listing
 from builder.views.parts.teller import Teller
 
@@ -10,5 +10,5 @@ OTHERWISE = ("events", "actors", "locations", "claims", "disagreements")
 
 def brief(teller: Teller) -> Listing[str, IndexPage]:
     """Return the index pages that a reader without scripts goes to."""
-    found = tuple(each for each in teller.knowledge.contents.pages if each.name in OTHERWISE)
+    found = tuple(INDEXES[each] for each in OTHERWISE if each in teller.knowledge.contents.names)
     return Listing(view=None, runs=(("", found),))

@@ -80,8 +80,7 @@ def _pages(site: Site) -> Iterator[Searchable]:
 
 def _asked(site: Site, reader: WordReader) -> dict[str, object]:
     """Return what is known of questions in the dossier's language, and which words mean the same."""
-    words = site.teller.words
-    found = asking(words)
+    found = asking(site.teller.words)
 
     def folded(text: str) -> str:
         return " ".join(form for each in text.split() for form in reader.words(each)[:1])
@@ -89,8 +88,15 @@ def _asked(site: Site, reader: WordReader) -> dict[str, object]:
     same = ([word for each in group for word in reader.words(each)[:1]] for group in site.dossier.vocabulary.words)
     return {
         "empty": sorted(set(map(folded, found.empty))),
-        "answers": columns({"start": folded(start), "kinds": " ".join(kinds)} for start, kinds in found.answers),
-        "dates": typed(words),
+        "answers": columns(
+            {
+                "start": folded(start),
+                "kinds": " ".join(kinds),
+                "promises": " ".join(reader.stem(folded(each)) for each in words),
+            }
+            for start, kinds, words in found.answers
+        ),
+        "dates": typed(site.teller.words),
         "same": columns({"words": " ".join(each), "stems": " ".join(map(reader.stem, each))} for each in same),
     }
 

@@ -20,36 +20,47 @@ EMPTY = marked(
     "where, whether, which, who, whom, whose, why, will, with, would, you"
 )
 
-# Translators: In what follows, how questions begin that ask for the same sort of answer.
-ANSWERS: tuple[tuple[Message, tuple[str, ...]], ...] = (
-    (marked("how many people"), ("disagreement", "event", "index")),
-    (marked("how many, how much, number of"), ("disagreement", "index")),
-    (marked("who is, who are, who was"), ("actor",)),
-    (marked("what is"), ("term", "actor", "location")),
-    (marked("what are"), ("term", "actor")),
-    (marked("where is, where are"), ("location",)),
-    (marked("who, which group"), ("disagreement", "event", "question")),
-    (marked("whose"), ("disagreement", "question")),
-    (marked("when, date of, on what day"), ("event", "disagreement")),
-    (marked("where"), ("event", "disagreement", "location")),
-    (marked("what led to, what caused"), ("event", "index")),
-    (marked("why, whether, did, has, have"), ("disagreement", "question")),
-    (marked("what"), ("event", "question")),
+NOTHING = Message("")
+
+# Translators: In what follows, how questions begin that ask for one sort of answer, and words in titles that answer.
+ANSWERS: tuple[tuple[Message, tuple[str, ...], Message], ...] = (
+    (marked("how many people"), ("disagreement", "event", "index"), marked("number, figure")),
+    (marked("how many, how much, number of"), ("disagreement", "index"), marked("number, figure")),
+    (marked("who is, who are, who was"), ("actor",), NOTHING),
+    (marked("what is"), ("term", "actor", "location"), NOTHING),
+    (marked("what are"), ("term", "actor"), NOTHING),
+    (marked("where is, where are"), ("location",), NOTHING),
+    (marked("who, which group"), ("disagreement", "event", "question"), marked("who")),
+    (marked("whose"), ("disagreement", "question"), marked("whose")),
+    (marked("which newspaper, which article, who reported, who wrote, who published"), ("article", "work"), NOTHING),
+    (marked("when, date of, on what day"), ("event", "disagreement"), marked("when, date")),
+    (marked("where"), ("event", "disagreement", "location"), marked("where, place")),
+    (marked("what led to, what caused"), ("event", "index"), NOTHING),
+    (marked("why"), ("disagreement", "question"), marked("why, reason, motive")),
+    (marked("whether, did, has, have"), ("disagreement", "question"), marked("whether")),
+    (marked("what"), ("event", "question"), NOTHING),
 )
-"""The kinds of entries that answer questions by how they begin; of several beginnings the longest counts."""
+"""By how a question begins, the kinds of entries that answer it, and words in their titles or fact lines that promise
+it; of several beginnings the longest counts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """How questions are put in one language: words that say nothing, beginnings with the kinds that answer."""
+    """How questions are put in one language: words that say nothing; beginnings, with the kinds that answer and the
+    words that promise an answer.
+    """
 
     empty: tuple[str, ...]
-    answers: tuple[tuple[str, tuple[str, ...]], ...]
+    answers: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]
 
 
 def asking(words: Words) -> Asking:
     """Return how questions are put in a language; nothing if its catalogue does not say."""
-    answers = ((start, kinds) for starts, kinds in ANSWERS for start in listed(words, starts))
+    answers = (
+        (start, kinds, tuple(listed(words, promises) if promises else ()))
+        for starts, kinds, promises in ANSWERS
+        for start in listed(words, starts)
+    )
     return Asking(tuple(listed(words, EMPTY)), tuple(answers))
 
 

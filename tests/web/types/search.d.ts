@@ -42,6 +42,7 @@ interface Parts {
   };
   "search/worth": {
     ofUnits: (units: readonly QueryUnit[]) => Promise<{ worth: Worth; units: QueryUnit[] }[]>;
+    withPromise: (stems: readonly string[]) => Promise<Set<number>>;
     ofDate: (date: QueryDate) => Promise<{ worth: Worth; dated: Map<number, boolean> }>;
   };
 }
@@ -72,6 +73,8 @@ interface Query {
   dates: QueryDate[];
   /** The kinds of entries that answer it, if it is a question. */
   answers: string[];
+  /** Stems in titles and fact lines that promise the answer. */
+  promises: string[];
   /** All of it as one word, and all that tells what is looked for. */
   wholes: string[];
 }
@@ -172,7 +175,7 @@ interface SearchIndex {
   /** The years to which entries are dated. */
   years: readonly number[];
   empty: ReadonlySet<string>;
-  answers: { start: string; kinds: string }[];
+  answers: { start: string; kinds: string; promises: string }[];
   same: { words: string[]; stems: string[] }[];
   sounds: SearchSound[];
   names: { bones: string; words: string[] }[];
@@ -243,7 +246,7 @@ interface SearchMeta {
 /** How questions are put, and which words mean the same. */
 interface SearchAsked {
   empty: string[];
-  answers: Columns<{ start: string; kinds: string }>;
+  answers: Columns<{ start: string; kinds: string; promises: string }>;
   same: Columns<{ words: string; stems: string }>;
   /** The words of dates, by what they mean. */
   dates: Record<"to" | "both" | "between" | "of" | "early" | "middle" | "late" | "ordinal", string[]>;

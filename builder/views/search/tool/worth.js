@@ -5,7 +5,7 @@ dossier.define("search/worth", ["search/index", "search/terms", "search/words"],
   const ANOTHER_NAME = 0.8; // by another name of the one that was typed
   const WITHIN = 12, TOUCHING = 6; // what lies within the day or month typed, or only touches it
   const A_MONTH = 31; // days
-  const TOLD = 2; // the date stands in its texts
+  const TITLED = 8, TOLD = 2; // the date stands in its title, or in its texts
   const NAMED = ["actor", "location"];
   const LONGEST_NAME = 4; // words of a name that is looked for in a query
   const MOST_NAMES = 12; // other names that are looked up
@@ -167,7 +167,9 @@ dossier.define("search/worth", ["search/index", "search/terms", "search/words"],
       const words = [day, month, year].filter(Boolean).flatMap((each) => tokens(each).map(({ forms }) => forms[0]));
       add(worth, together(await Promise.all(words.map((word) => ofWord(word, false)))));
     }
-    for (const [number, value] of worth.worths) worth.worths.set(number, Math.min(value, TOLD));
+    for (const [number, value] of worth.worths) {
+      worth.worths.set(number, Math.min(value, worth.names.has(number) ? TITLED : TOLD));
+    }
     for (const each of await index.dated()) {
       const found = date.spans.map((span) => within(each, span)).filter((isWithin) => isWithin !== null);
       if (!found.length) continue;
@@ -179,5 +181,21 @@ dossier.define("search/worth", ["search/index", "search/terms", "search/words"],
     return { worth, dated };
   }
 
-  return { ofUnits, ofDate };
+  /**
+   * The entries whose title or fact line has one of these stems.
+   * @param {readonly string[]} stems
+   */
+  async function withPromise(stems) {
+    /** @type {Set<number>} */
+    const found = new Set();
+    for (const stem of stems) {
+      for (const term of await index.terms(stem)) {
+        if (term.stem !== stem) continue;
+        index.eachPosting(term.postings, (number, mark) => mark & (marks.title | marks.fact) && found.add(number));
+      }
+    }
+    return found;
+  }
+
+  return { ofUnits, ofDate, withPromise };
 });

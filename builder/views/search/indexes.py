@@ -12,7 +12,7 @@ SOUGHT: Mapping[str, Message] = {
     "timeline": marked("chronology, dates, drawing along time"),
     "chains": marked("chain of events, causes, consequences, sequence, reasons, what led to what"),
     "actors": marked("list of people, persons, groups, organisations, names"),
-    "network": marked("relations, connections, links, ties, graph"),
+    "network": marked("network, relations, connections, links, ties, graph"),
     "locations": marked("list of places, locations, sites, countries"),
     "map": marked("atlas, geography, where places are"),
     "evidence": marked("sources, proof, basis"),

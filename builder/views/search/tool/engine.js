@@ -92,7 +92,7 @@ dossier.define("search/engine", ["search/index", "search/worth", "search/query"]
     ];
     const { scores, all } = scored(parts, wholes);
     const most = [...scores.values()].reduce((best, each) => Math.max(best, each.met), 0);
-    const least = parts.length < 3 ? most : Math.min(most, Math.ceil(parts.length / 2));
+    const least = Math.min(most, Math.ceil(parts.length / 2));
     /** @type {FoundEntry[]} */
     const list = [];
     for (const [number, { score, met, weight, named }] of scores) {

@@ -89,7 +89,7 @@ def setting_of(compiled: Compiled, archive: str, volume: str) -> Setting:
         title=dossier.settings.title,
         description=dossier.settings.description,
         language=dossier.settings.language,
-        navigation=navigation(dossier, words),
+        navigation=navigation(compiled.site.teller.knowledge, words),
         extra={
             "homepage": f"{HOME}.html",
             "archive": archive,

@@ -8,7 +8,6 @@ from typing import Any
 from jinja2 import Environment
 
 from builder.model.dossier import Dossier
-from builder.model.site import INDEXES
 from builder.render.escape import Markdown
 from builder.render.page import Addresses, head
 from builder.render.paging import Listing, Sheet, sheets_of
@@ -74,7 +73,7 @@ class Site:
     @cached_property
     def routes(self) -> Routes:
         """Where the pages are."""
-        return Routes(self.dossier, self._starts)
+        return Routes(self.dossier, self.teller.knowledge.contents.names, self._starts)
 
     def sheets(self, name: str) -> tuple[Sheet[Any, Any], ...]:
         """Return the pages of an index; raises KeyError if no folder of views makes it."""
@@ -86,9 +85,9 @@ class Site:
         return self._sheets[name]
 
     def index_pages(self) -> Iterator[PageView]:
-        """Yield the index pages; of an index with several pages, all of them."""
-        for name, index in INDEXES.items():
-            title = self.teller.words.translated(index.title)
+        """Yield the index pages that list anything; of an index with several pages, all of them."""
+        for index in self.teller.knowledge.contents.pages:
+            name, title = index.name, self.teller.words.translated(index.title)
             for sheet in self.sheets(name):
                 yield PageView(
                     path=self.routes.index(name, sheet.number),

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from builder.exports import EXPORTS
 from builder.exports.export import Export
-from builder.model.site import INDEX_PAGES
 from builder.render.paging import Listing
 from builder.views.evidence.view import Way, amounts
 from builder.views.parts.teller import Teller
@@ -24,5 +23,5 @@ HELD = ("events", "actors", "locations", "articles", "claims", "disagreements")
 def explorer(teller: Teller) -> Listing[str, Way]:
     """Return the indexes that hold the explorer's rows."""
     counts = amounts(teller)
-    found = tuple(Way(each, counts[each.name]) for each in INDEX_PAGES if each.name in HELD)
+    found = tuple(Way(each, counts[each.name]) for each in teller.knowledge.contents.pages if each.name in HELD)
     return Listing(view=Files(EXPORTS), runs=(("", found),))

@@ -28,9 +28,12 @@ def test_figures_and_doors_are_of_what_there_is_and_of_nothing_else(tmp_path: Pa
     assert items(page, "doors") == [
         "Story 1 event, by date",
         "Who 1 person or group",
-        "Where 1 place, with maps",
+        "Where 1 place",
         "Explore 4 records to filter and compare",
     ]
+    place = MINIMAL["locations/north-harbour.yml"]
+    mapped = f'{place}coordinates:\n  - {{value: "38.5, -28.2", precision-km: 1, sources: [general-knowledge]}}\n'
+    assert "Where 1 place, with maps" in items(home(tmp_path / "map", {"locations/north-harbour.yml": mapped}), "doors")
 
 
 def test_questions_and_disagreements_have_their_figures_and_disagreements_a_door(tmp_path: Path) -> None:

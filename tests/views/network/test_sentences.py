@@ -62,10 +62,8 @@ def test_what_no_tie_rests_on_is_not_named(tmp_path: Path) -> None:
     assert "general knowledge alone" not in found
 
 
-def test_a_dossier_without_ties_says_so(tmp_path: Path) -> None:
-    found = network(tmp_path)
-    assert "No ties are recorded." in found
-    assert "0 ties" not in found
+def test_a_dossier_without_ties_has_no_page_of_them(tmp_path: Path) -> None:
+    assert "network.md" not in files_of(tmp_path)
 
 
 def test_a_tie_names_its_field_whatever_the_number_of_the_name(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ dossier.define("search", [], () => {
 
   // What the results need is asked for at once, so that no file has to come to tell of the next.
   const EARLY = [
-    ...["item", "filters", "engine", "terms", "index", "query", "marks", "words", "worth", "dates", "start"].map((each) => `search/${each}`),
+    ...["item", "filters", "engine", "terms", "index", "query", "marks", "words", "worth", "dates", "days", "start"].map((each) => `search/${each}`),
     ...["fold", "sieve", "language"].map((each) => `parts/${each}`),
     ...["meta", "names", "asked", "start"].map((each) => `data/search/${each}`),
   ];

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from builder.model.fields import (
     AnyId,
     Branch,
+    Day,
     Folder,
     Identifier,
     Language,
@@ -174,6 +175,10 @@ class Settings(Model):
     branch: Branch = Field("main", description="Branch that edit links lead to")
     folder: Folder = Field("content", description="Path of the content folder in the repository")
     licence: Text = Field("", description="Licence of the content")
+    editors: tuple[Title, ...] = Field((), description="Who answers for the dossier: people, or a group")
+    version: Text = Field("", description="Which version of the content this is")
+    changed: Day | None = Field(None, description="Day of the newest change of the content, such as 2031-04-20")
+    share_images: Switch = Field(True, description="Whether pages have images for previews elsewhere")
     featured: tuple[AnyId, ...] = Field((), description="Records put first on the home page")
     map: Extent | None = Field(None, description="The part of the world that maps show")
 

@@ -10,11 +10,13 @@ from yaml import YAMLError
 
 from builder.build import Compiled
 from builder.model.site import HOME
+from builder.model.vocabulary import Settings
 from builder.publish.assets import STYLES
 from builder.publish.folders import OVERRIDES, PACKAGE, PROJECT, Folders
 from builder.publish.navigation import navigation
 from builder.publish.theme import name_headings, translate_theme
 from builder.views.cite.reference import newest_day
+from builder.words import Words
 
 MACROS = PACKAGE / "publish" / "macros"
 """The module that MkDocs' macros load, without its ending."""
@@ -97,7 +99,19 @@ def setting_of(compiled: Compiled, archive: str, volume: str) -> Setting:
             "articles_until": newest_day(compiled.site.teller),
             "words": bool(words.for_scripts()["messages"]),
             "licence": dossier.settings.licence,
+            "edition": edition(words, dossier.settings),
         },
+    )
+
+
+def edition(words: Words, settings: Settings) -> tuple[str, ...]:
+    """Return which edition of the content the site shows, and who answers for it, as far as the dossier says."""
+    changed = words.days(settings.changed) if settings.changed else ""
+    editors = words.listed(settings.editors) if settings.editors else ""
+    return (
+        *([words.gettext("Version %(version)s", version=settings.version)] if settings.version else []),
+        *([words.gettext("Content of %(date)s", date=changed)] if changed else []),
+        *([words.gettext("Edited by: %(editors)s", editors=editors)] if editors else []),
     )
 
 

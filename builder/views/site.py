@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment
 
 from builder.model.dossier import Dossier
+from builder.model.marked import Message
 from builder.model.site import INDEXES
 from builder.render.escape import Markdown
 from builder.render.page import Addresses, head
@@ -43,17 +44,34 @@ class PageView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SiteFile:
+    """A file for other programs that takes a whole site to make: what it is called and holds, what makes its bytes."""
+
+    name: str
+    title: Message
+    about: Message
+    make: Callable[["Site"], bytes]
+
+    @property
+    def path(self) -> str:
+        """Where it lies on the site, beside the exports."""
+        return f"exports/{self.name}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Feature:
     """What a folder of views gives to a site, all of it optional.
 
     `index` is what the index page of the folder's name lists; `pages` are its other pages; `functions` what templates
-    may call, each with the site put before its own arguments; `data` the data files of its script.
+    may call, each with the site put before its own arguments; `data` the data files of its script, `files` those for
+    other programs.
     """
 
     index: Callable[[Teller], Listing[Any, Any]] | None = None
     pages: Callable[["Site"], Iterable[PageView]] | None = None
     functions: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     data: Callable[["Site"], Named] | None = None
+    files: tuple[SiteFile, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

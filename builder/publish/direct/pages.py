@@ -56,8 +56,9 @@ class DirectPages:
         for path in self._compiled.pages:
             self.files.append(DirectFile.of(path, config))
             yield self.files[-1]
-        for export in EXPORTS:
-            yield DirectFile.of(export.path, config)
+        made = (each.path for feature in self._compiled.site.features.values() for each in feature.files)
+        for path in (*(each.path for each in EXPORTS), *made):
+            yield DirectFile.of(path, config)
 
     def list_in(self, config: MkDocsConfig) -> list[File]:
         """Return the generated pages for the map of the site, each with a page of MkDocs'."""

@@ -43,7 +43,7 @@ class Label(Model):
     `series` that such an event may contain other events, whose dead it would count again. `expected` says of a stance
     that readers look for it where an event is claimable, so that pages say when nobody takes it. `order` says of what
     an event follows that it puts the one after the other and says nothing of why. `silent` says of a manner that
-    nothing was said.
+    nothing was said. `entity` says of a kind of actor what search engines are to take it for.
     """
 
     label: Text
@@ -53,6 +53,7 @@ class Label(Model):
     group: Identifier | None = None
     within: Identifier | None = None
     people: Switch = False
+    entity: Literal["person", "organization"] | None = None
     sense: Literal["for", "against", "open"] | None = None
     nests: Switch = False
     lasting: Switch = False

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.model.site import NOT_FOUND
+from builder.publish.hosted import ROBOTS, SITE_MAP
 from builder.publish.swap import write_whole
 from builder.render.escape import script_json
 
@@ -27,8 +28,8 @@ READ_ME = "README.txt"
 START = "START-HERE.html"
 """What a person opens who does not read instructions: it leads to the first page."""
 
-NEVER_SHOWN = f"{NOT_FOUND}.html"
-"""What only servers show: its addresses begin at the root of a server, and lead nowhere from a folder."""
+NEVER_SHOWN = frozenset({f"{NOT_FOUND}.html", SITE_MAP, ROBOTS})
+"""What only servers show, from whose root its addresses begin, and what only search engines read."""
 
 _START = b"""\
 <!doctype html>
@@ -117,7 +118,7 @@ def _names(site: Path, below: str) -> Iterator[str]:
             elif not stat.S_ISREG(mode):
                 # A link would pack a file from outside the site, or nothing where it is unpacked.
                 raise ValueError(f"'{name}' in the site is neither a file nor a folder")
-            elif name != NEVER_SHOWN and not name.lower().endswith(".zip"):
+            elif name not in NEVER_SHOWN and not name.lower().endswith(".zip"):
                 yield name
 
 

@@ -13,6 +13,7 @@ from builder.model.site import HOME
 from builder.model.vocabulary import Settings
 from builder.publish.assets import STYLES
 from builder.publish.folders import OVERRIDES, PACKAGE, PROJECT, Folders
+from builder.publish.hosted import SITE_MAP
 from builder.publish.navigation import navigation
 from builder.publish.theme import name_headings, translate_theme
 from builder.views.cite.reference import newest_day
@@ -100,6 +101,7 @@ def setting_of(compiled: Compiled, archive: str, volume: str) -> Setting:
             "words": bool(words.for_scripts()["messages"]),
             "licence": dossier.settings.licence,
             "edition": edition(words, dossier.settings),
+            "locale": words.territory,
         },
     )
 
@@ -129,6 +131,7 @@ def set_up(config: MkDocsConfig, compiled: Compiled, folders: Folders, setting: 
     translate_theme(config, compiled.site.teller.words)
     name_headings(config)
     config.use_directory_urls = False
+    config.theme.static_templates.discard(SITE_MAP)  # It has pages that only lead on, and the day of the build.
     if STYLES not in config.extra_css:
         config.extra_css.append(STYLES)
     config.extra.update(setting.extra)

@@ -18,6 +18,7 @@ from builder.model.site import NOT_FOUND
 from builder.publish.hosted import ROBOTS, SITE_MAP
 from builder.publish.swap import write_whole
 from builder.render.escape import script_json
+from builder.views.share.view import FOLDER as SHARE_IMAGES
 
 CHECKSUMS = "SHA256SUMS.txt"
 """The list of all files with their SHA-256, as `sha256sum` of coreutils writes it."""
@@ -28,8 +29,8 @@ READ_ME = "README.txt"
 START = "START-HERE.html"
 """What a person opens who does not read instructions: it leads to the first page."""
 
-NEVER_SHOWN = frozenset({f"{NOT_FOUND}.html", SITE_MAP, ROBOTS})
-"""What only servers show, from whose root its addresses begin, and what only search engines read."""
+NEVER_SHOWN = frozenset({f"{NOT_FOUND}.html", SITE_MAP, ROBOTS, SHARE_IMAGES})
+"""What only servers show, from whose root its addresses begin, and what only other sites and search engines read."""
 
 _START = b"""\
 <!doctype html>
@@ -113,12 +114,14 @@ def _names(site: Path, below: str) -> Iterator[str]:
         for entry in entries:
             name = f"{below}{entry.name}"
             mode = entry.stat(follow_symlinks=False).st_mode
+            if name in NEVER_SHOWN:
+                continue
             if stat.S_ISDIR(mode):
                 yield from _names(site, f"{name}/")
             elif not stat.S_ISREG(mode):
                 # A link would pack a file from outside the site, or nothing where it is unpacked.
                 raise ValueError(f"'{name}' in the site is neither a file nor a folder")
-            elif name not in NEVER_SHOWN and not name.lower().endswith(".zip"):
+            elif not name.lower().endswith(".zip"):
                 yield name
 
 

@@ -17,6 +17,7 @@ from builder.publish.hosted import SITE_MAP
 from builder.publish.navigation import navigation
 from builder.publish.theme import name_headings, translate_theme
 from builder.views.cite.reference import newest_day
+from builder.views.share.view import cards, dossier_image
 from builder.words import Words
 
 MACROS = PACKAGE / "publish" / "macros"
@@ -102,6 +103,7 @@ def setting_of(compiled: Compiled, archive: str, volume: str) -> Setting:
             "licence": dossier.settings.licence,
             "edition": edition(words, dossier.settings),
             "locale": words.territory,
+            "share_image": dossier_image() if dossier_image() in compiled.site.teller.once(cards) else "",
         },
     )
 

@@ -37,6 +37,7 @@ from builder.publish.hosted import hosted_files
 from builder.publish.hosts import for_own_names
 from builder.publish.problem import PROBLEM_SCRIPT, write_problem
 from builder.publish.sandbox import MacroSandbox
+from builder.publish.share_images import write_share_images
 from builder.publish.sitecheck import Facts, check_site
 from builder.publish.swap import BuildInProgress, replacing, write_whole
 from builder.publish.templates import KeptTemplates
@@ -170,6 +171,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if config.site_url and self.compiled:
             for path, data in hosted_files(self.compiled, config.site_url):
                 (site / path).write_bytes(data)
+            write_share_images(site, self.compiled.site)
         if self.with_volume and self.compiled:
             self._print(self.compiled, site)
         inside = site / self.folders.archive.name

@@ -126,7 +126,7 @@ def _card(teller: Teller, above: str, title: str, below: str, own: list[str]) ->
 
 def _story(teller: Teller) -> Mapping[str, Span]:
     """Return the days of each event dated to a month or better, in order of time; of several dates the first counts."""
-    found = {}
+    found: dict[str, Span] = {}
     for key in teller.knowledge.events.in_order(teller.dossier.events):
         dates = dates_of(teller.dossier.events[key])
         if dates and dates[0].start and dates[0].end:

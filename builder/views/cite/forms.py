@@ -166,9 +166,13 @@ def _days(point: Point) -> tuple[int | None, int | None]:
 
 
 def _start(reference: Reference) -> Point | None:
-    """Return the date as programs without spans know it; an article whose date is a span has none there."""
-    date = reference.date
-    return date.start if date and date.start == date.end else None
+    """Return the date as programs without spans know it: of a span, the year and the month in which all of it lies."""
+    start, end = (reference.date.start, reference.date.end) if reference.date else (None, None)
+    if start is None or end is None or start == end:
+        return start if start == end else None
+    if start.year != end.year:
+        return None
+    return Point(start.year, start.month if start.month == end.month else None)
 
 
 def _version(words: Words, reference: Reference) -> str:
@@ -183,7 +187,7 @@ def _note(words: Words, reference: Reference) -> str:
         notes.append(words.gettext("Copy of %(date)s.", date=words.days(reference.read)))
     if reference.is_article and reference.container and not reference.has_printed_outlet:
         notes.append(words.gettext("The publisher is inferred."))
-    if reference.date and (not reference.has_printed_date or not _start(reference)):
+    if reference.date and (not reference.has_printed_date or reference.date.start != reference.date.end):
         day = words.days(reference.date)
         notes.append(
             words.gettext("Published %(date)s.", date=day)

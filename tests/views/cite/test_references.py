@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -141,3 +142,21 @@ def test_all_references_lie_in_one_file_for_each_form() -> None:
     assert {re.search("ID  - (.*)", each)[1] for each in records if each} == set(names)
     page = files["explorer.md"].decode()
     assert all(f"exports/references.{each}" in page for each in ("bib", "json", "ris"))
+
+
+@pytest.mark.parametrize(
+    ("date", "fields", "line"),
+    [
+        ("2031-04-09/2031-04-11", ["year = {2031}", "month = apr"], "DA  - 2031/04//"),
+        ("2031-04-09/2031-05-01", ["year = {2031}"], "DA  - 2031///"),
+        ("2031/2032", [], None),
+        ("2031/..", [], None),
+    ],
+)
+def test_of_a_span_as_much_is_said_as_all_of_it_shares(date: str, fields: list[str], line: str | None) -> None:
+    spanned = replace(reference("Echo"), date=parse_date(date))
+    entry = bibtex(ENGLISH, spanned)
+    assert re.findall(r"(?:year|month|day) = [^,]*", entry) == fields
+    assert ENGLISH.days(parse_date(date)) in entry
+    dated = [each for each in ris(ENGLISH, spanned).splitlines() if each.startswith("DA")]
+    assert dated == ([line] if line else [])

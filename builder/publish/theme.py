@@ -24,8 +24,11 @@ _SENTENCES: frozenset[Message] = frozenset(
 """The sentences in mkdocs.yml. Another one, in the mkdocs.yml of somebody's own content, is said as it stands there."""
 
 
-_NEVER_LOADED = re.compile(r"assets/javascripts/(?:lunr|workers)/|.*\.(?:css|js)\.map$")
-"""Files of the theme for its own search, in place of which there is ours, and for those who debug its scripts."""
+_NEVER_LOADED = re.compile(
+    r"sitemap\.xml$|assets/(?:javascripts/(?:lunr|workers)/|images/favicon\.png$)|.*\.(?:css|js)\.map$"
+)
+"""Files of the theme in place of which there are ours: its map of the site, its search, its sign; and those for who
+debugs its scripts."""
 
 
 def is_loaded(path: str) -> bool:

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from builder.exports import EXPORTS
 from builder.exports.export import Export
 from builder.render.paging import Listing
+from builder.views.cite.bulk import REFERENCE_FILES
 from builder.views.evidence.view import Way, amounts
 from builder.views.parts.teller import Teller
+from builder.views.site import SiteFile
 
 
 @dataclass(frozen=True, slots=True)
 class Files:
     """The files for other programs that the page leads to."""
 
-    exports: tuple[Export, ...]
+    exports: tuple[Export | SiteFile, ...]
 
 
 HELD = ("events", "actors", "locations", "articles", "claims", "disagreements")
@@ -24,4 +26,4 @@ def explorer(teller: Teller) -> Listing[str, Way]:
     """Return the indexes that hold the explorer's rows."""
     counts = amounts(teller)
     found = tuple(Way(each, counts[each.name]) for each in teller.knowledge.contents.pages if each.name in HELD)
-    return Listing(view=Files(EXPORTS), runs=(("", found),))
+    return Listing(view=Files((*EXPORTS, *REFERENCE_FILES)), runs=(("", found),))

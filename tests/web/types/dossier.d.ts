@@ -10,6 +10,7 @@ interface Parts {
   "parts/language": Language;
   "parts/lanes": (ends: Iterable<readonly [number, number]>, apart: number) => number[];
   "parts/leaflet": typeof L;
+  "parts/save": (text: string, type: string, name: string) => void;
   "parts/sieve": Sieve;
 }
 

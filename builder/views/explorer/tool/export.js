@@ -1,5 +1,5 @@
 // What fits the filter, to take along: the address, a table for spreadsheets, and data.
-dossier.define("explorer/export", ["explorer/records"], (records) => {
+dossier.define("explorer/export", ["explorer/records", "parts/save"], (records, save) => {
   const { _, make } = dossier;
 
   /**
@@ -39,7 +39,7 @@ dossier.define("explorer/export", ["explorer/records"], (records) => {
   function csv(rows) {
     const lines = rows.map((row) => COLUMNS.map(([, value]) => cell([value(row)].flat().join("; "))).join(","));
     // The mark at the beginning tells spreadsheets that this is UTF-8.
-    save("\ufeff" + [COLUMNS.map(([name]) => cell(name)).join(","), ...lines].join("\r\n") + "\r\n", "text/csv", "csv");
+    save("\ufeff" + [COLUMNS.map(([name]) => cell(name)).join(","), ...lines].join("\r\n") + "\r\n", "text/csv", "dossier-records.csv");
   }
 
   /** @param {readonly ExplorerRow[]} rows */
@@ -48,21 +48,7 @@ dossier.define("explorer/export", ["explorer/records"], (records) => {
     const values = (row) => COLUMNS.map(([name, value]) => [name, value(row)]);
     const list = rows.map((row) => ({ id: row.key, ...Object.fromEntries(values(row)) }));
     const whole = { dossier: records.title, filter: location.search, records: list };
-    save(JSON.stringify(whole, null, 1) + "\n", "application/json", "json");
-  }
-
-  /**
-   * @param {string} text
-   * @param {string} type
-   * @param {string} ending
-   */
-  function save(text, type, ending) {
-    const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-    const link = make("a", { href: address, download: `dossier-records.${ending}`, hidden: true });
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(address), 10000);
+    save(JSON.stringify(whole, null, 1) + "\n", "application/json", "dossier-records.json");
   }
 
   /**

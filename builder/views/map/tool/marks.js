@@ -1,14 +1,15 @@
 // The marks of the map. Places that would cover each other share one, named after the first of them in the data; only
-// marks in the window exist, however many places there are.
-dossier.define("map/marks", ["parts/leaflet", "map/gather", "map/names"], (L, gather, makeNames) => {
+// marks in the window exist, however many places there are. The name of a country stays in the window with the country.
+dossier.define("map/marks", ["parts/leaflet", "map/gather", "map/names", "map/lands"], (...needed) => {
+  const [L, gather, makeNames, makeLands] = needed;
   const { make, ngettext, digits } = dossier;
   const APART = 26; // pixels between marks
-  const WIDE = 60; // pixels between names of countries and regions
 
-  return function makeMarks(map, outlines, open) {
+  return function makeMarks(map, outlines, pointers, open) {
+    const lands = makeLands(map, outlines);
     const rings = L.layerGroup().addTo(map);
     const names = makeNames(map, outlines);
-    /** @type {Map<string, MapMark & { marker: L.Marker }>} */
+    /** @type {Map<string, MapMark>} */
     const drawn = new Map();
     const countries = new Set(outlines.countries.map((each) => each.name));
     /** @type {readonly MapPlace[]} */
@@ -28,7 +29,7 @@ dossier.define("map/marks", ["parts/leaflet", "map/gather", "map/names"], (L, ga
       const known = gathered.get(zoom);
       if (known) return known;
       const points = gather(shown.filter((each) => !each.area), APART, project);
-      const areas = gather(shown.filter((each) => each.area), WIDE, project);
+      const areas = gather(shown.filter((each) => each.area), APART, project);
       gathered.set(zoom, [...points, ...areas]);
       return [...points, ...areas];
     }
@@ -64,12 +65,13 @@ dossier.define("map/marks", ["parts/leaflet", "map/gather", "map/names"], (L, ga
       const icon = L.divIcon({ className, html: element(group, count), iconSize: undefined });
       const marker = L.marker(chief.point, { icon, riseOnHover: true, zIndexOffset: count }).addTo(map);
       const mark = /** @type {HTMLElement} */ (marker.getElement());
+      mark.classList.toggle("is-open", chosen[0] === chief);
       const place = { place: named(group) };
       const spoken = ngettext("%(place)s: %(number)s event", "%(place)s: %(number)s events", count, place);
       mark.setAttribute("aria-label", spoken);
       mark.dataset.place = chief.id;
       // Leaflet's click, not the browser's: after that one the map would close the popup that it opens.
-      marker.on("click", () => open(group.places, null));
+      marker.on("click", () => open(group.places, mark));
       mark.addEventListener("keydown", (event) => {
         if (event.key !== "Enter" && event.key !== " ") return;
         event.preventDefault();
@@ -104,7 +106,13 @@ dossier.define("map/marks", ["parts/leaflet", "map/gather", "map/names"], (L, ga
 
     function draw() {
       const bounds = map.getBounds();
-      const groups = groupsAt(map.getZoom()).filter((each) => bounds.contains(each.places[0].point));
+      const seen = lands.seen();
+      const seenNames = new Set(seen.map(({ name }) => name));
+      /** @param {MapPlace} place */
+      const isSeen = ({ outline, point }) =>
+        countries.has(outline ?? "") ? seenNames.has(outline ?? "") : bounds.contains(point);
+      const groups = groupsAt(map.getZoom()).filter(({ places: [chief] }) => isSeen(chief));
+      const kept = pointers.draw(shown, isSeen);
       const wanted = new Set(groups.map(keyOf));
       for (const [key, { marker }] of drawn) {
         if (wanted.has(key)) continue;
@@ -122,13 +130,14 @@ dossier.define("map/marks", ["parts/leaflet", "map/gather", "map/names"], (L, ga
       }
       rings.clearLayers();
       for (const each of new Set([...groups.filter(isOne).map(({ places }) => places[0]), ...chosen])) ring(each);
-      names.place(groups.flatMap((each) => drawn.get(keyOf(each)) ?? []), shown);
+      names.place(groups.flatMap((each) => drawn.get(keyOf(each)) ?? []), shown, seen, kept);
     }
 
     map.on("moveend", draw);
     return {
       choose(places) {
         chosen = places;
+        for (const { mark, chief } of drawn.values()) mark.classList.toggle("is-open", chief === places[0]);
         draw();
       },
       show(places) {

@@ -4,6 +4,8 @@ dossier.define("map/marks", ["parts/leaflet", "map/gather", "map/names", "map/la
   const [L, gather, makeNames, makeLands] = needed;
   const { make, ngettext, digits } = dossier;
   const APART = 26; // pixels between marks
+  const WIDE = 60; // and between names of areas that are smaller than a name
+  const LARGE = 36; // pixels from the middle of an area that is not
 
   return function makeMarks(map, outlines, pointers, open) {
     const lands = makeLands(map, outlines);
@@ -29,9 +31,34 @@ dossier.define("map/marks", ["parts/leaflet", "map/gather", "map/names", "map/la
       const known = gathered.get(zoom);
       if (known) return known;
       const points = gather(shown.filter((each) => !each.area), APART, project);
-      const areas = gather(shown.filter((each) => each.area), APART, project);
-      gathered.set(zoom, [...points, ...areas]);
-      return [...points, ...areas];
+      const groups = [...points, ...areasAt(project)];
+      gathered.set(zoom, groups);
+      return groups;
+    }
+
+    /**
+     * Countries and regions in groups: what is smaller than a name joins what is near.
+     * @param {(place: MapPlace) => L.Point} project
+     */
+    function areasAt(project) {
+      const areas = shown.filter((each) => each.area);
+      /** @param {MapPlace} place */
+      const isLarge = (place) => project(edgeOf(place)).distanceTo(project(place)) > LARGE;
+      const groups = gather(areas.filter(isLarge), APART, project);
+      for (const each of gather(areas.filter((area) => !isLarge(area)), WIDE, project)) {
+        const near = groups.find(({ point }) => point.distanceTo(each.point) < WIDE);
+        if (near) near.places.push(...each.places);
+        else groups.push(each);
+      }
+      return groups;
+    }
+
+    /**
+     * A place as far north of another as that is uncertain.
+     * @param {MapPlace} place
+     */
+    function edgeOf(place) {
+      return { ...place, point: L.latLng(Math.min(85, place.at[0] + place.km / 111.2), place.at[1]) };
     }
 
     /** @param {MapGroup} group */
@@ -91,8 +118,7 @@ dossier.define("map/marks", ["parts/leaflet", "map/gather", "map/names", "map/la
     function ring(place) {
       if (place.km > 1000 || countries.has(place.outline ?? "")) return;
       const zoom = map.getZoom();
-      const edge = L.latLng(place.at[0] + place.km / 111.2, place.at[1]);
-      const radius = map.project(edge, zoom).distanceTo(map.project(place.point, zoom));
+      const radius = map.project(edgeOf(place).point, zoom).distanceTo(map.project(place.point, zoom));
       if (radius < 16 || radius > 1500) return;
       const className = place.area ? "precision wide" : "precision";
       rings.addLayer(L.circle(place.point, { radius: place.km * 1000, interactive: false, className }));

@@ -5,6 +5,8 @@ dossier.define("map/names", ["parts/leaflet"], (L) => {
   const CITY = 6.5; // about the width of a letter in the name of a city, in pixels
   const SPACED = 1.09; // how much wider the names of countries are than their letters
   const STEPS = [0, 22, -22, 44, -44, 66, -66];
+  /** @type {[number, number][]} */
+  const AROUND = [0, 11, -11, 22, -22, 33, -33].map((down) => [0, down]);
   const SPECK = 12; // pixels: a country no larger than this in both directions is not named
 
   /** @typedef {[left: number, top: number, right: number, bottom: number]} Box */
@@ -81,13 +83,20 @@ dossier.define("map/names", ["parts/leaflet"], (L) => {
       const high = own ? 12 : 9;
       /** @param {L.Point} point */
       const isFree = ({ x, y }) => take([x - half, y - high, x + half, y + high]);
-      const point = room(2 * half).find(isFree)
-        ?? (size > SPECK * SPECK ? STEPS.map((down) => middle.add([0, down / 2])).find(isFree) : undefined)
-        ?? (own && middle);
+      const beside = own ? AROUND : size > SPECK * SPECK ? AROUND.slice(0, 5) : [];
+      const point = room(2 * half).find(isFree) ?? beside.map((way) => middle.add(way)).find(isFree) ?? (own && inside(middle, half));
       if (!point) return;
       const there = map.containerPointToLatLng(point);
       if (own) own.marker.setLatLng(there);
       else write("country", there, name);
+    }
+
+    /**
+     * @param {L.Point} point
+     * @param {number} half
+     */
+    function inside({ x, y }, half) {
+      return L.point(Math.max(half, Math.min(map.getSize().x - half, x)), y);
     }
 
     /**

@@ -48,7 +48,7 @@ dossier.define("map/pointers", ["parts/leaflet"], (L) => {
     /** @returns {MapBox[]} */
     function corners() {
       const home = pane.getBoundingClientRect();
-      return [...pane.querySelectorAll(".leaflet-control-zoom, .map-scale")].map((each) => {
+      return [...pane.querySelectorAll(".leaflet-control-zoom, .map-scale, .map-empty:not([hidden])")].map((each) => {
         const { left, top, right, bottom } = each.getBoundingClientRect();
         return [left - home.left - 4, top - home.top - 4, right - home.left + 4, bottom - home.top + 4];
       });
@@ -57,7 +57,7 @@ dossier.define("map/pointers", ["parts/leaflet"], (L) => {
     /** @param {{ edge: L.Point, places: MapPlace[] }} group */
     function arrow({ edge, places }) {
       const size = map.getSize();
-      const [chief, ...more] = places;
+      const [chief, ...more] = shown.filter((each) => places.includes(each));
       const way = Math.atan2(edge.y - size.y / 2, edge.x - size.x / 2);
       const sign = make("span", { class: "arrow", "aria-hidden": "true" }, "➔");
       sign.style.transform = `rotate(${way}rad)`;
@@ -68,7 +68,7 @@ dossier.define("map/pointers", ["parts/leaflet"], (L) => {
         : _("%(name)s, beyond the window: show it", { name: chief.name });
       const button = make("button", { type: "button", class: "map-pointer", "aria-label": said, title: said,
         onclick: () => leave(places) },
-      sign, name, more.length > 0 && make("span", { class: "more" }, `+${digits(more.length)}`),
+      sign, name, more.length > 0 && make("span", { class: "others" }, `+${digits(more.length)}`),
       make("span", { class: "number" }, digits(places.length)));
       layer.append(button);
       const [wide, high] = [button.offsetWidth, button.offsetHeight];
@@ -100,10 +100,10 @@ dossier.define("map/pointers", ["parts/leaflet"], (L) => {
           if (near) near.places.push(each);
           else groups.push({ edge, places: [each] });
         }
-        const arrows = groups.map(arrow);
-        drawn = arrows.map(({ button }) => button);
         // The name of a country stays in the window wherever in it that is.
         note.hidden = !places.length || places.some((each) => bounds.contains(each.point));
+        const arrows = groups.map(arrow);
+        drawn = arrows.map(({ button }) => button);
         return [...corners(), ...arrows.map(({ box }) => box)];
       },
     };

@@ -22,7 +22,7 @@ from builder.words import Words
 
 WIDTH = 720
 RADIUS = 10
-ROOM = 16
+ROOM = 13
 """The radius of a mark on a phone, where the drawing is half as large; so much room is kept for each."""
 
 LETTER = 12.0

@@ -12,6 +12,7 @@ dossier.define(
   ],
   (makeView, drawGround, makeMarks, makePanel, makePointers, makeStrip, address, L, sieve, data, outlines) => {
     const { _, ngettext, rows, make, find, findAll } = dossier;
+    const HEAD = 200; // pixels that have to be seen of what opens below the map
     const home = find("[data-tool~=map]");
     /** @type {MapPlace[]} */
     const places = data.places.map((each) => ({
@@ -124,7 +125,8 @@ dossier.define(
     function reveal(place) {
       const [over, under] = [panel.element.getBoundingClientRect(), pane.getBoundingClientRect()];
       if (over.top >= under.bottom) {
-        panel.element.scrollIntoView({ block: "nearest" });
+        // The map stays in sight, with what happened beneath it.
+        if (over.top > innerHeight - HEAD) pane.scrollIntoView({ block: "start" });
         return;
       }
       const isLeft = over.left - under.left < under.right - over.right;

@@ -56,22 +56,22 @@ def test_a_span_of_time_is_chosen_by_keyboard_and_back_undoes_one_step(
         start.focus()
         for _ in range(4):
             page.keyboard.press("ArrowRight")
-        said(page, "4 events at 2 places, 5–8 April 2031.")
+        said(page, "4 events at 2 places, 5 – 8 April 2031.")
         expect(start).to_have_attribute("aria-valuetext", "From 5 April 2031")
         end.focus()
         page.keyboard.press("PageDown")
-        said(page, "3 events at 2 places, 5–7 April 2031.")
+        said(page, "3 events at 2 places, 5 – 7 April 2031.")
         expect(page.get_by_role("button", name="Sella +1: 3 events")).to_be_visible()
         assert page.url.endswith("?from=2031-04-05&to=2031-04-07")
         page.go_back()
-        said(page, "4 events at 2 places, 5–8 April 2031.")
+        said(page, "4 events at 2 places, 5 – 8 April 2031.")
         page.reload()
-        said(page, "4 events at 2 places, 5–8 April 2031.")
+        said(page, "4 events at 2 places, 5 – 8 April 2031.")
         page.get_by_role("button", name="Show all").press("Enter")
         said(page, ALL)
         assert page.url.endswith("map.html")
         page.go_back()
-        said(page, "4 events at 2 places, 5–8 April 2031.")
+        said(page, "4 events at 2 places, 5 – 8 April 2031.")
 
 
 def test_handles_are_pulled_and_columns_pushed(browser: Browser, harbour_site: Folders, way: str) -> None:
@@ -79,7 +79,7 @@ def test_handles_are_pulled_and_columns_pushed(browser: Browser, harbour_site: F
         page = watched.page
         said(page, ALL)
         pull(page, handles(page)[0], 6 / 8)
-        said(page, "2 events at 1 place, 7–8 April 2031.")
+        said(page, "2 events at 1 place, 7 – 8 April 2031.")
         assert page.locator(".map-list li:visible").count() == 3
         pull(page, handles(page)[1], 7 / 8)
         said(page, "1 event at 1 place, 7 April 2031.")

@@ -16,6 +16,7 @@ interface Parts {
 
 interface Language {
   day: (date: string) => string;
+  span: (first: string, last: string) => string;
   listed: <Item extends string | Node>(items: readonly Item[]) => (string | Item)[];
   compare: (one: string, other: string) => number;
 }

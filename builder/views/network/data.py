@@ -71,6 +71,7 @@ def network_data(site: Site) -> Iterator[tuple[str, object]]:
             ),
             "groups": columns({"group": each.group, "label": each.label, "look": each.look} for each in kinds.values()),
             "texts": texts.columns(),
+            "drawn": len(network.drawn),
             "frames": columns(
                 {"name": each.name, "width": each.width, "end": each.end, "most": each.most} for each in FRAMES
             ),

@@ -16,6 +16,7 @@ from builder.model.kinds import KIND, RECORD_KINDS
 from builder.model.vocabulary import Label
 from builder.render.paging import Listing
 from builder.views.network.tie_kinds import TieKind, tie_kinds
+from builder.views.parts.fact_line import fact_line
 from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller
 from builder.views.parts.ties import tie_fact
@@ -85,12 +86,13 @@ class Member:
 class Network:
     """All records that have ties, those with the most first, and their sectors in order; `ties` counts the ties.
 
-    The page opens around the first; `own` are its ties by kind. When the whole is drawn, `drawn` are the ties drawn,
+    The page opens around the first; `fact` says what that is, and `own` are its ties by kind. When the whole is drawn, `drawn` are the ties drawn,
     all of them between the first `shown` records. `stated`, `worked_out` and `general` say how many ties rest on what.
     """
 
     sectors: Mapping[str, Label]
     members: tuple[Member, ...]
+    fact: str
     own: tuple[tuple[TieKind, tuple[TieLine, ...]], ...]
     shown: int
     drawn: tuple[TieView, ...]
@@ -171,6 +173,7 @@ def network_of(teller: Teller) -> Network:
     return Network(
         sectors={key: label for key, label in all_sectors(teller).items() if key in present},
         members=members,
+        fact=str(fact_line(teller, ranked[0])) if ranked else "",
         own=_by_kind(teller, [_line(teller, each, ranked[0]) for each in own]),
         shown=len(chosen),
         drawn=tuple(tie for tie in between if tie.key in kept),

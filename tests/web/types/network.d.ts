@@ -132,6 +132,8 @@ interface Data {
     groups: Columns<NetworkKind>;
     texts: Columns<NetworkText>;
     frames: Columns<NetworkFrame>;
+    /** How many ties the whole has; the rest is only listed. */
+    drawn: number;
   };
   "network-whole": {
     width: number;

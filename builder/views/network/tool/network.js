@@ -163,7 +163,9 @@ dossier.define(
       (seen.find((name) => name.dataset.node === String(before)) ?? seen[0])?.focus({ preventScroll: true });
     }
 
-    const showAll = ngettext("Show the only tie", "Show all %(number)s ties", ties.length);
+    const showAll = data.drawn === ties.length
+      ? ngettext("Show the only tie", "Show all %(number)s ties", ties.length)
+      : ngettext("Show %(number)s tie at once", "Show %(number)s ties at once", data.drawn);
     const toggle = make("button", { type: "button", class: "network-all", onclick: () => {
       leave();
       form.set("all", form.value("all") ? "" : "yes");

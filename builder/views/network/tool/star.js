@@ -41,8 +41,9 @@ dossier.define("network/star", ["network/drawn", "parts/language"], ({ draw, lin
     function told(frame, other, those) {
       const name = textsOf(records[other].text, frame);
       if (those.some((tie) => tie.voice || tie.remark)) name.push(`${name.pop()} ${HEDGED}`);
-      const dates = [...new Set(those.filter((tie) => tie.dated && tie.time).map((tie) => tie.time))];
-      return { other, those, name, times: dates.flatMap((time) => textsOf(time, frame)) };
+      const dated = those.filter((tie) => tie.dated && tie.time);
+      const times = [...new Set(dated.map((tie) => tie.time))].flatMap((time) => textsOf(time, frame));
+      return { other, those, name, times, dates: [...new Set(dated.map((tie) => tie.said))] };
     }
 
     // ── Where it stands ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -55,10 +56,12 @@ dossier.define("network/star", ["network/drawn", "parts/language"], ({ draw, lin
     function placed(frame, centre, own) {
       const blocks = clustersOf(centre, own).map(({ label, look, isOutward, spokes }) => {
         const words = textsOf(label, frame);
+        const [{ labelled, reversed }] = [...spokes.values()][0];
         const entries = [...spokes].map(([other, those]) => told(frame, other, those));
         const heights = entries.map(({ name, times }) => name.length * LINE + times.length * SMALL + 3);
         const height = words.length * SMALL + heights.reduce((sum, each) => sum + each, 0) + 12;
-        return { words, look, isOutward, entries, heights, height, isLeft: false, top: 0 };
+        const said = isOutward ? labelled : reversed;
+        return { said, words, look, isOutward, entries, heights, height, isLeft: false, top: 0 };
       });
       /** @type {(some: typeof blocks) => number} */
       const sum = (some) => some.reduce((all, { height }) => all + height, 0);
@@ -87,27 +90,27 @@ dossier.define("network/star", ["network/drawn", "parts/language"], ({ draw, lin
       /** @type {SVGElement[]} */
       const names = [];
       const half = frame.width / 2;
-      const drawn = blocks.map(({ words, look, isOutward, entries, heights, isLeft, top }) => {
+      const drawn = blocks.map(({ said, words, look, isOutward, entries, heights, isLeft, top }) => {
         const sign = isLeft ? -1 : 1;
         const end = isLeft ? frame.end : frame.width - frame.end;
         const anchor = isLeft ? "end" : "start";
         const bend = Math.floor((half + end) / 2);
         const [tip, back] = (isOutward ? [5, 11] : [12, 6]).map((beyond) => end - beyond * sign);
         let below = top + SMALL + (words.length - 1) * SMALL + 2;
-        const spokes = entries.map(({ other, those, name, times }, place) => {
+        const spokes = entries.map(({ other, those, name, dates, times }, place) => {
           const y = below + LINE;
           below += heights[place];
           const bow = `${bend},${middle} ${bend},${y - 4} ${end - 12 * sign},${y - 4}`;
           const kind = those.every((tie) => tie.inferred) ? "spoke inferred-tie" : "spoke";
           const link = draw("a", { href: address(records[other].id), "data-node": other },
             lines("tied", name, end + 8 * sign, y, LINE, anchor));
-          link.setAttribute("aria-label", listed([`${words.join(" ")}: ${name.join(" ")}`, ...times]).join(""));
+          link.setAttribute("aria-label", listed([`${said}: ${records[other].name}`, ...dates]).join(""));
           names.push(link);
-          const dates = lines("tie-time", times, end + 8 * sign, y + name.length * LINE - 1, SMALL, anchor);
+          const dated = lines("tie-time", times, end + 8 * sign, y + name.length * LINE - 1, SMALL, anchor);
           return draw("g", { "data-ties": those.map((tie) => tie.key).join(" ") },
             draw("path", { class: kind, d: `M${half},${middle}C${bow}H${end}` }),
             draw("path", { class: "head", d: `M${back},${y - 8}L${tip},${y - 4}L${back},${y}` }),
-            mark(records[other], end, y - 4, 4), link, ...(times.length ? [dates] : []));
+            mark(records[other], end, y - 4, 4), link, ...(times.length ? [dated] : []));
         });
         return draw("g", { class: look }, lines("tie-words", words, end + 2 * sign, top + SMALL, SMALL, anchor), ...spokes);
       });

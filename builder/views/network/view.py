@@ -86,8 +86,9 @@ class Member:
 class Network:
     """All records that have ties, those with the most first, and their sectors in order; `ties` counts the ties.
 
-    The page opens around the first; `fact` says what that is, and `own` are its ties by kind. When the whole is drawn, `drawn` are the ties drawn,
-    all of them between the first `shown` records. `stated`, `worked_out` and `general` say how many ties rest on what.
+    The page opens around the first; `fact` says what that is, and `own` are its ties by kind. Of the whole the ties
+    `drawn` are drawn, all of them between the first `shown` records. `stated`, `worked_out` and `general` say how many
+    ties rest on what.
     """
 
     sectors: Mapping[str, Label]

@@ -200,20 +200,27 @@ def test_without_the_script_one_record_is_drawn_and_all_is_listed(browser: Brows
         expect(page.locator(".around")).to_contain_text("Led by")
 
 
-@pytest.mark.parametrize(("address", "lines"), [("network.html", TIES), ("network.html?around=teo-valk", 0)])
+@pytest.mark.parametrize(
+    ("address", "drawing", "lines"),
+    [
+        ("network.html", ".around", TIES),
+        ("network.html?around=teo-valk", ".around", 0),
+        ("network.html?all=yes&kind=quarrel", ".whole", 2),
+    ],
+)
 def test_paper_has_what_is_chosen_or_else_all(
-    browser: Browser, harbour_site: Folders, address: str, lines: int
+    browser: Browser, harbour_site: Folders, address: str, drawing: str, lines: int
 ) -> None:
     with opened(browser, harbour_site.site, "served", address, viewport=DESK) as watched:
         page = watched.page
         expect(page.locator(".network.works")).to_be_visible()
         page.emulate_media(media="print")
-        expect(page.locator(".around:visible")).to_have_count(1)
+        page.set_viewport_size({"width": 690, "height": 980})
+        expect(page.locator(":is(.around, .whole):visible")).to_have_count(1)
+        expect(page.locator(drawing).first).to_be_visible()
         expect(page.locator(".network-choices")).to_be_hidden()
-        assert (
-            page.locator(".tie-list li").evaluate_all("all => all.filter((each) => each.checkVisibility()).length")
-            == lines
-        )
+        seen = "all => all.filter((each) => each.checkVisibility()).length"
+        assert page.locator(".tie-list li").evaluate_all(seen) == lines
 
 
 # ── Drawn here and there ─────────────────────────────────────────────────────────────────────────────────────────────

@@ -9,7 +9,7 @@ dossier.define(
     const home = find(".network");
     const view = find(".network-view", home);
     const drawing = find(".network-drawing", view);
-    const roomy = matchMedia("(min-width: 45em)"); // a phone has no room for the whole
+    const roomy = matchMedia("print, (min-width: 45em)"); // a phone has no room for the whole
     const frames = rows(data.frames);
     const texts = rows(data.texts);
     const sectors = rows(data.sectors);
@@ -80,7 +80,7 @@ dossier.define(
       /** @param {NetworkTie} tie */
       const isOwn = (tie) => tie.source === centre || tie.target === centre;
       const own = left.filter(isOwn);
-      home.classList.toggle("is-chosen", form.isUsed());
+      home.classList.toggle("is-chosen", form.isUsed() && !isWhole);
       view.classList.toggle("is-whole", isWhole);
       toggle.textContent = isWhole ? _("Around one record") : showAll;
       star.show(frames, centre, own, address);

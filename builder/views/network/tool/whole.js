@@ -1,6 +1,6 @@
 // The whole network, drawn when a reader asks for it, where builder/views/network/whole.py has put everything. A name
 // that is pointed at or walked to shows its own lines; it leads to what is around it.
-dossier.define("network/whole", ["network/drawn"], ({ draw, lines, mark, walk }) => {
+dossier.define("network/whole", ["network/drawn", "parts/language"], ({ draw, lines, mark, walk }, { listed }) => {
   const { _, ngettext, rows } = dossier;
   const LINE = 16;
 
@@ -34,7 +34,8 @@ dossier.define("network/whole", ["network/drawn"], ({ draw, lines, mark, walk })
       const element = draw("a", { href: address(id), "data-node": record, class: "place" },
         mark(records[record], x, y - 4, 4),
         lines("tied", text.split("\n"), x + (left ? -10 : 10), y, LINE, left ? "end" : "start"));
-      element.setAttribute("aria-label", `${name}, ${fact}, ${ngettext("%(number)s tie", "%(number)s ties", amount)}`);
+      const counted = ngettext("%(number)s tie", "%(number)s ties", amount);
+      element.setAttribute("aria-label", listed([name, fact, counted]).join(""));
       names.push(element);
       return { element, record };
     });

@@ -10,6 +10,8 @@ interface Parts {
   "parts/lanes": (ends: Iterable<readonly [number, number]>, apart: number) => number[];
   "parts/leaflet": typeof L;
   "parts/sieve": Sieve;
+  "parts/table": void;
+  "parts/choices": void;
 }
 
 interface Language {

@@ -1,7 +1,7 @@
 """Figures as bars: from the lowest to the highest number, all on one scale, open where nothing bounds them.
 
-Up to a few dozen each person takes the same room; beyond that the scale narrows, so that one person is still seen beside
-hundreds. Bars repeat the words beside them.
+Up to a few dozen each person takes the same room; beyond that the scale narrows, so that one person is still seen
+beside hundreds. Bars repeat the words beside them.
 """
 
 from collections.abc import Iterable, Iterator

@@ -196,4 +196,3 @@ def _with_group(teller: Teller, event: str, row: Row) -> str:
     text = f"{as_given(teller.words, row.figures)} ({plain(people(teller, row))})"
     voice = plain(voices_of(teller, event, (row,)))
     return teller.words.gettext("%(figure)s according to %(voice)s", figure=text, voice=voice) if voice else text
-

@@ -11,6 +11,7 @@ from builder.views.parts.choices import Choice, Groups, Option, plain_options, t
 from builder.views.parts.teller import Teller
 from builder.views.site import Site
 
+
 def choices(site: Site, page: Iterable[Speaker]) -> tuple[Choice, ...]:
     """Return what the claims of a page can be sifted by; what would leave all of them is no choice."""
     teller, dossier, everyone = site.teller, site.dossier, tuple(page)

@@ -101,7 +101,10 @@ def choices(site: Site, page: Iterable[Item]) -> tuple[Choice, ...]:
     found = (
         Choice("kind", marked("Kind"), marked("any kind"), plain_options(kinds, Counter(each.kind for each in points))),
         Choice(
-            "within", marked("Sides are from"), marked("any works"), plain_options(works, Counter(each.within for each in points))
+            "within",
+            marked("Sides are from"),
+            marked("any works"),
+            plain_options(works, Counter(each.within for each in points)),
         ),
     )
     return telling(found, len(points))

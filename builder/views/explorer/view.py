@@ -4,17 +4,21 @@ from dataclasses import dataclass
 
 from builder.exports import EXPORTS
 from builder.exports.export import Export
+from builder.model.marked import Message
 from builder.model.site import INDEX_PAGES
 from builder.render.paging import Listing
 from builder.views.evidence.view import Way, amounts
+from builder.views.explorer.taken import COLUMNS, outcomes
 from builder.views.parts.teller import Teller
 
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """The files for other programs that the page leads to."""
+    """The files for other programs that the page leads to, and the columns of what is taken along, each with a line."""
 
     exports: tuple[Export, ...]
+    columns: tuple[tuple[str, Message], ...]
+    outcomes: tuple[str, ...]
 
 
 HELD = ("events", "actors", "locations", "articles", "claims", "disagreements")
@@ -25,4 +29,4 @@ def explorer(teller: Teller) -> Listing[str, Way]:
     """Return the indexes that hold the explorer's rows."""
     counts = amounts(teller)
     found = tuple(Way(each, counts[each.name]) for each in INDEX_PAGES if each.name in HELD)
-    return Listing(view=Files(EXPORTS), runs=(("", found),))
+    return Listing(view=Files(EXPORTS, COLUMNS, outcomes(teller)), runs=(("", found),))

@@ -11,7 +11,7 @@ from builder.views.site import Site
 
 
 def choices(site: Site, page: Iterable[StoryLine]) -> tuple[Choice, ...]:
-    """Return what the events of a page can be sifted by: kind and place, with every place that contains one of its own."""
+    """Return what events can be sifted by: their kind, and their places with all that contain them."""
     found, dossier = tuple(page), site.dossier
     kinds = {word: label.label for word, label in dossier.vocabulary.kinds.event.items()}
     names = {key: each.shown_name for key, each in dossier.locations.items()}

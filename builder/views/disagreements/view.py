@@ -1,7 +1,7 @@
 """Where accounts differ: the editor's entries in one table, then the differences found that no entry deals with."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeAlias
@@ -48,9 +48,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Disagreements:
-    """How many entries have all their sides from one work; how many differences were found, and how many entries deal
-    with them."""
+    """How many entries there are of each kind, and how many have all their sides from one work; how many differences
+    were found, and how many entries deal with them."""
 
+    kinds: Mapping[str, int]
     within: int
     found: int
     assessed: int
@@ -65,7 +66,11 @@ def disagreements(teller: Teller) -> Listing[str, Item]:
     points = tuple(_point(teller, each) for each in teller.once(disagreement_views).values())
     assessed = len({each.entry for each in found if each.entry})
     return Listing(
-        view=Disagreements(sum(each.works < 2 for each in points), len(found), assessed),
+        view=Disagreements(
+            Counter(each.kind for each in points), sum(each.works < 2 for each in points), len(found), assessed
+        ),
+            Counter(each.kind for each in points), sum(each.works < 2 for each in points), len(found), assessed
+        ),
         runs=(
             *((kind, tuple(run)) for kind, run in groupby(points, key=lambda each: each.kind)),
             ("", tuple(each for each in found if not each.entry)),

@@ -69,8 +69,6 @@ def disagreements(teller: Teller) -> Listing[str, Item]:
         view=Disagreements(
             Counter(each.kind for each in points), sum(each.works < 2 for each in points), len(found), assessed
         ),
-            Counter(each.kind for each in points), sum(each.works < 2 for each in points), len(found), assessed
-        ),
         runs=(
             *((kind, tuple(run)) for kind, run in groupby(points, key=lambda each: each.kind)),
             ("", tuple(each for each in found if not each.entry)),

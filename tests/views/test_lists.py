@@ -107,8 +107,9 @@ def test_the_story_says_of_each_event_what_kind_where_what_it_cost_and_what_happ
 
 def test_indexes_of_actors_and_places_count_events_and_claims_beside_a_picture(harbour_site: Folders) -> None:
     places = article(harbour_site.site / "locations" / "index.html")
-    light = next(each for each in places.all("li") if not any(each.all("li")) and "Lighthouse" in link_text(each))
-    assert light.one(kind="count").text == "Building in Gull Point · 1 event"
+    light = next(each for each in places.all("tr") if any(each.all("td")) and "Lighthouse" in link_text(each))
+    kind, events, _ = light.all("td")
+    assert (kind.text, events.text) == ("Building in Gull Point", "1")
     assert light.one("svg").has("sparkline")
     rows = [each for each in article(harbour_site.site / "actors" / "index.html").all("tr") if any(each.all("td"))]
     guild = next(each for each in rows if link_text(each) == "Boatmen's Guild")

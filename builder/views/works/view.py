@@ -13,9 +13,10 @@ from builder.views.parts.teller import Teller
 
 @dataclass(frozen=True, slots=True)
 class WorkLine:
-    """A work in the index: what rests on it, and how many events it alone tells of."""
+    """A work in the index: its place in the order of publication, what rests on it, how many events it alone tells of."""
 
     work: Work
+    place: int
     weight: Weight
     events: int
 
@@ -42,4 +43,5 @@ def _year(teller: Teller, work: Work) -> str:
 def _line(teller: Teller, work: Work) -> WorkLine:
     works = teller.knowledge.works
     events = sum(each in teller.dossier.events for each in works.told_alone(work.id))
-    return WorkLine(work, works.weight_of(work.id), events)
+    place = list(works.all).index(work.id)
+    return WorkLine(work, place, works.weight_of(work.id), events)

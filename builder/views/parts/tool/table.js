@@ -14,8 +14,10 @@ dossier.define("parts/table", ["parts/language"], ({ compare }) => {
     const table = find("table", ledger);
     const said = find(".ledger-said", ledger);
     const name = table.dataset.order ?? "order";
-    const rows = findAll("tbody tr:not(.group)", table);
-    const homes = rows.map((row) => /** @type {HTMLElement} */ (row.parentElement));
+    const begun = findAll("tbody tr", table);
+    const homes = begun.map((row) => /** @type {HTMLElement} */ (row.parentElement));
+    // What heads a group, or stands in a second place, says nothing in another order.
+    const rows = begun.filter((row) => !row.matches(".group, .again"));
     const flat = make("tbody", {});
     const heads = findAll("thead tr > *", table);
     const columns = heads.flatMap((head, place) => (head.dataset.by ? { head, place, by: head.dataset.by } : []));
@@ -24,8 +26,8 @@ dossier.define("parts/table", ["parts/language"], ({ compare }) => {
       head.replaceChildren(button);
     }
     let order = "";
-    const begun = new URLSearchParams(location.search).get(name) ?? "";
-    if (columnOf(begun)) sort(begun);
+    const asked = new URLSearchParams(location.search).get(name) ?? "";
+    if (columnOf(asked)) sort(asked);
     addEventListener("hashchange", reveal);
     reveal();
 
@@ -59,7 +61,7 @@ dossier.define("parts/table", ["parts/language"], ({ compare }) => {
         table.append(flat);
         tell(column.head, order.startsWith("-"));
       } else {
-        rows.forEach((row, n) => homes[n].append(row));
+        begun.forEach((row, n) => homes[n].append(row));
         flat.remove();
         said.textContent = _("In the order of the page.");
       }

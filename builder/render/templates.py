@@ -1,6 +1,6 @@
 """Templates: what a view is printed with. Whatever a template prints is encoded, unless it is markup made here."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined

@@ -41,7 +41,7 @@ class Point:
     has_remark: bool
 
     @property
-    def within(self) -> str:
+    def origin(self) -> str:
         """Whether its sides are from one work, as the choice has it."""
         return "one" if self.works < 2 else "several"
 
@@ -104,10 +104,10 @@ def choices(site: Site, page: Iterable[Item]) -> tuple[Choice, ...]:
     found = (
         Choice("kind", marked("Kind"), marked("any kind"), plain_options(kinds, Counter(each.kind for each in points))),
         Choice(
-            "within",
+            "works",
             marked("Sides are from"),
             marked("any works"),
-            plain_options(works, Counter(each.within for each in points)),
+            plain_options(works, Counter(each.origin for each in points)),
         ),
     )
     return telling(found, len(points))

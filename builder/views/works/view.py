@@ -13,7 +13,7 @@ from builder.views.parts.teller import Teller
 
 @dataclass(frozen=True, slots=True)
 class WorkLine:
-    """A work in the index: its place in the order of publication, what rests on it, how many events only it tells of."""
+    """A work in the index: its place in the order of publication, what rests on it, and the events only it tells of."""
 
     work: Work
     place: int

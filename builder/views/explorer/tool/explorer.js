@@ -43,9 +43,9 @@ dossier.define(
       /** @param {string} name */
       const list = (name) => (here.get(name) ?? "").split(",").filter(Boolean);
       /** @type {Record<string, string[]>} */
-      const said = { sort: [...list("sort"), ...list("kind")] };
+      const asked = { sort: [...list("sort"), ...list("kind")] };
       /** @param {string} facet */
-      const known = (facet) => new Set((said[facet] ?? list(facet)).filter((value) => label(facet, value)));
+      const known = (facet) => new Set((asked[facet] ?? list(facet)).filter((value) => label(facet, value)));
       const chosen = Object.fromEntries(FACETS.map((facet) => [facet, known(facet)]));
       const view = here.get("view") ?? "";
       return {
@@ -122,12 +122,12 @@ dossier.define(
 
     // What is chosen, in words, for paper.
     function filters() {
-      const said = FACETS.flatMap((facet) => {
+      const lines = FACETS.flatMap((facet) => {
         const names = [...state.chosen[facet]].map((value) => label(facet, value) ?? value);
         return names.length ? [`${facets.title(facet)}: ${names.join(", ")}`] : [];
       });
-      if (state.text.trim()) said.unshift(_("Name: %(text)s", { text: state.text.trim() }));
-      return said.map((each) => make("li", {}, make("bdi", {}, each)));
+      if (state.text.trim()) lines.unshift(_("Name: %(text)s", { text: state.text.trim() }));
+      return lines.map((each) => make("li", {}, make("bdi", {}, each)));
     }
 
     /**

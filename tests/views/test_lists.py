@@ -42,7 +42,7 @@ def lines_of(site: Path, ledger: str) -> set[str]:
         for part in article(page).parts
         if isinstance(part, Element) and not part.has("page-contents")
         for each in part.all("li", "dd", "summary", "tr")
-        if not any(each.all("li", "dd")) and not any(each.all(kind="mark"))
+        if not each.has("group") and not any(each.all("li", "dd")) and not any(each.all(kind="mark"))
     }
 
 

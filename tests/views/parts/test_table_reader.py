@@ -13,7 +13,7 @@ def names(page: Page) -> list[str]:
 
 
 def head(page: Page, title: str) -> Locator:
-    return page.get_by_role("columnheader", name=title)
+    return page.get_by_role("columnheader", name=title, exact=True)
 
 
 def figures(page: Page) -> list[int]:

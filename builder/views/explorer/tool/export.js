@@ -62,7 +62,6 @@ dossier.define("explorer/export", ["explorer/records"], (records) => {
   }
 
   const FORMULA = /(^|[;|])(?=["\s]*[=+\-@＝＋－＠])/g;
-  const NUMBERS = /^-?\d+(\.\d+)?(; -?\d+(\.\d+)?)*$/;
 
   /**
    * A spreadsheet takes a cell that begins with one of these signs for a formula; an apostrophe makes it text. In many
@@ -70,8 +69,9 @@ dossier.define("explorer/export", ["explorer/records"], (records) => {
    * @param {Cell} found
    */
   function cell(found) {
-    const value = [found ?? ""].flat().join("; ");
-    if (NUMBERS.test(value)) return `"${value}"`;
+    const values = [found ?? ""].flat();
+    const value = values.join("; ");
+    if (values.every((each) => typeof each === "number")) return `"${value}"`;
     return `"${value.replace(/\s+/g, " ").replace(FORMULA, "$1'").replaceAll('"', '""')}"`;
   }
 

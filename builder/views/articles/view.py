@@ -1,6 +1,5 @@
 """The articles in order of publication, each with its work, and how much rests on it."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 from builder.know.works import Work
@@ -25,16 +24,13 @@ class ArticleLine:
 def articles(teller: Teller) -> Listing[str, ArticleLine]:
     """Return the articles in order of publication."""
     known, claims = teller.dossier.articles, teller.knowledge.claims
-    served: dict[str, set[str]] = defaultdict(set)
-    for citation, records in teller.knowledge.support.served.items():
-        served[citation.article] |= records
     lines = tuple(
         ArticleLine(
             id=key,
             article=known[key],
             place=place,
             work=teller.knowledge.works.all[known[key].work],
-            records=len(served[key] - {key}),
+            records=len(teller.knowledge.support.served_by(key)),
             claims=len(claims.in_article(key)),
         )
         for place, key in enumerate(teller.knowledge.publication.places)

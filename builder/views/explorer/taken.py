@@ -91,15 +91,12 @@ def _last(dates: tuple[Edtf, ...]) -> date | None:
 def _spots(teller: Teller, row: Row) -> Iterator[tuple[float, float, float]]:
     """Yield the positions of a place or of the closest places of an event, as in exports/geojson.py."""
     places, events = teller.knowledge.places, teller.knowledge.events
-    if row.sort == "event":
-        found = places.closest(events.places_of(row.id))
-        marked_on = dict.fromkeys(each for place in found for each in places.positions_of(place))
-    else:
-        marked_on = dict.fromkeys([row.id] if row.sort == "location" else [])
-    for each in marked_on:
-        if spot := places.position(each):
-            latitude, longitude = spot.value
-            yield latitude, longitude, spot.precision_km
+    found = places.spots(events.places_of(row.id)) if row.sort == "event" else ()
+    if row.sort == "location" and (own := places.position(row.id)):
+        found = (own,)
+    for spot in found:
+        latitude, longitude = spot.value
+        yield latitude, longitude, spot.precision_km
 
 
 def _citations(teller: Teller, row: Row) -> tuple[Citation, ...]:

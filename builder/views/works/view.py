@@ -31,7 +31,8 @@ class Works:
 def works(teller: Teller) -> Listing[str, WorkLine]:
     """Return the works by the year at the end of which they had certainly been published."""
     years = groupby(teller.knowledge.works.all.values(), key=lambda each: _year(teller, each))
-    runs = tuple((year, tuple(_line(teller, each) for each in found)) for year, found in years)
+    places = {key: place for place, key in enumerate(teller.knowledge.works.all)}
+    runs = tuple((year, tuple(_line(teller, each, places[each.id]) for each in found)) for year, found in years)
     return Listing(view=Works(teller.knowledge.outlets.all), runs=runs, anchor=anchor_of_year)
 
 
@@ -40,8 +41,7 @@ def _year(teller: Teller, work: Work) -> str:
     return str(date.last.year) if date else UNDATED
 
 
-def _line(teller: Teller, work: Work) -> WorkLine:
+def _line(teller: Teller, work: Work, place: int) -> WorkLine:
     works = teller.knowledge.works
     events = sum(each in teller.dossier.events for each in works.told_alone(work.id))
-    place = list(works.all).index(work.id)
     return WorkLine(work, place, works.weight_of(work.id), events)

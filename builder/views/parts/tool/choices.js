@@ -29,7 +29,7 @@ dossier.define("parts/choices", ["parts/sieve"], ({ form }) => {
 
   // A link to something that does not fit shows it all the same.
   function reveal() {
-    const aim = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const aim = document.querySelector(":target");
     if (!aim || !aim.closest(".choosable[hidden]")) return;
     sieve.empty();
     aim.scrollIntoView();

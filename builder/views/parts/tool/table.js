@@ -97,7 +97,7 @@ dossier.define("parts/table", ["parts/language"], ({ compare }) => {
 
     // A link to a group leads to its rows, which stand together in the order of the page alone.
     function reveal() {
-      const aim = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const aim = document.querySelector(":target");
       if (!order || !aim || !table.contains(aim) || !aim.closest(".group")) return;
       sort("");
       dossier.remember({ [name]: "" });

@@ -89,7 +89,7 @@ dossier.define("parts/table", ["parts/language"], ({ compare }) => {
      */
     function tell(head, isDown) {
       const how = SAID[head.dataset.sort ?? "text"][isDown ? "down" : "up"];
-      const column = (head.textContent ?? "").trim();
+      const column = (find("button", head).firstChild?.textContent ?? "").trim();
       said.textContent = ledger.dataset.part === undefined
         ? _("Sorted by “%(column)s”, %(how)s.", { column, how })
         : _("Sorted by “%(column)s”, %(how)s: what is on this page.", { column, how });

@@ -134,7 +134,7 @@ class TestHarbour:
     def test_the_list_of_places_is_a_tree(self, harbour_site: Folders) -> None:
         rows = self.page(harbour_site, "locations/index.html").all("tr")
         steps = {row.one("th").one("a").text: row.attributes.get("class") for row in rows if any(row.all("td"))}
-        assert (steps["Gull Point"], steps["Gull Point Lighthouse"]) == ("depth-1", "depth-2")
+        assert (steps["Gull Point"], steps["Gull Point Lighthouse"]) == ("depth-0", "depth-1")
 
     def test_differing_statements_stand_side_by_side(self, harbour_site: Folders) -> None:
         (box, *_) = self.page(harbour_site, "events/april-storm.html").all("div", kind="fact-box")

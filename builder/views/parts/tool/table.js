@@ -1,6 +1,6 @@
 // Puts the rows of a table in order: by a column, by it the other way round, and as they stand in the page again. What
 // is chosen stands in the address, ?order=name or ?order=-name, and is said. Rows of groups then stand together.
-dossier.define("parts/table", ["parts/language"], ({ compare }) => {
+dossier.define("parts/table", ["parts/language", "style/parts-table"], ({ compare }) => {
   const { _, make, find, findAll } = dossier;
   /** @type {Record<string, { up: string, down: string }>} */
   const SAID = {

@@ -101,6 +101,10 @@ def test_the_site_has_no_problems(site: Folders) -> None:
     assert check_site(site.site) == []
 
 
+def test_no_element_kept_its_markdown(site: Folders) -> None:
+    assert [page.name for page in pages_of(site) if ' markdown="' in page.read_text(encoding="utf-8")] == []
+
+
 def test_every_page_has_the_policy_and_no_script_of_its_own(site: Folders) -> None:
     for page in pages_of(site):
         html = page.read_text(encoding="utf-8")

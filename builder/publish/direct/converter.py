@@ -23,7 +23,7 @@ try:
 except ImportError:  # There is no wheel for this system: pages take the plain way.
     pyromark = None  # type: ignore[assignment]
 
-_ONE_LINE = re.compile(r'<(p|li)((?: [^>\n]*?)?) markdown(?:="span")?>([^\n]*)</\1>$', re.MULTILINE)
+_ONE_LINE = re.compile(r'<(p|li|td|th)((?: [^>\n]*?)?) markdown(?:="span")?>([^\n]*)</\1>$', re.MULTILINE)
 _MARKED = re.compile(r"(<[a-z]+(?: [^>\n]*?)?) markdown(?=[ >])")
 _ANCHOR = re.compile(r"^(#+ .*)\{ (#[^}\n]*[^} \n]) \}$", re.MULTILINE)
 _TEXT = "\x04"

@@ -18,10 +18,13 @@ from builder.views.timeline.view import Timeline, timeline
 class StoryLine:
     """An event in the story: its line, its first sentence, its casualties, and whether accounts differ.
 
-    If they do not, `noted` are the kinds of disagreements that are about it.
+    If they do not, `noted` are the kinds of disagreements that are about it. `kind` is a word of the vocabulary,
+    `places` are those stated and all that contain them, by which it is found.
     """
 
     line: EventLine
+    kind: str
+    places: tuple[str, ...]
     sentence: str
     tolls: tuple[Fact, ...]
     is_apart: bool
@@ -82,7 +85,20 @@ def _line(teller: Teller, line: EventLine) -> StoryLine:
     label = teller.dossier.vocabulary.label
     about = () if is_apart else teller.knowledge.concerns.entries_about(line.event)
     noted = tuple(dict.fromkeys(label("disagreements", each.model.kind).label for each in about))
-    return StoryLine(line, sentence_of(teller, line.event), tolls_in_short(teller, line.event), is_apart, noted)
+    return StoryLine(
+        line,
+        teller.dossier.events[line.event].kind,
+        tuple(_places(teller, line.event)),
+        sentence_of(teller, line.event),
+        tolls_in_short(teller, line.event),
+        is_apart,
+        noted,
+    )
+
+
+def _places(teller: Teller, event: str) -> list[str]:
+    stated = teller.knowledge.events.places_of(event)
+    return sorted({place for each in stated for place in (each, *teller.knowledge.places.around(each))})
 
 
 def anchor_of_year(year: str) -> str:

@@ -164,8 +164,8 @@ const dossier = (function () {
   }
 
   /**
-   * Keeps what is chosen in the address, so that it can be sent; empty values are left out. A step is taken back by the
-   * browser's way back.
+   * Keeps what is chosen in the address, so that it can be sent; empty values are left out. After a step of its own,
+   * "back" leads to what was chosen before.
    * @param {Record<string, string>} values
    * @param {boolean} [isStep]
    */

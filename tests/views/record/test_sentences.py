@@ -392,6 +392,6 @@ def test_whoever_is_only_named_in_an_event_is_not_said_to_have_taken_part(tmp_pa
 def test_claims_are_counted_as_claims_in_the_index_of_actors(tmp_path: Path) -> None:
     claim = CLAIM.format("quoted").replace("an official of the council", "guild")
     lines = page(tmp_path, "actors/index", {"claims/courier.yml": claim})
-    assert "· 1 claim</span>" in lines
+    assert 'data-label="Claims">1</td>' in lines
     assert "act or speak" not in lines
     assert "1 person, organisation or group with a page of its own." in lines

@@ -12,6 +12,8 @@ interface Parts {
   "parts/leaflet": typeof L;
   "parts/save": (text: string, type: string, name: string) => void;
   "parts/sieve": Sieve;
+  "parts/table": void;
+  "parts/choices": void;
 }
 
 interface Language {

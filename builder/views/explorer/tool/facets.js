@@ -39,6 +39,8 @@ dossier.define("explorer/facets", ["explorer/records", "explorer/values", "parts
     const element = make("div", { class: "facets" }, facets.map((each) => each.element));
     return {
       element,
+      /** @param {string} name */
+      title: (name) => FACETS.find((each) => each.name === name)?.title ?? "",
       /** @param {Sifted<ExplorerRow>["count"]} count */
       update(count) {
         for (const each of facets) each.update((value) => count(each.name, value));

@@ -10,9 +10,9 @@ from yaml import YAMLError
 
 from builder.build import Compiled
 from builder.model.site import HOME
-from builder.publish.assets import STYLES
 from builder.publish.folders import OVERRIDES, PACKAGE, PROJECT, Folders
 from builder.publish.navigation import navigation
+from builder.publish.sheet import link_one
 from builder.publish.theme import name_headings, translate_theme
 from builder.views.cite.reference import newest_day
 
@@ -115,6 +115,5 @@ def set_up(config: MkDocsConfig, compiled: Compiled, folders: Folders, setting: 
     translate_theme(config, compiled.site.teller.words)
     name_headings(config)
     config.use_directory_urls = False
-    if STYLES not in config.extra_css:
-        config.extra_css.append(STYLES)
+    link_one(config)
     config.extra.update(setting.extra)

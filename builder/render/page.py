@@ -15,7 +15,14 @@ class Addresses:
     site: str = ""
 
 
-def head(addresses: Addresses, name: str, source: str = "", description: str = "", macros: bool = False) -> str:
+def head(
+    addresses: Addresses,
+    name: str,
+    source: str = "",
+    description: str = "",
+    macros: bool = False,
+    folds: bool = False,
+) -> str:
     """Return the front matter of a page; `source` is its content file, as a path in the repository."""
     fields: dict[str, str] = {"title": front_matter(title(name))}
     if description:
@@ -27,4 +34,6 @@ def head(addresses: Addresses, name: str, source: str = "", description: str = "
         if addresses.report:
             fields["report_url"] = front_matter(addresses.report.replace("{path}", quote(source)))
     fields["render_macros"] = "true" if macros else "false"
+    if folds:
+        fields["folds"] = "true"
     return "---\n" + "".join(f"{key}: {value}\n" for key, value in fields.items()) + "---\n\n"

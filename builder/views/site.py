@@ -29,7 +29,8 @@ class PageView:
 
     Nothing is made before the page is printed, so that all pages can be listed, and any one of them made alone.
     `sheet` says which of several pages it is, on the pages of an index. `source` is its content file, `description`
-    gives a sentence for search engines. Only a page that was written by hand `has_macros`.
+    gives a sentence for search engines. Only a page that was written by hand `has_macros`. On a phone the sections of
+    a page that `folds` are folded to their headings.
     """
 
     path: str
@@ -40,6 +41,7 @@ class PageView:
     source: str = ""
     description: Callable[[], str] = str
     has_macros: bool = False
+    folds: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +121,8 @@ class Site:
         context = self._context(self.writer(page.path))
         template = self._templates.get_template(page.template)
         text = template.render(context, view=page.view(), sheet=page.sheet, page_title=page.title)
-        return (head(self.addresses, page.title, source, page.description(), page.has_macros) + tidy(text)).encode()
+        front = head(self.addresses, page.title, source, page.description(), page.has_macros, page.folds)
+        return (front + tidy(text)).encode()
 
     def part(self, template: str, name: str, path: str, *values: Any) -> Markdown:
         """Return what a macro of a template prints on the page at `path`; its citations are not numbered."""

@@ -64,6 +64,7 @@ def article_pages(site: Site) -> Iterator[PageView]:
             title=article.title,
             view=partial(article_view, site.teller, document, article),
             source=document.path,
+            folds=True,
         )
 
 

@@ -6,7 +6,6 @@ Chromium, on faces with the measures of those of the systems: Arimo has Arial's,
 """
 
 import base64
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,9 +60,10 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Fallback:
-    """What stands in for a style: by which names systems know it, and the package and file with its measures."""
+    """What stands in for a style: its family, its names on systems, the package and file with its measures."""
 
     style: Style
+    family: str
     names: tuple[str, ...]
     package: str
     version: str
@@ -80,52 +80,46 @@ SANS, ITALIC = Style("Source Sans 3", 400), Style("Source Sans 3", 400, "italic"
 STRONG, SERIF = Style("Source Sans 3", 600), Style("Source Serif 4", 600)
 
 
-def _fontsource(style: Style, name: str, end: str, *names: str) -> Fallback:
-    return Fallback(style, names, f"@fontsource/{name}", "5.3.0", f"files/{name}-latin-{end}.woff2")
+def _fontsource(style: Style, family: str, package: str, *names: str) -> Fallback:
+    weight = 700 if style.weight == 600 else style.weight
+    path = f"files/{package}-latin-{weight}-{style.slope}.woff2"
+    return Fallback(style, family, names, f"@fontsource/{package}", "5.3.0", path)
 
 
-def _dejavu(style: Style, name: str, end: str) -> Fallback:
-    names = f"DejaVu {name} {end}".strip(), f"DejaVu{name}{'-' if end else ''}{end}"
-    return Fallback(style, names, "dejavu-fonts-ttf", "2.37.3", f"ttf/{names[1]}.ttf")
+def _dejavu(style: Style, family: str, file: str, *names: str) -> Fallback:
+    return Fallback(style, family, (*names, file), "dejavu-fonts-ttf", "2.37.3", f"ttf/{file}.ttf")
 
 
 FALLBACKS = (
-    _fontsource(SANS, "arimo", "400-normal", "Arial", "ArialMT", "Liberation Sans", "Arimo"),
-    _fontsource(ITALIC, "arimo", "400-italic", "Arial Italic", "Arial-ItalicMT", "Liberation Sans Italic", "Arimo Italic"),
-    _fontsource(STRONG, "arimo", "700-normal", "Arial Bold", "Arial-BoldMT", "Liberation Sans Bold", "Arimo Bold"),
-    _fontsource(SANS, "roboto", "400-normal", "Roboto", "Roboto Regular", "Roboto-Regular"),
-    _fontsource(ITALIC, "roboto", "400-italic", "Roboto Italic", "Roboto-Italic"),
-    _fontsource(STRONG, "roboto", "700-normal", "Roboto Bold", "Roboto-Bold"),
-    _dejavu(SANS, "Sans", ""),
-    _dejavu(ITALIC, "Sans", "Oblique"),
-    _dejavu(STRONG, "Sans", "Bold"),
-    _fontsource(SERIF, "gelasio", "700-normal", "Georgia Bold", "Georgia-Bold", "Gelasio Bold"),
-    _fontsource(SERIF, "noto-serif", "700-normal", "Noto Serif Bold", "NotoSerif-Bold"),
-    _fontsource(
-        SERIF, "tinos", "700-normal", "Times New Roman Bold", "TimesNewRomanPS-BoldMT", "Liberation Serif Bold", "Tinos Bold"
-    ),
-    _dejavu(SERIF, "Serif", "Bold"),
+    _fontsource(SANS, "Arial", "arimo", "Arial", "ArialMT", "Liberation Sans", "Arimo"),
+    _fontsource(ITALIC, "Arial", "arimo", "Arial Italic", "Arial-ItalicMT", "Liberation Sans Italic", "Arimo Italic"),
+    _fontsource(STRONG, "Arial", "arimo", "Arial Bold", "Arial-BoldMT", "Liberation Sans Bold", "Arimo Bold"),
+    _fontsource(SANS, "Roboto", "roboto", "Roboto", "Roboto Regular", "Roboto-Regular"),
+    _fontsource(ITALIC, "Roboto", "roboto", "Roboto Italic", "Roboto-Italic"),
+    _fontsource(STRONG, "Roboto", "roboto", "Roboto Bold", "Roboto-Bold"),
+    _dejavu(SANS, "DejaVu Sans", "DejaVuSans", "DejaVu Sans"),
+    _dejavu(ITALIC, "DejaVu Sans", "DejaVuSans-Oblique", "DejaVu Sans Oblique"),
+    _dejavu(STRONG, "DejaVu Sans", "DejaVuSans-Bold", "DejaVu Sans Bold"),
+    _fontsource(SERIF, "Georgia", "gelasio", "Georgia Bold", "Georgia-Bold", "Gelasio Bold"),
+    _fontsource(SERIF, "Noto Serif", "noto-serif", "Noto Serif Bold", "NotoSerif-Bold"),
+    _fontsource(SERIF, "Times", "tinos", "Times New Roman Bold", "TimesNewRomanPS-BoldMT", "Liberation Serif Bold"),
+    _dejavu(SERIF, "DejaVu Serif", "DejaVuSerif-Bold", "DejaVu Serif Bold"),
 )
 """In the order of preference, for each style."""
 
 
 def sheet(page: Page) -> str:
     """Return the style sheet, measured in an empty page; raises VendorError if a file cannot be fetched."""
-    families: dict[str, list[str]] = {}
-    rules = []
-    for each in FALLBACKS:
-        family = f"{each.style.family} as {each.names[0].removesuffix(' Bold').removesuffix(' Italic').removesuffix(' Oblique')}"
-        rules.append(_rule(page, family, each))
-    return HEAD + "".join(rules)
+    return HEAD + "".join(_rule(page, each) for each in FALLBACKS)
 
 
-def _rule(page: Page, family: str, fallback: Fallback) -> str:
+def _rule(page: Page, fallback: Fallback) -> str:
     width, above, below = _measured(page, fallback.style.file.read_bytes())
     scale = width / _measured(page, fallback.data())[0]
     sources = ", ".join(f'local("{each}")' for each in fallback.names)
     return f"""
 @font-face {{
-  font-family: "{family}";
+  font-family: "{fallback.style.family} as {fallback.family}";
   font-weight: {fallback.style.weight};
   font-style: {fallback.style.slope};
   src: {sources};

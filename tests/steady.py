@@ -101,7 +101,9 @@ def costs(browser: Browser, site: Path, pages: list[str], packed: bool) -> Itera
 def main(site: Path, pages: tuple[str, ...], raw: bool, moved: bool) -> None:
     """Print what PAGES of a SITE cost, or one of each type; of two figures the first is a phone's, then a desk's."""
     site = site.resolve()
-    click.echo("| page | requests | raw kB | packed kB | shift | largest paint ms |\n| --- | --- | --- | --- | --- | --- |")
+    click.echo(
+        "| page | requests | raw kB | packed kB | shift | largest paint ms |\n| --- | --- | --- | --- | --- | --- |"
+    )
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
         for name, phone, desk in costs(browser, site, list(pages) or one_of_each(site), not raw):

@@ -34,7 +34,7 @@ class Body:
 
     @property
     def count(self) -> int:
-        """How many things of one sort stand in it, which its heading says where it is folded; 0 if that says nothing."""
+        """How many things of one sort stand in it, as its heading says where it is folded; 0 if that says nothing."""
         return 0
 
 

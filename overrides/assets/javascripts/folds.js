@@ -82,7 +82,7 @@
     head.prepend(button);
     const result = { head, button, body };
     button.onclick = () => {
-      show(result, body.hidden);
+      show(result, Boolean(body.hidden));
       remember();
     };
     return result;

@@ -1,8 +1,8 @@
 """What a page costs a reader, measured in Chromium: requests, weight, how much it shifts, when its first part is seen.
 
-`make weigh`, or `python -m tests.steady SITE`, prints a table of a page of each type, on a phone and on a desk. Both have an empty cache, a
-network of 150 ms and 1.6 megabits a second, and a processor four times slower than this machine's, which is how tools
-that rate pages have it. The server packs what it sends, as those that host sites do; with `--raw` it does not.
+`make weigh`, or `python -m tests.steady SITE`, prints a table of a page of each type, on a phone and on a desk. Both
+have an empty cache, a network of 150 ms and 1.6 megabits a second, and a processor four times slower than this
+machine's, as tools have it that rate pages. The server packs what it sends, as hosts do; with `--raw` it does not.
 """
 
 from collections.abc import Iterator

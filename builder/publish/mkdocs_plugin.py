@@ -28,7 +28,6 @@ from builder.build import Compiled, Examined, compile_dossier, examine
 from builder.diagnostics import report, stopping, tally
 from builder.link.macros import SIGNATURES
 from builder.publish.archive import describe_archive, write_archive
-from builder.publish.assets import assets
 from builder.publish.configuration import address_of, set_up, setting_of
 from builder.publish.direct import DirectPages, Frames, can_convert
 from builder.publish.everywhere import scripts
@@ -136,8 +135,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             for each in self.direct.offer(config):
                 files.append(each)
         join(files, config)
-        for path, file in assets():
-            files.append(File.generated(config, path, abs_src_path=str(file)))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

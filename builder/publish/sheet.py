@@ -11,7 +11,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from builder.publish.assets import styles
+from builder.publish.assets import assets, styles
 
 SHEET = "assets/stylesheets/site.css"
 """Where it lies in the site."""
@@ -26,10 +26,12 @@ _LEFT_OUT = re.compile(r"/\*.*?\*/|^\s+", re.DOTALL | re.MULTILINE)
 
 
 def join(files: Files, config: MkDocsConfig) -> None:
-    """Put the one sheet among the files of a site, in place of those that it holds."""
+    """Put the one sheet among the files of a site, in place of those that it holds, and what views have for tools."""
     theirs = sorted(each.src_uri for each in files if _THEIRS.fullmatch(each.src_uri))
     parts = [*_taken(files, theirs), *map(_short, _taken(files, OURS)), _short(styles())]
     files.append(File.generated(config, SHEET, content="\n".join(parts)))
+    for path, file in assets():
+        files.append(File.generated(config, path, abs_src_path=str(file)))
 
 
 def link_one(config: MkDocsConfig) -> None:

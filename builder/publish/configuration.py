@@ -11,10 +11,10 @@ from yaml import YAMLError
 from builder.build import Compiled
 from builder.model.site import HOME
 from builder.model.vocabulary import Settings
-from builder.publish.assets import STYLES
 from builder.publish.folders import OVERRIDES, PACKAGE, PROJECT, Folders
 from builder.publish.hosted import SITE_MAP
 from builder.publish.navigation import navigation
+from builder.publish.sheet import link_one
 from builder.publish.theme import name_headings, translate_theme
 from builder.views.cite.reference import newest_day
 from builder.views.share.view import cards, dossier_image
@@ -134,6 +134,5 @@ def set_up(config: MkDocsConfig, compiled: Compiled, folders: Folders, setting: 
     name_headings(config)
     config.use_directory_urls = False
     config.theme.static_templates.discard(SITE_MAP)  # It has pages that only lead on, and the day of the build.
-    if STYLES not in config.extra_css:
-        config.extra_css.append(STYLES)
+    link_one(config)
     config.extra.update(setting.extra)

@@ -27,7 +27,6 @@ from builder.build import Compiled, Examined, compile_dossier, examine
 from builder.diagnostics import report, stopping, tally
 from builder.link.macros import SIGNATURES
 from builder.publish.archive import describe_archive, write_archive
-from builder.publish.assets import STYLES, assets, styles
 from builder.publish.configuration import address_of, set_up, setting_of
 from builder.publish.direct import DirectPages, Frames, can_convert
 from builder.publish.everywhere import scripts
@@ -38,6 +37,7 @@ from builder.publish.hosts import for_own_names
 from builder.publish.problem import PROBLEM_SCRIPT, write_problem
 from builder.publish.sandbox import MacroSandbox
 from builder.publish.share_images import write_share_images
+from builder.publish.sheet import join
 from builder.publish.sitecheck import Facts, check_site
 from builder.publish.swap import BuildInProgress, replacing, write_whole
 from builder.publish.templates import KeptTemplates
@@ -135,9 +135,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 files.remove(each)
             for each in self.direct.offer(config):
                 files.append(each)
-        files.append(File.generated(config, STYLES, content=styles()))
-        for path, file in assets():
-            files.append(File.generated(config, path, abs_src_path=str(file)))
+        join(files, config)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

@@ -24,6 +24,7 @@ def head(
     description: str = "",
     *,
     macros: bool = False,
+    folds: bool = False,
     more: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
     """Return the front matter of a page; `source` is its content file, as a path in the repository.
@@ -41,4 +42,6 @@ def head(
             fields["report_url"] = front_matter(addresses.report.replace("{path}", quote(source)))
     fields |= {key: front_matter(value) for key, value in more.items()}
     fields["render_macros"] = "true" if macros else "false"
+    if folds:
+        fields["folds"] = "true"
     return "---\n" + "".join(f"{key}: {value}\n" for key, value in fields.items()) + "---\n\n"

@@ -31,7 +31,7 @@ class PageView:
     Nothing is made before the page is printed, so that all pages can be listed, and any one of them made alone.
     `sheet` says which of several pages it is, on the pages of an index. `source` is its content file, `description`
     gives a sentence for search engines, and maps of the site name it if it `is_listed`. Only a page that was written by
-    hand `has_macros`.
+    hand `has_macros`. On a phone the sections of a page that `folds` are folded to their headings.
     """
 
     path: str
@@ -43,6 +43,7 @@ class PageView:
     description: Callable[[], str] = str
     is_listed: bool = True
     has_macros: bool = False
+    folds: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +149,8 @@ class Site:
         template = self._templates.get_template(page.template)
         text = template.render(context, view=page.view(), sheet=page.sheet, page_title=page.title)
         more = dict(self._head_of(page)) if self.addresses.site else {}
-        lines = head(self.addresses, page.title, source, page.description(), macros=page.has_macros, more=more)
+        says = {"macros": page.has_macros, "folds": page.folds}
+        lines = head(self.addresses, page.title, source, page.description(), **says, more=more)
         return (lines + tidy(text)).encode()
 
     def _head_of(self, page: PageView) -> Iterator[tuple[str, str]]:

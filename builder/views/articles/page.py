@@ -69,6 +69,7 @@ def article_pages(site: Site) -> Iterator[PageView]:
                 marked("One article, retold paragraph by paragraph in our own words, with what rests on each."),
             ),
             source=document.path,
+            folds=True,
         )
 
 

@@ -252,7 +252,8 @@ const dossier = (function () {
   };
 })();
 
-// Every element marked with data-tool="NAME" calls for the part NAME.
+// Every element marked with data-tool="NAME" calls for the part NAME. It is ready when that has been made, or cannot be.
 for (const element of dossier.findAll("[data-tool]")) {
-  for (const name of (element.dataset.tool ?? "").split(" ")) dossier.need(name).catch(() => {});
+  const names = (element.dataset.tool ?? "").split(" ");
+  Promise.allSettled(names.map((name) => dossier.need(name))).then(() => (element.dataset.ready = ""));
 }

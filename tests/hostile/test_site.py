@@ -64,6 +64,7 @@ def test_search_shows_text(hostile_site: Path, visited: Visitor) -> None:
     visited.watched.open((hostile_site / "questions.html").as_uri())
     results = page.locator(".found")
     found: set[str] = set()
+    page.keyboard.press("/")
     for words in QUERIES:
         page.fill(".md-search__input", "")
         expect(results).to_have_attribute("data-of", "")

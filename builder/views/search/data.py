@@ -30,10 +30,10 @@ from builder.views.search.start import offered
 from builder.views.search.words import WordReader, has_article, skeleton
 from builder.views.site import Site
 
-HEADS = 256
+HEADS = 96
 """Entries in a file of heads."""
 
-TEXTS = 48_000
+TEXTS = 16_000
 """Characters in a file of texts, about; a long entry may exceed it alone."""
 
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"

@@ -361,7 +361,7 @@ def test_a_change_of_one_record_is_built(again: Path) -> None:
     assert "Nothing has changed" not in done.stdout
     after = tree(again / "build/site")
     changed = {path for path in after if after[path] != before.get(path)}
-    assert {"actors/boatmens-guild.html", "actors/index.html"} <= changed
+    assert "actors/boatmens-guild.html" in changed
     assert not changed & {"locations/gull-point.html", "events/april-storm.html", "glossary.html"}
     assert b"The union of those who own" in after["actors/boatmens-guild.html"][1]
 

@@ -77,7 +77,7 @@ def test_a_dossier_may_begin_with_its_settings_a_few_words_and_one_article(tmp_p
     folders = Folders(dossier_folder(tmp_path, {"vocabulary.yml": words}, set(MINIMAL) - set(kept)))
     assert publish(folders) == ""
     assert "Storm over the Harbour" in article(folders.site / "articles/courier.html").text
-    assert (folders.site / "gaps.html").exists()
+    assert not (folders.site / "events/index.html").exists(), "a list of nothing is not there"
 
 
 def test_every_page_says_what_a_link_to_it_shows_elsewhere_without_pictures(harbour_site: Folders) -> None:

@@ -37,7 +37,7 @@ def stars(site: Site, record: str, page: str) -> Markdown:
             drawing = StarDrawing(site, frame, page, leads=False).of(view)
             figure = element("figure", drawing, _caption(site.teller.words, view), class_=f"around {frame.name}")
             found.append(figure)
-    return Markdown("".join(found))
+    return Markdown("\n\n".join(found))
 
 
 def _caption(words: Words, view: Surroundings) -> Markdown:

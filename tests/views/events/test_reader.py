@@ -25,7 +25,7 @@ def test_the_story_is_sifted_by_kind_and_place(browser: Browser, harbour_site: F
         page.get_by_role("button", name="Show all").press("Enter")
         assert len(shown(page)) == 6
         # What happened within a place happened there.
-        page.get_by_label("Place, with all that lies within it").select_option("gull-point")
+        page.get_by_label("Where, or within").select_option("gull-point")
         assert shown(page) == ["Gull Point goes dark"]
 
 

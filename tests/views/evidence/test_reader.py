@@ -38,6 +38,7 @@ def test_accounts_stand_side_by_side_where_there_is_room_and_one_by_one_on_a_pho
     assert page.locator(".accounts-table table").is_visible()
     assert not page.locator(".accounts-list").is_visible()
     page.set_viewport_size({"width": 360, "height": 800})
+    page.get_by_role("button", name="Open all sections").click()
     assert page.locator(".accounts-list").is_visible()
     assert not page.locator(".accounts-table").is_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -51,7 +51,7 @@ def explorer_narrowed_down(page: Page) -> None:
 
 
 def place_on_the_map(page: Page) -> None:
-    expect(page.locator(".map-popup a").first).to_be_visible()
+    expect(page.locator(".map-panel a").first).to_be_visible()
 
 
 def nothing_more(page: Page) -> None:

@@ -166,6 +166,15 @@ def test_questions_that_the_box_names_all_are_not_said_again(tmp_path: Path) -> 
     assert text.count("Why one?") == 2
 
 
+# Long lists
+
+
+def claims(number: int) -> dict[str, str]:
+    """Return the file of so many claims about the council."""
+    one = "  - {{id: c{0}, says: Harbour Council said {0}., speaker: a man, manner: quoted, anonymity: named, about: [council], sources: [courier#p2]}}\n"
+    return {**ACTORS, "claims/courier.yml": "claims:\n" + "".join(map(one.format, range(number)))}
+
+
 # The ways on
 
 

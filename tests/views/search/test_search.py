@@ -41,7 +41,7 @@ def test_from_the_key_to_the_page_and_back_without_a_mouse(browser: Browser, har
         expect(page.locator(".md-search-result__link").first).to_be_visible()
         page.keyboard.press("Escape")
         expect(page.locator(".md-search__output")).to_be_hidden()
-        assert "q=" not in page.url
+        page.wait_for_url(lambda address: "q=" not in address)
 
 
 def test_keys_are_letters_where_one_types(browser: Browser, harbour_site: Folders) -> None:

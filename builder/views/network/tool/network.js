@@ -143,19 +143,9 @@ dossier.define(
       return there.href;
     }
 
-    /** What is shown now stays behind, to go back to. */
-    function leave() {
-      try {
-        history.pushState(null, "", location.href);
-      } catch {
-        // as with dossier.remember
-      }
-    }
-
     /** @param {string} id */
     function centreOn(id) {
       const before = placeOf();
-      leave();
       all.value = "";
       form.set("around", id);
       const seen = findAll("[data-node]", view).filter((name) => name.getClientRects().length);
@@ -167,10 +157,9 @@ dossier.define(
       ? ngettext("Show the only tie", "Show all %(number)s ties", ties.length)
       : ngettext("Show %(number)s tie at once", "Show %(number)s ties at once", data.drawn);
     const toggle = make("button", { type: "button", class: "network-all", onclick: () => {
-      leave();
       form.set("all", form.value("all") ? "" : "yes");
     } });
-    const clear = make("button", { type: "button", class: "clear", hidden: true, onclick: leave }, _("Clear the choices"));
+    const clear = make("button", { type: "button", class: "clear", hidden: true }, _("Clear the choices"));
     const form = sieve.form({ items: ties, choices, show, clear });
     const star = makeStar(drawing, records, textsOf);
     const list = makeList(home, records, kinds);
@@ -178,7 +167,6 @@ dossier.define(
     row.setAttribute("role", "group");
     row.setAttribute("aria-label", _("Show some of the ties"));
     row.addEventListener("change", ({ target }) => {
-      leave();
       if (target === around) all.value = "";
     }, true);
     row.append(...form.labels, toggle);

@@ -17,6 +17,7 @@ from pydantic import (
 from builder.diagnostics import did_you_mean
 from builder.model.markers import MarkedField, marked_fields
 from builder.model.refs import (
+    HOLDS,
     BadIdError,
     Citation,
     Name,
@@ -29,7 +30,7 @@ from builder.model.refs import (
 )
 from builder.model.values.addresses import BadFormError, branch_name, folder_path, repository_address, web_address
 from builder.model.values.counts import Count, parse_count
-from builder.model.values.dates import Edtf, parse_date
+from builder.model.values.dates import DATE_PATTERN, Edtf, parse_date
 from builder.model.values.languages import LANGUAGES
 
 
@@ -205,7 +206,14 @@ Date = Annotated[
     Edtf,
     _parsed(parse_date, Edtf),
     PlainSerializer(str),
-    WithJsonSchema({"type": ["string", "integer"], "description": "EDTF: 2020, 2020-03, 2020-03-11, 2020-03~, a/b"}),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "pattern": DATE_PATTERN,
+            "examples": ["2031-04", "2031-04-09", "2031-04~", "2031-04-05/2031-04-06"],
+            HOLDS: "date",
+        }
+    ),
 ]
 Figure = Annotated[
     Count,
@@ -217,6 +225,6 @@ Source = Annotated[
     Citation,
     _parsed(parse_citation, Citation),
     PlainSerializer(str),
-    WithJsonSchema({"type": "string", "pattern": r"^([a-z0-9-]+#p[0-9]+|general-knowledge)$"}),
+    WithJsonSchema({"type": "string", "pattern": r"^\s*([a-z0-9-]+#p[0-9]+|general-knowledge)\s*$", HOLDS: "citation"}),
 ]
 Sources = tuple[Source, ...]

@@ -6,7 +6,9 @@ record (`model/walk.py`) finds them all, so a check or a link never has to know 
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
+from pydantic import GetJsonSchemaHandler
 from slugify import slugify
 
 from builder.model.marked import Message
@@ -167,23 +169,56 @@ def _hyphened(text: str) -> str:
     return re.sub(r"[\s_-]+", "-", text.strip()).lower()
 
 
+HOLDS = "x-holds"
+"""Says in the schema of a field what it holds, by the name under which all fields that hold the same find it."""
+
+
+class _Held:
+    """A marker of fields whose values come from the dossier, so that a schema can list them."""
+
+    __slots__ = ()
+
+    @property
+    def holds(self) -> str:
+        """What such a field holds."""
+        raise NotImplementedError
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**handler(schema), HOLDS: self.holds}
+
+
 @dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(_Held):
     """Marks a field that holds the id of a record; `kinds` limits which ("actor" …), empty means any."""
 
     kinds: tuple[str, ...] = ()
 
+    @property
+    def holds(self) -> str:
+        """The kind of the record, such as "actor"; "record" if it may be any."""
+        return "-or-".join(self.kinds) or "record"
+
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(_Held):
     """Marks a field that says who speaks: the id of an actor, or a description of at least two words."""
 
+    @property
+    def holds(self) -> str:
+        """A voice."""
+        return "voice"
+
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class Word(_Held):
     """Marks a field that holds a word of the vocabulary; `section` is its path, such as "kinds.actor"."""
 
     section: str
+
+    @property
+    def holds(self) -> str:
+        """The section."""
+        return self.section
 
 
 @dataclass(frozen=True, slots=True)

@@ -225,6 +225,6 @@ Source = Annotated[
     Citation,
     _parsed(parse_citation, Citation),
     PlainSerializer(str),
-    WithJsonSchema({"type": "string", "pattern": r"^\s*([a-z0-9-]+#p[0-9]+|general-knowledge)\s*$", HOLDS: "citation"}),
+    WithJsonSchema({"type": "string", "pattern": r"^([a-z0-9-]+#p[0-9]+|general-knowledge)$", HOLDS: "citation"}),
 ]
 Sources = tuple[Source, ...]

@@ -38,6 +38,7 @@ from builder.publish.hosts import for_own_names
 from builder.publish.problem import PROBLEM_SCRIPT, write_problem
 from builder.publish.sandbox import MacroSandbox
 from builder.publish.sitecheck import Facts, check_site
+from builder.publish.schemas import write_schemas
 from builder.publish.swap import BuildInProgress, replacing, write_whole
 from builder.publish.templates import KeptTemplates
 from builder.publish.theme import is_loaded
@@ -228,6 +229,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 examined = examine(self.folders.content)
             except OSError as error:
                 raise PluginError(f"the content cannot be read: {error}") from error
+            with suppress(OSError):  # What keeps them from being written keeps the pages, and is told there.
+                write_schemas(self.folders, examined)
             is_fit = examined.is_fit(strict and not self.serving)
             text = self._tell(examined, logging.INFO if is_fit else logging.ERROR)
             if not is_fit and self.serving and self.compiled is not None:

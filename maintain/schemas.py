@@ -25,7 +25,7 @@ _NOTHING = {"type": "null"}
 
 
 class _WithoutTitles(GenerateJsonSchema):
-    """Leaves out titles made from field names, which editors would show instead of our descriptions."""
+    """Leaves out titles made from field names: editors would show them and not our descriptions."""
 
     def field_title_should_be_set(self, schema: object) -> bool:
         """Say no."""
@@ -62,7 +62,9 @@ def _gathered(schema: Any, held: dict[str, Any]) -> Any:
     if isinstance(name := schema.get(HOLDS), str):
         held[name] = {key: value for key, value in schema.items() if key not in (HOLDS, "description")}
         return {"$ref": f"#/$defs/{name}"} | {key: schema[key] for key in ("description",) if key in schema}
-    return {key: _gathered(value, held) for key, value in schema.items()}
+    # The names of classes are no titles; a field of this name has a schema.
+    named = isinstance(schema.get("title"), str)
+    return {key: _gathered(value, held) for key, value in schema.items() if not (named and key == "title")}
 
 
 def outdated_schemas(folder: Path = FOLDER) -> Iterator[str]:

@@ -19,8 +19,8 @@ from builder.model.refs import GENERAL_KNOWLEDGE, ID, Citation
 
 Schema = dict[str, Any]
 
-_MOST = 3000
-"""So many citations are listed one by one; of more, only their articles are offered."""
+_MOST = 400
+"""So many paragraphs are listed one by one; of more, only their articles are offered. Editors show all there are."""
 
 _LONGEST = 200
 """How much of a paragraph is shown where it is cited."""
@@ -67,7 +67,7 @@ class _Filled:
             described = {"type": "string", "pattern": _DESCRIPTION, "errorMessage": message}
             return {"anyOf": [*ids.get("anyOf", [ids]), described]}
         if name == "citation":
-            return self._citations(form)
+            return self._citations()
         return self._words(name) or form
 
     def _ids(self, kinds: set[str], message: str) -> Schema:
@@ -101,7 +101,7 @@ class _Filled:
         actors = self._ids({"actor"}, message := "This is no group of vocabulary.yml and no actor's id.")
         return {"anyOf": [_listed(words, message), *actors.get("anyOf", [actors])]}
 
-    def _citations(self, form: Schema) -> Schema:
+    def _citations(self) -> Schema:
         articles = self._dossier.articles
         message = f"This is no paragraph with a digest; write article-id#p12, or {GENERAL_KNOWLEDGE}."
         known = {GENERAL_KNOWLEDGE: "What everybody can look up, and no article says"}
@@ -112,13 +112,13 @@ class _Filled:
             cited, broken = _listed(known, message), [*articles, *self._broken]
             cited["defaultSnippets"] = [
                 {"label": f"{key}#p", "description": self._dossier.titled(key), "body": f"{key}#p$1"}
-                for key in list(articles)[:_MOST]
+                for key in articles
             ]
         former = [each for model in articles.values() for each in model.formerly]
         others = sorted({*broken, *former})
         if not others:
             return cited
-        pattern = form["pattern"] if len(others) > _MOST else rf"^({'|'.join(others)})#p[1-9][0-9]*$"
+        pattern = rf"^({'|'.join(others)})#p[1-9][0-9]*$"
         return {"anyOf": [cited, {"type": "string", "pattern": pattern, "errorMessage": message}]}
 
     def _paragraphs(self) -> Iterator[tuple[str, str]]:
@@ -137,6 +137,7 @@ def _listed(known: Mapping[str, str], message: str) -> Schema:
     # An id of digits is a number for whoever reads YAML with its types, as editors do.
     numbers = [each for each in known if re.fullmatch(r"0|[1-9]\d*", each)]
     return {
+        "type": ["string", "integer"] if numbers else "string",
         "enum": [*values, *map(int, numbers)],
         "enumDescriptions": [*known.values(), *(known[each] for each in numbers)],
         "errorMessage": message,

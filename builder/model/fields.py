@@ -210,6 +210,7 @@ Date = Annotated[
         {
             "type": ["string", "integer"],
             "pattern": DATE_PATTERN,
+            "errorMessage": "A date is written 2031, 2031-04, 2031-04-09, 2031-04~ (about) or 2031-04-05/2031-04-06.",
             "examples": ["2031-04", "2031-04-09", "2031-04~", "2031-04-05/2031-04-06"],
             HOLDS: "date",
         }
@@ -225,6 +226,13 @@ Source = Annotated[
     Citation,
     _parsed(parse_citation, Citation),
     PlainSerializer(str),
-    WithJsonSchema({"type": "string", "pattern": r"^([a-z0-9-]+#p[0-9]+|general-knowledge)$", HOLDS: "citation"}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^([a-z0-9-]+#p[0-9]+|general-knowledge)$",
+            "errorMessage": "A citation is written article-id#p12, or general-knowledge.",
+            HOLDS: "citation",
+        }
+    ),
 ]
 Sources = tuple[Source, ...]

@@ -27,7 +27,7 @@ COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(LOCK)/bin/pip-compile --quiet --g
 
 .DEFAULT_GOAL = help
 .DELETE_ON_ERROR:
-.PHONY: another help site test quick content scripts check serve pdf html screenshots benchmark bench words lock guard clean
+.PHONY: another help site test quick content scripts check serve pdf html screenshots benchmark bench weigh words lock guard clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s  %s\n", $$1, $$2}' Makefile
@@ -77,6 +77,9 @@ benchmark: $(VENV)/.test ## Build and use an invented dossier (RECORDS=1000) and
 
 bench: $(VENV)/.test $(BENCH)/.ready ## Compare a build with those of Hugo, MkDocs and Zensical; RECORDS=0 for CONTENT itself
 	@$(RUN)/python -m tests.peers $(BENCH)/bin --records $(RECORDS) --content '$(CONTENT)'
+
+weigh: site $(VENV)/.test ## Say what a page of each type costs a reader: requests, weight, shifts, first sight
+	@CHROMIUM=$$(sh .ci/chromium) && export CHROMIUM && $(RUN)/python -m tests.steady build/site
 
 words: $(VENV)/.dossier ## Collect the sentences of the program for translators; NEW=de begins a new language
 	@$(RUN)/python -m maintain.words $(NEW)

@@ -2,6 +2,7 @@
 
 schemas   writes the editors' schemas from the models
 vendor    fetches again the files that others made and we ship
+fallbacks writes the faces that stand in for ours until they have come
 theme     knows the templates of the theme that overrides/ replaces
 policy    knows the Content-Security-Policy of every page, with which the tests compare them
 words     collects the sentences of the program for translators: `make words`

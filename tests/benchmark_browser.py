@@ -18,7 +18,8 @@ QUERIES = 20
 SEARCH = """
 async ([words, patience]) => {
   const field = document.querySelector(".md-search__input");
-  const found = () => document.querySelector(".md-search-result__link");
+  const found = () =>
+    document.querySelector(".found").dataset.of === words && document.querySelector(".md-search-result__link");
   const until = async (holds) => {
     const end = performance.now() + patience;
     while (!holds()) {
@@ -35,7 +36,7 @@ async ([words, patience]) => {
     await until(() => !found());
   }
   const start = performance.now();
-  field.focus();
+  document.querySelector(".md-search__open").click();
   type(words);
   await until(found);
   await new Promise(requestAnimationFrame);

@@ -4,6 +4,7 @@ Fixtures; `pytest_plugins = ["tests.browser"]` in tests/conftest.py makes them k
 come, because a new one costs more than most tests do in it: none of them can tell, since it is emptied in between.
 """
 
+import gzip
 import os
 import subprocess
 import threading
@@ -13,8 +14,9 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
 from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from urllib.parse import urlsplit
 
 import pytest
@@ -102,9 +104,9 @@ def origin(address: str) -> str:
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serve a folder on this machine and yield its address, without a slash at the end."""
-    with _server(partial(_Files, directory=str(site))) as address:
+def served(site: Path, packed: bool = False) -> Iterator[str]:
+    """Serve a folder on this machine and yield its address, without a slash at the end; `packed` as hosts send it."""
+    with _server(partial(_Packed if packed else _Files, directory=str(site))) as address:
         yield address
 
 
@@ -157,7 +159,7 @@ class Window:
         self.context.set_default_timeout(PATIENCE)
         self.watched = WatchedPage(self.context.new_page(), requests=asked)
         self.watched.watch(self.context)
-        self._first = {"color_scheme": "light", "reduced_motion": "no-preference", "media": "null"}
+        self._first: dict[str, Any] = {"color_scheme": "light", "reduced_motion": "no-preference", "media": "null"}
         self._first |= {name: value for name, value in options.items() if name in self._first}
         self._size = self.watched.page.viewport_size
         if clock:
@@ -195,6 +197,24 @@ def _server(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
 class _Files(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *arguments: object) -> None:
         """Keep quiet."""
+
+
+class _Packed(_Files):
+    """Sends texts packed, and more than one file through a connection."""
+
+    protocol_version = "HTTP/1.1"
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        path = Path(self.translate_path(self.path))
+        if path.suffix not in {".html", ".css", ".js", ".svg", ".xml"} or not path.is_file():
+            return super().send_head()
+        data = gzip.compress(path.read_bytes(), 6, mtime=0)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        return BytesIO(data)
 
 
 class _Refusal(BaseHTTPRequestHandler):

@@ -47,7 +47,7 @@ def test_the_same_on_a_phone_with_the_drawer(browser: Browser, harbour_site: Fol
         page = watched.page
         who = page.get_by_role("navigation", name="Navigation").get_by_role("link", name="Who", exact=True)
         expect(who).not_to_be_in_viewport()
-        page.locator("header label[for=__drawer]").click()
+        page.get_by_role("button", name="Menu").click()
         expect(who).to_be_in_viewport()
         follow(page, who)
         follow(page, page.locator("article").get_by_role("link", name="Boatmen's Guild", exact=True))
@@ -169,14 +169,18 @@ def test_a_phone_has_the_contents_of_a_page_below_its_title(browser: Browser, ha
 def test_high_contrast_can_be_chosen_and_is_kept(browser: Browser, harbour_site: Folders) -> None:
     with opened(browser, harbour_site.site) as watched:
         page = watched.page
-        for name in ("light colours", "dark colours", "high contrast"):
-            page.get_by_title(f"Switch to {name}", exact=True).click()
+        colours = page.get_by_role("button", name="Colours: ")
+        for name in ("light", "dark", "high contrast"):
+            colours.click()
+            expect(colours).to_have_accessible_name(f"Colours: {name}")
         page.reload()
         expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
         expect(page.locator("h1")).to_have_css("color", "rgb(0, 0, 0)")
-        page.get_by_title("Switch to high contrast on black").click()
+        expect(colours).to_have_accessible_name("Colours: high contrast")
+        colours.click()
         expect(page.locator("body")).to_have_css("background-color", "rgb(0, 0, 0)")
-        page.get_by_title("Switch to the system's colours").click()
+        colours.click()
+        expect(colours).to_have_accessible_name("Colours: as the system")
         expect(page.locator("body")).not_to_have_css("background-color", "rgb(0, 0, 0)")
 
 
@@ -185,8 +189,10 @@ def test_the_readers_choice_of_colours_is_kept(browser: Browser, harbour_site: F
         page, scheme = watched.page, "data-md-color-scheme"
         expect(page.locator("body")).to_have_attribute(scheme, "default")
         # From the system's colours to light ones, and from those to dark ones.
-        page.get_by_title("Switch to light colours").click()
-        page.get_by_title("Switch to dark colours").click()
+        colours = page.get_by_role("button", name="Colours: ")
+        colours.press("Enter")
+        colours.press("Space")
         expect(page.locator("body")).to_have_attribute(scheme, "slate")
+        expect(page.locator("header form [role=status]").first).to_have_text("Colours: dark")
         follow(page, page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Where", exact=True))
         expect(page.locator("body")).to_have_attribute(scheme, "slate")

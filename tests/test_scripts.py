@@ -207,8 +207,8 @@ SAID = """(root) => [...document.querySelectorAll(root)].flatMap((each) => [each
 
 TOOLS_SEEN = {
     "timeline.html": ".timeline-filter",
-    "network.html?who=ines-marrow": ".network-choices, .network-card > .note",
-    "map.html": ".map-choices, .map-tool [role=status], .map-tool .note",
+    "network.html?around=ines-marrow": ".network-choices, .network-who > :not(.count)",
+    "map.html?place=sella&to=2031-04-05": ".map-choices, .map-said, .map-tool .note, .map-panel h3, .map-handle, .map-scale",
     "explorer.html?chosen=sella,april-storm": ".explorer-head, .explorer-views, .explorer-tray, .facet summary",
     "explorer.html?view=places": ".explorer-matrix caption",
     "brief.html?records=sella": ".brief-form label:not(.brief-title), .brief-form button, .brief-form [role=status]",

@@ -15,6 +15,7 @@ from builder.check import (
     dates,
     identity,
     names,
+    newest_change,
     plausible,
     reconciliation,
     references,
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     reconciliation.unsupported_disagreement,
     reconciliation.disagreement_about_nothing,
     repository.placeholder_repository,
+    newest_change.changed_before_article,
     plausible.implausible,
 )
 

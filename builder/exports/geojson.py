@@ -25,8 +25,7 @@ def events(knowledge: Knowledge) -> bytes:
 def _feature(knowledge: Knowledge, key: str, event: Event) -> dict[str, object]:
     locations = knowledge.dossier.locations
     places = knowledge.places.closest(knowledge.events.places_of(key))
-    marked = [each for place in places for each in knowledge.places.positions_of(place)]
-    spots = [spot for each in dict.fromkeys(marked) if (spot := knowledge.places.position(each))]
+    spots = knowledge.places.spots(places)
     points = [[longitude, latitude] for latitude, longitude in (each.value for each in spots)]
     geometry = {"type": "MultiPoint", "coordinates": points} if points else None
     return {

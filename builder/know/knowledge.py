@@ -13,6 +13,7 @@ from builder.know.chains import Chains
 from builder.know.claims import Sayings
 from builder.know.clock import Clock
 from builder.know.concerns import Concerns
+from builder.know.contents import Contents
 from builder.know.copies import Copy, copies_of, shared_passages
 from builder.know.differences import Differences
 from builder.know.disputes import Disputes
@@ -54,6 +55,12 @@ class Knowledge:
     def plan(self) -> Plan:
         """What lies where on the site."""
         return Plan(self.dossier)
+
+    @cached_property
+    def contents(self) -> Contents:
+        """Which index pages there are."""
+        parts = self.chains, self.claims, self.differences, self.stances, self.ties, self.tolls
+        return Contents(self.dossier, *parts)
 
     @cached_property
     def clock(self) -> Clock:

@@ -97,6 +97,11 @@ class Places:
         place = self.dossier.locations.get(location)
         return next((each for each in place.coordinates if not each.body), None) if place else None
 
+    def spots(self, stated: Sequence[str]) -> tuple[CoordinateStatement, ...]:
+        """Return the positions of places, each once, of those that contain no other of them, in the order given."""
+        marked = dict.fromkeys(each for place in self.closest(stated) for each in self.positions_of(place))
+        return tuple(spot for each in marked if (spot := self.position(each)))
+
     def body(self, location: str) -> str:
         """Return the celestial body on which a place is said to lie, empty if that is Earth or is not said."""
         place = self.dossier.locations.get(location)

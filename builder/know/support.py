@@ -127,12 +127,23 @@ class Supports:
                     found[citation] |= named
         return {citation: frozenset(records) for citation, records in found.items()}
 
+    def served_by(self, article: str) -> frozenset[str]:
+        """Return the other records of which something rests on an article."""
+        return self._served_by.get(article, frozenset()) - {article}
+
     def naming(self, document: Document) -> Iterator[tuple[tuple[Citation, ...], frozenset[str]]]:
         """Yield the sources of each statement and claim in a document, with the records that it is about."""
         own = {document.id} if isinstance(document.model, Record) else set()
         for _, entry in document.entries:
             if isinstance(entry, Statement | Claim):
                 yield entry.sources, frozenset(own | self._named_in(entry))
+
+    @cached_property
+    def _served_by(self) -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for citation, records in self.served.items():
+            found[citation.article] |= records
+        return {article: frozenset(records) for article, records in found.items()}
 
     def cited_in_prose(self, document: Document) -> tuple[Citation, ...]:
         """Return the citations inside the texts of a document that must cite."""

@@ -190,6 +190,12 @@ Coordinates = Annotated[
 ]
 
 
+def _one_day(value: Edtf) -> Edtf:
+    if not value.is_day or value.is_vague:
+        raise ValueError(f"'{value.text}' is not one single day, such as 2031-04-09")
+    return value.without_time
+
+
 def _parsed(parse: Any, kind: type) -> Any:
     def read(value: Any) -> Any:
         if isinstance(value, kind):
@@ -216,6 +222,9 @@ Date = Annotated[
         }
     ),
 ]
+Day = Annotated[Date, AfterValidator(_one_day)]
+"""A date that names one single day."""
+
 Figure = Annotated[
     Count,
     _parsed(parse_count, Count),

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from builder.model.fields import (
     AnyId,
     Branch,
+    Day,
     Folder,
     Identifier,
     Language,
@@ -42,7 +43,7 @@ class Label(Model):
     `series` that such an event may contain other events, whose dead it would count again. `expected` says of a stance
     that readers look for it where an event is claimable, so that pages say when nobody takes it. `order` says of what
     an event follows that it puts the one after the other and says nothing of why. `silent` says of a manner that
-    nothing was said.
+    nothing was said. `entity` says of a kind of actor what search engines are to take it for.
     """
 
     label: Text
@@ -52,6 +53,7 @@ class Label(Model):
     group: Identifier | None = None
     within: Identifier | None = None
     people: Switch = False
+    entity: Literal["person", "organization"] | None = None
     sense: Literal["for", "against", "open"] | None = None
     nests: Switch = False
     lasting: Switch = False
@@ -174,6 +176,10 @@ class Settings(Model):
     branch: Branch = Field("main", description="Branch that edit links lead to")
     folder: Folder = Field("content", description="Path of the content folder in the repository")
     licence: Text = Field("", description="Licence of the content")
+    editors: tuple[Title, ...] = Field((), description="Who answers for the dossier: people, or a group")
+    version: Text = Field("", description="Which version of the content this is")
+    changed: Day | None = Field(None, description="Day of the newest change of the content, such as 2031-04-20")
+    share_images: Switch = Field(True, description="Whether pages have images for previews elsewhere")
     featured: tuple[AnyId, ...] = Field((), description="Records put first on the home page")
     map: Extent | None = Field(None, description="The part of the world that maps show")
 

@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.model.site import NOT_FOUND
+from builder.publish.hosted import ROBOTS, SITE_MAP
 from builder.publish.swap import write_whole
 from builder.render.escape import script_json
+from builder.views.share.view import FOLDER as SHARE_IMAGES
 
 CHECKSUMS = "SHA256SUMS.txt"
 """The list of all files with their SHA-256, as `sha256sum` of coreutils writes it."""
@@ -27,8 +29,8 @@ READ_ME = "README.txt"
 START = "START-HERE.html"
 """What a person opens who does not read instructions: it leads to the first page."""
 
-NEVER_SHOWN = f"{NOT_FOUND}.html"
-"""What only servers show: its addresses begin at the root of a server, and lead nowhere from a folder."""
+NEVER_SHOWN = frozenset({f"{NOT_FOUND}.html", SITE_MAP, ROBOTS, SHARE_IMAGES})
+"""What only servers show, from whose root its addresses begin, and what only other sites and search engines read."""
 
 _START = b"""\
 <!doctype html>
@@ -112,12 +114,14 @@ def _names(site: Path, below: str) -> Iterator[str]:
         for entry in entries:
             name = f"{below}{entry.name}"
             mode = entry.stat(follow_symlinks=False).st_mode
+            if name in NEVER_SHOWN:
+                continue
             if stat.S_ISDIR(mode):
                 yield from _names(site, f"{name}/")
             elif not stat.S_ISREG(mode):
                 # A link would pack a file from outside the site, or nothing where it is unpacked.
                 raise ValueError(f"'{name}' in the site is neither a file nor a folder")
-            elif name != NEVER_SHOWN and not name.lower().endswith(".zip"):
+            elif not name.lower().endswith(".zip"):
                 yield name
 
 

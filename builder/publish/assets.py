@@ -2,7 +2,7 @@
 
 | in builder/views/ | in the site |
 | --- | --- |
-| `map/style.css` and its like | `assets/stylesheets/views.css`, on every page |
+| `map/style.css` and its like | a part of the sheet of every page, see sheet.py |
 | `map/tool.css`, or any other name | `assets/stylesheets/map-tool.css`, for who asks for it |
 | `map/tool/marks.js` | `assets/javascripts/tools/map/marks.js`, the part "map/marks" |
 """
@@ -14,9 +14,6 @@ from builder.publish.folders import PACKAGE
 
 STYLE = "style.css"
 """The style of a folder of views that every page has."""
-
-STYLES = "assets/stylesheets/views.css"
-"""Where all of these are, as one sheet: small ones compress badly by themselves."""
 
 _VIEWS = PACKAGE / "views"
 
@@ -31,6 +28,6 @@ def assets() -> Iterator[tuple[str, Path]]:
 
 
 def styles() -> str:
-    """Return the styles that every page has as one sheet, those that several views share first."""
+    """Return the styles that every page has, those that several views share first."""
     found = sorted(_VIEWS.glob(f"*/{STYLE}"), key=lambda each: (each.parent.name != "parts", each))
     return "\n".join(file.read_text(encoding="utf-8") for file in found)

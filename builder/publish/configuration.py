@@ -10,11 +10,15 @@ from yaml import YAMLError
 
 from builder.build import Compiled
 from builder.model.site import HOME
-from builder.publish.assets import STYLES
+from builder.model.vocabulary import Settings
 from builder.publish.folders import OVERRIDES, PACKAGE, PROJECT, Folders
+from builder.publish.hosted import SITE_MAP
 from builder.publish.navigation import navigation
+from builder.publish.sheet import link_one
 from builder.publish.theme import name_headings, translate_theme
 from builder.views.cite.reference import newest_day
+from builder.views.share.view import cards, dossier_image
+from builder.words import Words
 
 MACROS = PACKAGE / "publish" / "macros"
 """The module that MkDocs' macros load, without its ending."""
@@ -89,7 +93,7 @@ def setting_of(compiled: Compiled, archive: str, volume: str) -> Setting:
         title=dossier.settings.title,
         description=dossier.settings.description,
         language=dossier.settings.language,
-        navigation=navigation(dossier, words),
+        navigation=navigation(compiled.site.teller.knowledge, words),
         extra={
             "homepage": f"{HOME}.html",
             "archive": archive,
@@ -97,7 +101,21 @@ def setting_of(compiled: Compiled, archive: str, volume: str) -> Setting:
             "articles_until": newest_day(compiled.site.teller),
             "words": bool(words.for_scripts()["messages"]),
             "licence": dossier.settings.licence,
+            "edition": edition(words, dossier.settings),
+            "locale": words.territory,
+            "share_image": dossier_image() if dossier_image() in compiled.site.teller.once(cards) else "",
         },
+    )
+
+
+def edition(words: Words, settings: Settings) -> tuple[str, ...]:
+    """Return which edition of the content the site shows, and who answers for it, as far as the dossier says."""
+    changed = words.days(settings.changed) if settings.changed else ""
+    editors = words.listed(settings.editors) if settings.editors else ""
+    return (
+        *([words.gettext("Version %(version)s", version=settings.version)] if settings.version else []),
+        *([words.gettext("Content of %(date)s", date=changed)] if changed else []),
+        *([words.gettext("Edited by: %(editors)s", editors=editors)] if editors else []),
     )
 
 
@@ -115,6 +133,6 @@ def set_up(config: MkDocsConfig, compiled: Compiled, folders: Folders, setting: 
     translate_theme(config, compiled.site.teller.words)
     name_headings(config)
     config.use_directory_urls = False
-    if STYLES not in config.extra_css:
-        config.extra_css.append(STYLES)
+    config.theme.static_templates.discard(SITE_MAP)  # It has pages that only lead on, and the day of the build.
+    link_one(config)
     config.extra.update(setting.extra)

@@ -19,7 +19,7 @@ MADE_OF = "made-of.sha256"
 
 _PACKAGES = (
     *("babel", "jinja2", "markdown", "markdown-it-py", "mkdocs", "mkdocs-macros-plugin", "mkdocs-material"),
-    *("pydantic", "pymdown-extensions", "pyromark", "pyyaml", "rapidfuzz", "snowballstemmer", "tzdata"),
+    *("pydantic", "pymdown-extensions", "pyromark", "pyyaml", "rapidfuzz", "resvg-py", "snowballstemmer", "tzdata"),
 )
 _SETTINGS = ("SITE_URL", "DOSSIER_REPOSITORY")
 

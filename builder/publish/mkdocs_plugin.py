@@ -22,21 +22,22 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import CountHandler
-from mkdocs.utils.templates import TemplateContext
 
 from builder.build import Compiled, Examined, compile_dossier, examine
 from builder.diagnostics import report, stopping, tally
 from builder.link.macros import SIGNATURES
 from builder.publish.archive import describe_archive, write_archive
-from builder.publish.assets import STYLES, assets, styles
 from builder.publish.configuration import address_of, set_up, setting_of
 from builder.publish.direct import DirectPages, Frames, can_convert
 from builder.publish.everywhere import scripts
 from builder.publish.fingerprint import MADE_OF
 from builder.publish.folders import Folders, way
+from builder.publish.hosted import hosted_files
 from builder.publish.hosts import for_own_names
 from builder.publish.problem import PROBLEM_SCRIPT, write_problem
 from builder.publish.sandbox import MacroSandbox
+from builder.publish.share_images import write_share_images
+from builder.publish.sheet import join
 from builder.publish.sitecheck import Facts, check_site
 from builder.publish.schemas import write_schemas
 from builder.publish.swap import BuildInProgress, replacing, write_whole
@@ -135,9 +136,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 files.remove(each)
             for each in self.direct.offer(config):
                 files.append(each)
-        files.append(File.generated(config, STYLES, content=styles()))
-        for path, file in assets():
-            files.append(File.generated(config, path, abs_src_path=str(file)))
+        join(files, config)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -157,14 +156,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             self.known = {} if self.serving else self.direct.write(config, self.frames)
         return env
 
-    def on_template_context(
-        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
-    ) -> TemplateContext:
-        """Let the map of the site list also the pages that MkDocs has not built, whoever builds them in one order."""
-        others = self.direct.list_in(config) if self.direct is not None else ()
-        context["pages"] = sorted((*context["pages"], *others), key=lambda each: each.src_uri)
-        return context
-
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the site, check it, and put it in place of the old one."""
@@ -176,6 +167,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         warnings = sum(number for _, number in self._warnings.get_counts())
         if config.strict and warnings:
             raise PluginError(f"{warnings} warnings: the site was not published, the old one stays")
+        if config.site_url and self.compiled:
+            for path, data in hosted_files(self.compiled, config.site_url):
+                (site / path).write_bytes(data)
+            write_share_images(site, self.compiled.site)
         if self.with_volume and self.compiled:
             self._print(self.compiled, site)
         inside = site / self.folders.archive.name

@@ -2,23 +2,24 @@
 
 from typing import Any
 
-from builder.model.dossier import Dossier
-from builder.model.site import HOME, INDEX_PAGES, Section
+from builder.know import Knowledge
+from builder.model.site import HOME, Section
 from builder.render.escape import title
 from builder.words import Words
 
 
-def navigation(dossier: Dossier, words: Words) -> list[Any]:
+def navigation(knowledge: Knowledge, words: Words) -> list[Any]:
     """Return the navigation for mkdocs.yml: briefing with the other written pages, story, who, where, evidence.
 
-    The first page of a section stands for the section, whose name it takes. Themes print titles as HTML, so they are
-    encoded here as in the front matter.
+    The first page of a section stands for the section, whose name it takes; a section without pages is left out. Themes
+    print titles as HTML, so they are encoded here as in the front matter.
     """
+    dossier = knowledge.dossier
     written = sorted(dossier.pages.items(), key=lambda each: (each[1].order, each[0]))
     opening = dossier.pages[HOME].title if HOME in dossier.pages else dossier.settings.title
     briefing = [{title(page.title): f"{key}.md"} for key, page in written if key != HOME]
     sections: dict[Section, list[Any]] = {}
-    for index in INDEX_PAGES:
+    for index in knowledge.contents.pages:
         entries = sections.setdefault(index.section, [])
         entries.append({title(words.translated(index.title)): index.path} if entries else index.path)
     return [

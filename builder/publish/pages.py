@@ -31,7 +31,7 @@ def write_pages(folders: Folders, compiled: Compiled) -> int:
         "site_description": settings.description,
         "docs_dir": "pages",
         "site_dir": "site-of-others",  # What other programs leave unfinished is not our site.
-        "nav": navigation(compiled.dossier, compiled.site.teller.words),
+        "nav": navigation(compiled.site.teller.knowledge, compiled.site.teller.words),
         **_paths(folders),
     }
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items()]

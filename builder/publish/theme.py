@@ -8,24 +8,27 @@ import re
 from mkdocs.config.defaults import MkDocsConfig
 
 from builder.model.marked import Message, marked
+from builder.publish import headings
 from builder.publish.anchors import heading_anchor
 from builder.words import Words
 
 _SENTENCES: frozenset[Message] = frozenset(
     {
-        marked("Switch to light colours"),
-        marked("Switch to dark colours"),
-        marked("Switch to high contrast"),
-        marked("Switch to high contrast on black"),
-        marked("Switch to the system's colours"),
-        marked("Address of this section"),
+        marked("Colours: as the system"),
+        marked("Colours: light"),
+        marked("Colours: dark"),
+        marked("Colours: high contrast"),
+        marked("Colours: high contrast on black"),
     }
 )
 """The sentences in mkdocs.yml. Another one, in the mkdocs.yml of somebody's own content, is said as it stands there."""
 
 
-_NEVER_LOADED = re.compile(r"assets/javascripts/(?:lunr|workers)/|.*\.(?:css|js)\.map$")
-"""Files of the theme for its own search, in place of which there is ours, and for those who debug its scripts."""
+_NEVER_LOADED = re.compile(
+    r"sitemap\.xml$|assets/(?:javascripts/(?:lunr|workers)/|images/favicon\.png$)|.*\.(?:css|js)\.map$"
+)
+"""Files of the theme in place of which there are ours: its map of the site, its search, its sign; and those for who
+debugs its scripts."""
 
 
 def is_loaded(path: str) -> bool:
@@ -38,12 +41,13 @@ def translate_theme(config: MkDocsConfig, words: Words) -> None:
     palette = config.theme.get("palette")
     for choice in palette if isinstance(palette, list) else ():
         _translate(choice.get("toggle") or {}, "name", words)
-    _translate(config.mdx_configs.get("toc") or {}, "permalink_title", words)
 
 
 def name_headings(config: MkDocsConfig) -> None:
     """Have the anchors of headings made of their letters in any script, unless the configuration says how."""
     config.mdx_configs.setdefault("toc", {}).setdefault("slugify", heading_anchor)
+    if headings.NAME not in config.markdown_extensions:
+        config.markdown_extensions.append(headings.NAME)
 
 
 def _translate(fields: dict[str, str], name: str, words: Words) -> None:

@@ -13,6 +13,9 @@ from xml.sax.saxutils import escape as xml_escape
 from markupsafe import Markup
 
 _EVERYWHERE = re.compile(r"""[&<>"'`*_{}\[\]#\\|~^=!$%@+]""")
+_IN_HTML = re.compile(r"[&<>{}#%`]")
+"""What HTML or a template engine could read as markup between tags."""
+
 _AT_START = re.compile(r"^(\s*)(?:(\d+)([.)])|(:|-(?=[\s-]|$)))")
 """Some who read Markdown need no space behind the colon of a definition, and let any number of digits begin a list."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]|[\ud800-\udfff]")
@@ -60,9 +63,9 @@ def fenced(text: str) -> Markdown:
 
 
 def exact(text: str) -> Markdown:
-    """Encode text for a fixed-width face inside raw HTML, where every space counts."""
+    """Encode text for a fixed-width face inside raw HTML, where every space counts and Markdown is not read."""
     plain = unicodedata.normalize("NFC", _CONTROL.sub("", text))
-    encoded = _EVERYWHERE.sub(lambda match: f"&#{ord(match.group())};", plain)
+    encoded = _IN_HTML.sub(lambda match: f"&#{ord(match.group())};", plain)
     return Markdown(re.sub(r"[\n\r\u2028\u2029]", "&#10;", encoded))
 
 

@@ -69,8 +69,10 @@ class PageLinks:
         return Markdown(f'<a class="edit" href="{target}" rel="noopener noreferrer" aria-label="{name}">{edit}</a>')
 
     def crumb(self, target: str, label: str) -> Markdown:
-        """Return a link to an index, at an anchor if given, or to a record."""
+        """Return a link to an index, at an anchor if given, or to a record; of a missing index, the label."""
         index, _, anchor = target.partition("#")
+        if index in INDEXES and index not in self.routes.indexes:
+            return markdown(label)
         if index in INDEXES:
             return self.link(self.routes.group(index, anchor) if anchor else self.routes.index(index), label)
         return self.record(target, label)

@@ -1,6 +1,8 @@
 """The front matter of a page: a fixed list of keys, every value quoted."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from urllib.parse import quote
 
 from builder.render.escape import front_matter, title
@@ -15,8 +17,20 @@ class Addresses:
     site: str = ""
 
 
-def head(addresses: Addresses, name: str, source: str = "", description: str = "", macros: bool = False) -> str:
-    """Return the front matter of a page; `source` is its content file, as a path in the repository."""
+def head(
+    addresses: Addresses,
+    name: str,
+    source: str = "",
+    description: str = "",
+    *,
+    macros: bool = False,
+    folds: bool = False,
+    more: Mapping[str, str] = MappingProxyType({}),
+) -> str:
+    """Return the front matter of a page; `source` is its content file, as a path in the repository.
+
+    `more` are keys of overrides/main.html, with values that may stand there as they are.
+    """
     fields: dict[str, str] = {"title": front_matter(title(name))}
     if description:
         fields["description"] = front_matter(title(description))
@@ -26,5 +40,8 @@ def head(addresses: Addresses, name: str, source: str = "", description: str = "
             fields["source_url"] = front_matter(addresses.edit.replace("{path}", quote(source)))
         if addresses.report:
             fields["report_url"] = front_matter(addresses.report.replace("{path}", quote(source)))
+    fields |= {key: front_matter(value) for key, value in more.items()}
     fields["render_macros"] = "true" if macros else "false"
+    if folds:
+        fields["folds"] = "true"
     return "---\n" + "".join(f"{key}: {value}\n" for key, value in fields.items()) + "---\n\n"

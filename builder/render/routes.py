@@ -13,10 +13,12 @@ from builder.model.site import METHOD, further_page, page_path
 class Routes:
     """Answers where things are; paths are relative to the folder of pages.
 
-    `starts` says of an index page on which of its pages each group begins, by anchor.
+    `indexes` names the index pages that there are; `starts` says of an index page on which of its pages each group
+    begins, by anchor.
     """
 
     dossier: Dossier
+    indexes: frozenset[str]
     starts: Callable[[str], Mapping[str, int]]
     _ways: dict[tuple[str, str], str] = field(default_factory=dict)
 

@@ -1,7 +1,6 @@
 """Templates: what a view is printed with. Whatever a template prints is encoded, unless it is markup made here."""
 
-from collections.abc import Iterable, Mapping
-from itertools import groupby
+from collections.abc import Mapping
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
@@ -32,7 +31,7 @@ def templates(words: Words, known: Mapping[str, Any], compiled: BytecodeCache) -
     environment.filters["markup"] = Markdown
     environment.filters["exact"] = exact
     environment.filters["capitalize_first"] = capitalized
-    environment.globals.update(indent=indent, in_runs=in_runs, **known)
+    environment.globals.update(indent=indent, **known)
     return environment
 
 
@@ -48,8 +47,3 @@ def tidy(text: str) -> str:
 def indent(depth: int) -> Markdown:
     """Return what stands before an item of a list at this depth; as text it would be one space."""
     return Markdown("    " * depth)
-
-
-def in_runs(items: Iterable[Any], attribute: str) -> list[tuple[Any, list[Any]]]:
-    """Return items in runs that share an attribute, each run with its value; the order stays."""
-    return [(value, list(run)) for value, run in groupby(items, key=lambda item: getattr(item, attribute))]

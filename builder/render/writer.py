@@ -45,6 +45,8 @@ class Writer(PageLinks):
             case nodes.RecordLink(record, children, anchor):
                 target = self.routes.record(record) + (f"#{address(anchor)}" if anchor else "")
                 return f"[{self.inline(children)}]({self.to(target)})"
+            case nodes.PageLink("index", page, children) if page not in self.routes.indexes:
+                return self.inline(children)
             case nodes.PageLink(sort, page, children, anchor):
                 target = page_path(sort, page) + (f"#{address(anchor)}" if anchor else "")
                 return f"[{self.inline(children)}]({self.to(target)})"

@@ -38,10 +38,11 @@ def pages_of(site: Site) -> Iterator[PageView]:
 
 
 def data_of(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield the data files of a site for its scripts, each with its path."""
+    """Yield the files of a site for its scripts and for other programs, each with its path."""
     for feature in site.features.values():
         for name, value in feature.data(site) if feature.data else ():
             yield _data_file(name, value)
+        yield from ((each.path, each.make(site)) for each in feature.files)
     spoken = site.teller.words.for_scripts()
     if spoken["messages"]:
         yield _data_file("words", spoken)

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment
 
 from builder.model.dossier import Dossier
-from builder.model.site import INDEXES
+from builder.model.marked import Message
 from builder.render.escape import Markdown
 from builder.render.page import Addresses, head
 from builder.render.paging import Listing, Sheet, sheets_of
@@ -17,6 +17,7 @@ from builder.render.templates import templates, tidy
 from builder.render.writer import Writer
 from builder.views.parts.lines import year_in_words
 from builder.views.parts.records import stepwise
+from builder.views.parts.signs import signs_of
 from builder.views.parts.teller import Teller
 
 Named = Iterator[tuple[str, object]]
@@ -29,7 +30,8 @@ class PageView:
 
     Nothing is made before the page is printed, so that all pages can be listed, and any one of them made alone.
     `sheet` says which of several pages it is, on the pages of an index. `source` is its content file, `description`
-    gives a sentence for search engines. Only a page that was written by hand `has_macros`.
+    gives a sentence for search engines, and maps of the site name it if it `is_listed`. Only a page that was written by
+    hand `has_macros`. On a phone the sections of a page that `folds` are folded to their headings.
     """
 
     path: str
@@ -39,7 +41,24 @@ class PageView:
     sheet: Sheet[Any, Any] | None = None
     source: str = ""
     description: Callable[[], str] = str
+    is_listed: bool = True
     has_macros: bool = False
+    folds: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteFile:
+    """A file for other programs that takes a whole site to make: what it is called and holds, what makes its bytes."""
+
+    name: str
+    title: Message
+    about: Message
+    make: Callable[["Site"], bytes]
+
+    @property
+    def path(self) -> str:
+        """Where it lies on the site, beside the exports."""
+        return f"exports/{self.name}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,13 +66,17 @@ class Feature:
     """What a folder of views gives to a site, all of it optional.
 
     `index` is what the index page of the folder's name lists; `pages` are its other pages; `functions` what templates
-    may call, each with the site put before its own arguments; `data` the data files of its script.
+    may call, each with the site put before its own arguments; `data` the data files of its script, `files` those for
+    other programs. If the site's address is known, `head` yields what the front matter of a page holds beyond the
+    usual.
     """
 
     index: Callable[[Teller], Listing[Any, Any]] | None = None
     pages: Callable[["Site"], Iterable[PageView]] | None = None
     functions: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     data: Callable[["Site"], Named] | None = None
+    files: tuple[SiteFile, ...] = ()
+    head: Callable[["Site", PageView], Iterator[tuple[str, str]]] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,7 +96,7 @@ class Site:
     @cached_property
     def routes(self) -> Routes:
         """Where the pages are."""
-        return Routes(self.dossier, self._starts)
+        return Routes(self.dossier, self.teller.knowledge.contents.names, self._starts)
 
     def sheets(self, name: str) -> tuple[Sheet[Any, Any], ...]:
         """Return the pages of an index; raises KeyError if no folder of views makes it."""
@@ -85,9 +108,9 @@ class Site:
         return self._sheets[name]
 
     def index_pages(self) -> Iterator[PageView]:
-        """Yield the index pages; of an index with several pages, all of them."""
-        for name, index in INDEXES.items():
-            title = self.teller.words.translated(index.title)
+        """Yield the index pages that list anything; of an index with several pages, all of them."""
+        for index in self.teller.knowledge.contents.pages:
+            name, title = index.name, self.teller.words.translated(index.title)
             for sheet in self.sheets(name):
                 yield PageView(
                     path=self.routes.index(name, sheet.number),
@@ -96,12 +119,18 @@ class Site:
                     view=partial(_view_of, sheet),
                     sheet=sheet,
                     source=index.source,
+                    description=partial(self.described, index.about),
                 )
 
     def titled(self, title: str, number: int) -> str:
         """Return the title of one of the pages of an index, from the second on with its number."""
         words = self.teller.words
         return words.gettext("%(title)s, page %(number)s", title=title, number=number) if number > 1 else title
+
+    def described(self, about: Message) -> str:
+        """Return what a page of the whole dossier shows, for who reads only that sentence and not where it stands."""
+        settings = self.dossier.settings
+        return f"{self.teller.words.translated(about)} {settings.title}: {settings.subtitle}"
 
     def writer(self, path: str, numbered: bool = True) -> Writer:
         """Return the writer of one page."""
@@ -119,7 +148,14 @@ class Site:
         context = self._context(self.writer(page.path))
         template = self._templates.get_template(page.template)
         text = template.render(context, view=page.view(), sheet=page.sheet, page_title=page.title)
-        return (head(self.addresses, page.title, source, page.description(), page.has_macros) + tidy(text)).encode()
+        more = dict(self._head_of(page)) if self.addresses.site else {}
+        says = {"macros": page.has_macros, "folds": page.folds}
+        lines = head(self.addresses, page.title, source, page.description(), **says, more=more)
+        return (lines + tidy(text)).encode()
+
+    def _head_of(self, page: PageView) -> Iterator[tuple[str, str]]:
+        for feature in self.features.values():
+            yield from feature.head(self, page) if feature.head else ()
 
     def part(self, template: str, name: str, path: str, *values: Any) -> Markdown:
         """Return what a macro of a template prints on the page at `path`; its citations are not numbered."""
@@ -142,6 +178,7 @@ class Site:
             "dossier": self.dossier,
             "label": self.dossier.vocabulary.label,
             "routes": self.routes,
+            "signs_of": signs_of,
             "stepwise": stepwise,
             "year_in_words": partial(year_in_words, words),
             **functions,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypedDict, TypeVar
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 
 from builder.model.marked import Message, marked
 from builder.model.values.counts import Count
@@ -181,6 +182,13 @@ class Words:
     def listed_parts(self, items: Sequence[T]) -> tuple[T | str, ...]:
         """Return items in a row, with the texts that stand between, before and after them."""
         return in_a_row(items, self.figures.locale.list_patterns["standard"])
+
+    @property
+    def territory(self) -> str:
+        """The language with the country where most write it so, as in en_GB."""
+        locale = self.figures.locale
+        likely = Locale.parse(get_global("likely_subtags").get(locale.language, locale.language))
+        return f"{locale.language}_{locale.territory or likely.territory or locale.language.upper()}"
 
     def for_scripts(self) -> ScriptWords:
         """Return the sentences that scripts say, with what chooses among the forms of a plural."""

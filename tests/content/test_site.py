@@ -17,7 +17,6 @@ from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.model.records import Article, Claims, Disagreement, Glossary, Page, Questions, Record
 from builder.model.refs import Citation, Prose, parse_citation
-from builder.model.site import INDEX_PAGES, INDEXES
 from builder.model.walk import citations, leaves
 from builder.publish.archive import CHECKSUMS, NEVER_SHOWN, READ_ME, START
 from builder.publish.folders import Folders
@@ -102,6 +101,10 @@ def test_the_site_has_no_problems(site: Folders) -> None:
     assert check_site(site.site) == []
 
 
+def test_no_element_kept_its_markdown(site: Folders) -> None:
+    assert [page.name for page in pages_of(site) if ' markdown="' in page.read_text(encoding="utf-8")] == []
+
+
 def test_every_page_has_the_policy_and_no_script_of_its_own(site: Folders) -> None:
     for page in pages_of(site):
         html = page.read_text(encoding="utf-8")
@@ -127,24 +130,21 @@ def navigation(page: Path) -> Element:
     return next(parsed(page).all("nav", kind="md-nav--primary"))
 
 
-def test_the_navigation_leads_to_every_section_from_everywhere(site: Folders) -> None:
+def test_the_navigation_leads_to_every_section_from_everywhere(site: Folders, compiled: Compiled) -> None:
     """What is in the sections a script adds, see test_the_sections_unfold_on_every_page."""
-    first = {each.section: each for each in reversed(INDEX_PAGES)}
+    pages = compiled.site.teller.knowledge.contents.pages
+    first = {each.section: each for each in reversed(pages)}
     sections = {site.site / each.path.replace(".md", ".html") for each in first.values()}
     for page in pages_of(site):
         if page.name != "404.html":
             assert sections <= {target(site.site, page, link)[0] for link in links(navigation(page))}, page
 
 
-def test_the_sections_unfold_on_every_page(site: Folders, dossier: Dossier, browser: Browser) -> None:
-    indexes = {site.site / each.path.replace(".md", ".html") for each in INDEXES.values()}
+def test_the_sections_unfold_on_every_page(site: Folders, compiled: Compiled, browser: Browser) -> None:
+    indexes = {site.site / each.path.replace(".md", ".html") for each in compiled.site.teller.knowledge.contents.pages}
     page = browser.new_page()
-    for name in (
-        "index.html",
-        "map.html",
-        "evidence/index.html",
-        f"actors/{next(iter(dossier.actors))}.html",
-    ):
+    records = (f"{each.folder}/{key}.html" for key, each in compiled.dossier.records.items())
+    for name in ("index.html", "evidence/index.html", "explorer.html", next(records)):
         page.goto((site.site / name).as_uri())
         found = page.eval_on_selector_all(".md-nav--primary a", "links => links.map((link) => link.href)")
         assert {each.as_uri() for each in indexes} <= set(found), name
@@ -167,6 +167,8 @@ def test_terms_and_questions_have_their_anchors(site: Folders, dossier: Dossier)
         ("glossary", {each.id: each.term for each in dossier.terms}),
         ("questions", {each.id: each.question for each in dossier.questions}),
     ):
+        if not wanted:
+            continue
         headings = {each.attributes.get("id"): each.text for each in article(site.site / f"{name}.html").all("h2")}
         assert wanted.items() <= {key: text.removesuffix("¶") for key, text in headings.items()}.items()
 
@@ -198,7 +200,7 @@ def test_the_offline_zip_holds_the_whole_site(site: Folders, unpacked: Path) -> 
     assert {path: data for path, data in offline.items() if path not in {READ_ME, CHECKSUMS, START}} == {
         path: data
         for path, data in online.items()
-        if path not in {ARCHIVE, f"{ARCHIVE}.sha256", "data/archive.js", NEVER_SHOWN}
+        if path not in {ARCHIVE, f"{ARCHIVE}.sha256", "data/archive.js", *NEVER_SHOWN}
     }
 
 

@@ -17,7 +17,7 @@ from tests.hostile.dossiers import KINDS, LISTS, write_dossier
 from tests.hostile.fill import Filler
 from tests.hostile.strings import ADDRESSES, STRINGS, UNREADABLE, Hostile
 
-FRONT_MATTER = {"title", "description", "source_path", "source_url", "report_url", "render_macros"}
+FRONT_MATTER = {"title", "description", "source_path", "source_url", "report_url", "render_macros", "folds"}
 """The keys that the front matter of a page may have."""
 
 NO_IDS = dict.fromkeys(("actor", "location", "event", "article", "record", "word", "own"), "x")
@@ -44,8 +44,9 @@ def assert_front_matter_is_ours(found: Examined) -> None:
             assert len(json.loads(f"[{call[1]}]")) == 2
             assert not re.search("[<>\u2028\u2029]", call[1])
             continue
-        if path.endswith(".geojson"):
+        if path.endswith((".geojson", ".json")):
             json.loads(content)
+        if not path.endswith(".md"):
             continue
         head, *_ = content.decode().split("\n---\n")
         assert {line.partition(":")[0] for line in head.split("\n")[1:]} <= FRONT_MATTER

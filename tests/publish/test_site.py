@@ -132,9 +132,9 @@ class TestHarbour:
         assert link.attributes["title"] == "Sella Courier, paragraph 2"
 
     def test_the_list_of_places_is_a_tree(self, harbour_site: Folders) -> None:
-        lists = self.page(harbour_site, "locations/index.html").all("ul")
-        nested = [inner for outer in lists for item in outer.all("li") for inner in item.all("ul")]
-        assert "Gull Point Lighthouse" in " ".join(texts(nested))
+        rows = self.page(harbour_site, "locations/index.html").all("tr")
+        steps = {row.one("th").one("a").text: row.attributes.get("class") for row in rows if any(row.all("td"))}
+        assert (steps["Gull Point"], steps["Gull Point Lighthouse"]) == ("depth-0", "depth-1")
 
     def test_differing_statements_stand_side_by_side(self, harbour_site: Folders) -> None:
         (box, *_) = self.page(harbour_site, "events/april-storm.html").all("div", kind="fact-box")

@@ -48,12 +48,18 @@ def entity(character: str) -> str:
     return f"&#{ord(character)};"
 
 
-@pytest.mark.parametrize("encode", [markdown, exact, fenced, title])
+@pytest.mark.parametrize("encode", [markdown, fenced, title])
 @pytest.mark.parametrize("character", CHARACTERS)
 def test_a_sign_inside_a_text_is_an_entity_unless_sentences_need_it(encode: Encoder, character: str) -> None:
     expected = character if character in IN_SENTENCES else entity(character)
     assert encode(f"a{character}b") == f"a{expected}b"
     assert encode(f"é{character}{character}b") == f"é{expected}{expected}b"
+
+
+@pytest.mark.parametrize("character", CHARACTERS)
+def test_inside_html_only_what_html_or_a_template_engine_reads_is_an_entity(character: str) -> None:
+    expected = entity(character) if character in "&<>{}#%`" else character
+    assert exact(f"{character}a{character}\n{character} b") == f"{expected}a{expected}&#10;{expected} b"
 
 
 @pytest.mark.parametrize("encode", [markdown, exact, fenced, title, svg])

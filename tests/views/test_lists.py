@@ -41,8 +41,8 @@ def lines_of(site: Path, ledger: str) -> set[str]:
         for page in pages_of(site, ledger)
         for part in article(page).parts
         if isinstance(part, Element) and not part.has("page-contents")
-        for each in part.all("li", "dd", "summary")
-        if not any(each.all("li", "dd")) and not any(each.all(kind="mark"))
+        for each in part.all("li", "dd", "summary", "tr")
+        if not each.has("group") and not any(each.all("li", "dd")) and not any(each.all(kind="mark"))
     }
 
 
@@ -106,17 +106,18 @@ def test_the_story_says_of_each_event_what_kind_where_what_it_cost_and_what_happ
 
 
 def test_indexes_of_actors_and_places_count_events_and_claims_beside_a_picture(harbour_site: Folders) -> None:
-    for index, name, fact in (
-        ("actors", "Boatmen's Guild", "Guild · 3 events · 1 claim"),
-        ("locations", "Gull Point Lighthouse", "Building in Gull Point · 1 event"),
-    ):
-        page = article(harbour_site.site / index / "index.html")
-        line = next(each for each in page.all("li") if not any(each.all("li")) and link_text(each) == name)
-        assert line.one(kind="count").text == fact
-        assert line.one("svg").has("sparkline")
-    silent = next(
-        each for each in article(harbour_site.site / "actors" / "index.html").all("li") if "Ines" in each.text
-    )
+    places = article(harbour_site.site / "locations" / "index.html")
+    light = next(each for each in places.all("tr") if any(each.all("td")) and "Lighthouse" in link_text(each))
+    kind, events, _ = light.all("td")
+    assert (kind.text, events.text) == ("Building in Gull Point", "1")
+    assert light.one("svg").has("sparkline")
+    rows = [each for each in article(harbour_site.site / "actors" / "index.html").all("tr") if any(each.all("td"))]
+    guild = next(each for each in rows if link_text(each) == "Boatmen's Guild")
+    assert guild.one("th").text == "Boatmen's Guild Guild"
+    side, events, claims, *_ = guild.all("td")
+    assert (side.text, events.text, claims.text) == ("Boatmen", "3", "1")
+    assert guild.one("svg").has("sparkline")
+    silent = next(each for each in rows if "Ines" in each.text)
     assert not any(silent.all("svg"))
 
 

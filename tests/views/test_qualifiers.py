@@ -19,6 +19,7 @@ FILES = {
         "name: Teo Valk\nqualifier: quay\nkind: harbour\n"
         "summary: Teo Valk built it, and [[valk-the-sailor]] lay there [@courier#p2].\n"
         "within: [{value: north-harbour, sources: [courier#p2]}]\n"
+        'coordinates: [{value: "38.5, -28.2", precision-km: 1, sources: [general-knowledge]}]\n'
     ),
     "events/launch.yml": (
         "name: Launch\nkind: storm\nsummary: A boat was launched [@courier#p2].\n"

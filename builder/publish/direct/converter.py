@@ -6,7 +6,7 @@ pyromark reads that. Three things are settled around it, none of which reads Mar
 - `markdown` says to Python-Markdown that there is Markdown in an element. CommonMark needs only the blank line that
   stands there too. In a paragraph or item of HTML, on one line, the texts are converted apart and put in.
 - `{ #id }` is written `{#id}`.
-- Links to pages lead to .html, and headings get their ids and the mark that leads to them.
+- Links to pages lead to .html, and headings get their ids and the mark that leads to them, as headings.py says.
 """
 
 import html
@@ -23,7 +23,7 @@ try:
 except ImportError:  # There is no wheel for this system: pages take the plain way.
     pyromark = None  # type: ignore[assignment]
 
-_ONE_LINE = re.compile(r'<(p|li)((?: [^>\n]*?)?) markdown(?:="span")?>([^\n]*)</\1>$', re.MULTILINE)
+_ONE_LINE = re.compile(r'<(p|li|td|th)((?: [^>\n]*?)?) markdown(?:="span")?>([^\n]*)</\1>$', re.MULTILINE)
 _MARKED = re.compile(r"(<[a-z]+(?: [^>\n]*?)?) markdown(?=[ >])")
 _ANCHOR = re.compile(r"^(#+ .*)\{ (#[^}\n]*[^} \n]) \}$", re.MULTILINE)
 _TEXT = "\x04"
@@ -56,7 +56,6 @@ class Converter:
     def __init__(self, options: Mapping[str, Any]) -> None:
         self._slugify: Callable[[str, str], str] = options.get("slugify") or slugify
         self._permalink = str(options.get("permalink") or "")
-        self._permalink_title = str(options.get("permalink_title") or "Permanent link")
 
     def article(self, text: str) -> Article:
         """Return a page, given as Markdown without its front matter."""
@@ -75,6 +74,8 @@ class Converter:
             anchor = id_[1] if id_ else unique(self._slugify(html.unescape(name), "-"), ids)
             attributes += "" if id_ else f' id="{anchor}"'
             found.append({"level": int(level), "id": anchor, "name": name})
+            if level == "1":
+                return f'<h1{attributes} tabindex="-1">{inside}</h1>'
             return f"<h{level}{attributes}>{inside}{self._mark(anchor)}</h{level}>"
 
         written = _HEADING.sub(heading, text)
@@ -83,8 +84,8 @@ class Converter:
     def _mark(self, anchor: str) -> str:
         if not self._permalink:
             return ""
-        title = html.escape(self._permalink_title)
-        return f'<a class="headerlink" href="#{anchor}" title="{title}">{html.escape(self._permalink)}</a>'
+        mark = html.escape(self._permalink)
+        return f'<a aria-hidden="true" class="headerlink" href="#{anchor}" tabindex="-1">{mark}</a>'
 
 
 def _html(text: str) -> str:

@@ -10,7 +10,6 @@ from jinja2 import TemplateError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
-from mkdocs.structure.pages import Page
 
 from builder.build import Compiled
 from builder.exports import EXPORTS
@@ -56,14 +55,9 @@ class DirectPages:
         for path in self._compiled.pages:
             self.files.append(DirectFile.of(path, config))
             yield self.files[-1]
-        for export in EXPORTS:
-            yield DirectFile.of(export.path, config)
-
-    def list_in(self, config: MkDocsConfig) -> list[File]:
-        """Return the generated pages for the map of the site, each with a page of MkDocs'."""
-        for file in self.files:
-            file.page = file.page or Page(None, file, config)
-        return [*self.files]
+        made = (each.path for feature in self._compiled.site.features.values() for each in feature.files)
+        for path in (*(each.path for each in EXPORTS), *made):
+            yield DirectFile.of(path, config)
 
     def write(self, config: MkDocsConfig, frames: Frames) -> dict[str, Facts]:
         """Write all that is ours into the site, and return what the check of the site has to know of the pages.

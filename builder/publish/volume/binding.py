@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from builder.publish.assets import STYLES
+from builder.publish.sheet import SHEET
 from builder.publish.volume.drawings import Drawings, page_of
 from builder.publish.volume.extract import Whereabouts, anchor, extract
 from builder.render.escape import clean, css_string
 from builder.views.volume import Chapter
 from builder.words import Words
 
-_FRAME = ("assets/stylesheets/fonts.css", "assets/stylesheets/dossier.css")
 STYLE = "assets/stylesheets/volume-print.css"
 _POLICY = "default-src 'none'; style-src 'self' file:; img-src 'self' file: data:; font-src 'self' file:"
 
@@ -81,9 +80,7 @@ def _head(book: Book, folder: Path) -> Iterator[str]:
     yield f'<!doctype html><html lang="{escape(book.language)}"><head><meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{escape(_POLICY)}">'
     yield f"<title>{_text(book.title)}</title>"
-    # The theme's come first, its colours after it, ours last: as in the pages of the site, without those of its tools.
-    theme = sorted(path.relative_to(folder).as_posix() for path in folder.glob("assets/stylesheets/*.min.css"))
-    for style in (*theme, *_FRAME, STYLES, STYLE, "_volume.css"):
+    for style in (SHEET, STYLE, "_volume.css"):
         yield f'<link rel="stylesheet" href="{escape(style)}">'
     yield '</head><body class="volume" data-md-color-scheme="default" dir="ltr"><main class="md-typeset">'
 

@@ -1,27 +1,42 @@
-"""Who is involved: all actors by side, people first and then by name."""
+"""Who is involved: all actors by side, those with most events first."""
 
-from collections import defaultdict
-from itertools import groupby
+from collections import Counter, defaultdict
+from dataclasses import dataclass
 
 from builder.model.values.names import list_order
 from builder.model.vocabulary import Label
 from builder.render.paging import Listing
+from builder.views.parts.lines import EventLine, line_of
 from builder.views.parts.records import ON_A_PAGE, Group, IndexLine, anchor_of, index_line
 from builder.views.parts.teller import Teller
 
 
-def actors(teller: Teller) -> Listing[Group, IndexLine]:
+@dataclass(frozen=True, slots=True)
+class ActorLine:
+    """An actor in the index: its line, its side, and the first and the last of its events that have a date.
+
+    `first` and `last` are the places of these two in the story; None if no event has a date.
+    """
+
+    line: IndexLine
+    side: Label
+    seen: tuple[EventLine, ...]
+    first: int | None = None
+    last: int | None = None
+
+
+def actors(teller: Teller) -> Listing[Group, ActorLine]:
     """Return all actors by side."""
-    return Listing(view=None, runs=actors_by_side(teller), size=ON_A_PAGE, anchor=anchor_of)
+    runs = tuple((group, tuple(_seen(teller, each) for each in lines)) for group, lines in actors_by_side(teller))
+    return Listing(view=None, runs=runs, size=ON_A_PAGE, anchor=anchor_of)
 
 
 def actors_by_side(teller: Teller) -> tuple[tuple[Group, tuple[IndexLine, ...]], ...]:
-    """Return all actors, by side, people first and then by name."""
-    dossier = teller.dossier
-    kinds = list(dossier.vocabulary.kinds.actor)
+    """Return all actors, by side, those with most events first and then by name."""
+    dossier, events = teller.dossier, teller.knowledge.events
     found: dict[str, list[str]] = defaultdict(list)
     for key, actor in sorted(
-        dossier.actors.items(), key=lambda each: (kinds.index(each[1].kind), list_order(each[1].shown_name))
+        dossier.actors.items(), key=lambda each: (-len(events.of(each[0])), list_order(each[1].shown_name))
     ):
         found[actor.side].append(key)
     return tuple(
@@ -33,10 +48,19 @@ def actors_by_side(teller: Teller) -> tuple[tuple[Group, tuple[IndexLine, ...]],
 
 def _kinds(teller: Teller, actors: list[str]) -> tuple[tuple[int, Label], ...]:
     dossier = teller.dossier
-    runs = groupby(actors, key=lambda each: dossier.actors[each].kind)
-    return tuple((len(list(run)), dossier.vocabulary.label("kinds.actor", kind)) for kind, run in runs)
+    counts = Counter(dossier.actors[each].kind for each in actors)
+    return tuple((counts[kind], label) for kind, label in dossier.vocabulary.kinds.actor.items() if counts[kind])
 
 
 def _line(teller: Teller, actor: str) -> IndexLine:
-    kind = teller.dossier.vocabulary.label("kinds.actor", teller.dossier.actors[actor].kind)
-    return index_line(teller, actor, heading=kind.many, claims=len(teller.knowledge.claims.by(actor)))
+    return index_line(teller, actor, claims=len(teller.knowledge.claims.by(actor)))
+
+
+def _seen(teller: Teller, line: IndexLine) -> ActorLine:
+    events = teller.knowledge.events
+    side = teller.dossier.vocabulary.label("sides", teller.dossier.actors[line.id].side)
+    seen = events.first_and_last(line.id)
+    if not seen:
+        return ActorLine(line, side, ())
+    ends = tuple(line_of(teller, each) for each in seen)
+    return ActorLine(line, side, ends, events.position[seen[0]], events.position[seen[-1]])

@@ -9,6 +9,7 @@ from builder.know.support import Support
 from builder.link.nodes import Inline
 from builder.model.document import Document
 from builder.model.kinds import SHOWN
+from builder.model.marked import marked
 from builder.model.records import Article, LeftOut, Paragraph
 from builder.model.refs import Citation
 from builder.views.parts.claims import ClaimView, claim_views, opening_of
@@ -63,7 +64,12 @@ def article_pages(site: Site) -> Iterator[PageView]:
             template="articles/page.md.jinja",
             title=article.title,
             view=partial(article_view, site.teller, document, article),
+            description=partial(
+                site.described,
+                marked("One article, retold paragraph by paragraph in our own words, with what rests on each."),
+            ),
             source=document.path,
+            folds=True,
         )
 
 

@@ -8,6 +8,7 @@ OTHERWISE = ("events", "actors", "locations", "claims", "disagreements")
 """The index pages that hold the same for readers without scripts."""
 
 
-def brief(_: Teller) -> Listing[str, IndexPage]:
+def brief(teller: Teller) -> Listing[str, IndexPage]:
     """Return the index pages that a reader without scripts goes to."""
-    return Listing(view=None, runs=(("", tuple(INDEXES[each] for each in OTHERWISE)),))
+    found = tuple(INDEXES[each] for each in OTHERWISE if each in teller.knowledge.contents.names)
+    return Listing(view=None, runs=(("", found),))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from builder.know.numbers.tolls import Row, Toll, walk
 from builder.link.nodes import Text
+from builder.model.site import Anchor
 from builder.model.statements import Casualties
 from builder.model.vocabulary import Label
 from builder.views.casualties.figures import people, toll_figure
@@ -78,7 +79,8 @@ def row_fact(teller: Teller, event: str, row: Row) -> Fact:
         for index, entry in ((index, entries[index]) for index in row.indices)
     )
     works = teller.knowledge.works.behind
-    return folded(teller.words, people(teller, row), figure, readings, lambda cited: len(works(cited)))
+    fact = folded(teller.words, people(teller, row), figure, readings, lambda cited: len(works(cited)))
+    return replace(fact, record=event, part=Anchor.CASUALTIES)
 
 
 def _reading(words: Words, entry: Casualties, figure: str) -> str:

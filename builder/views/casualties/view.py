@@ -1,20 +1,22 @@
-"""The casualty ledger: totals, every event with casualties in order of time, and those for which none are recorded."""
+"""The casualty ledger: totals, a line for each outcome of each event in order of time, and the events with none."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from builder.know.numbers.bounds import Bounds
 from builder.know.numbers.tolls import Row, Toll
 from builder.know.numbers.totals import LeftOut, Part, Total
-from builder.link.nodes import Inline, plain
+from builder.link.nodes import plain
 from builder.model.marked import marked
 from builder.model.vocabulary import Label
 from builder.render.paging import Listing
 from builder.views.attributions.view import POINTS
+from builder.views.casualties.bars import Scale, scale_of
 from builder.views.casualties.facts import TollView, toll_view
 from builder.views.casualties.figures import people, voices_of
-from builder.views.parts.amounts import as_given, in_words
+from builder.views.parts.amounts import as_given
 from builder.views.parts.lines import EventLine, by_year, lines
 from builder.views.parts.teller import Teller
 
@@ -27,35 +29,28 @@ WHY = {
 }
 
 MOST_IN_WORDS = 6
-"""So many figures in words stand in the head of a total; all stand in its list."""
+"""So many figures in words stand in the sentence of a total; all stand in the table."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventTolls:
-    """An event with its casualties by outcome."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TollLine:
+    """One outcome of one event: its place in the story, the toll, from how many to how many people it goes.
 
-    line: EventLine
-    tolls: tuple[TollView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TotalLine:
-    """An event's part in a total: the figure, for whom, whether it is added; a sentence why not if it is a number.
-
-    `voice` is whose word it is, if the article itself does not give it.
+    `added` is what it adds to the total; if it adds nothing, `why` are sentences that say why not, each with the figure
+    that is left out where others are added.
     """
 
-    event: str
-    figure: str
-    who: tuple[tuple[Inline, ...], ...]
-    is_added: bool = False
-    why: str = ""
-    voice: tuple[Inline, ...] = ()
+    line: EventLine
+    place: int
+    toll: TollView
+    bounds: Bounds
+    added: int | None
+    why: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TotalView:
-    """The head of a total: how many people, in how many events, and an article of each work behind that.
+    """A total: how many people, in how many events, and an article of each work behind that.
 
     `is_exact` says that the number is no lower bound. `more` are further events for which only words are given, these
     `in_words`, all of them if `has_all`; `has_numbers` says that there are numbers that cannot be added.
@@ -75,46 +70,43 @@ class TotalView:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of a run: a total, a year, or the events for which nothing is recorded."""
+    """The head of a run: a year, or the events for which nothing is recorded."""
 
     sort: str
     name: str
-    total: TotalView | None = None
-
-    def __hash__(self) -> int:
-        return hash((self.sort, self.name))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
     """The outcomes in use; in how many events somebody may have met one; and in how many the only figure is none, by
-    whose word that is, empty if it is the article's own."""
+    whose word that is, empty if it is the article's own. The totals, and the scale of all bars."""
 
     outcomes: tuple[Label, ...]
     events: int
     without: tuple[tuple[str, int], ...]
+    totals: tuple[TotalView, ...]
+    scale: Scale
 
 
-Item: TypeAlias = TotalLine | EventTolls | EventLine
+Item: TypeAlias = TollLine | EventLine
 
 
 def casualties(teller: Teller) -> Listing[Head, Item]:
-    """Return totals with the events added to them or not, then events by year, then those without anything recorded."""
+    """Return events with casualties by year, a line for each outcome, then those without anything recorded."""
     knowledge = teller.knowledge
     found = lines(teller, knowledge.tolls.counted)
     # Where no figures of people are entered at all, nothing is missing.
     silent = lines(teller, knowledge.tolls.silent if found else ())
-    totals: list[tuple[Head, Sequence[Item]]] = [
-        (Head("total", each.outcome, _head(teller, each)), _lines(teller, each)) for each in knowledge.totals.all
-    ]
+    parts = _parts(knowledge.totals.all)
     years: list[tuple[Head, Sequence[Item]]] = [
-        (Head("year", year), [_event(teller, each) for each in run]) for year, run in by_year(found)
+        (Head("year", year), [line for each in run for line in _lines(teller, each, parts)])
+        for year, run in by_year(found)
     ]
     return Listing(
         view=_ledger(teller, found),
-        runs=(*totals, *years, (Head("silent", ""), silent)),
+        runs=(*years, (Head("silent", ""), silent)),
         size=POINTS,
-        anchor=lambda head: {"total": f"total-{head.name}", "year": f"y{head.name.lower()}"}.get(head.sort, head.sort),
+        anchor=lambda head: f"y{head.name.lower()}" if head.sort == "year" else head.sort,
     )
 
 
@@ -124,21 +116,65 @@ def _ledger(teller: Teller, found: Sequence[EventLine]) -> Ledger:
     without = [event for event, each in tolls.items() if all(toll.bounds.most == 0 for toll in each)]
     voices = Counter(plain(voices_of(teller, each, _rows(tolls[each]))) for each in without)
     words = teller.dossier.vocabulary.outcomes
-    used_words = tuple(words[each] for each in words if each in used)
-    return Ledger(used_words, len(tolls) - len(without), tuple(sorted(voices.items())))
+    return Ledger(
+        outcomes=tuple(words[each] for each in words if each in used),
+        events=len(tolls) - len(without),
+        without=tuple(sorted(voices.items())),
+        totals=tuple(_total(teller, each) for each in teller.knowledge.totals.all),
+        scale=scale_of(_bounds(toll) for each in tolls.values() for toll in each),
+    )
 
 
 def _rows(tolls: Iterable[Toll]) -> tuple[Row, ...]:
     return tuple(row for toll in tolls for row in toll.rows)
 
 
-def _event(teller: Teller, line: EventLine) -> EventTolls:
-    return EventTolls(
-        line, tuple(toll_view(teller, line.event, each) for each in teller.knowledge.tolls.of(line.event))
-    )
+def _bounds(toll: Toll) -> Bounds:
+    """Return from how many to how many people a toll goes: as its figure says it in words."""
+    return toll.rows[0].range if len(toll.rows) == 1 else toll.bounds
 
 
-def _head(teller: Teller, total: Total) -> TotalView:
+def _lines(teller: Teller, line: EventLine, parts: Mapping[tuple[str, str], Sequence[Part | None]]) -> list[TollLine]:
+    place = teller.knowledge.events.position[line.event]
+    found = []
+    for toll in teller.knowledge.tolls.of(line.event):
+        mine = parts.get((line.event, toll.outcome), ())
+        added = None in mine
+        found.append(
+            TollLine(
+                line=line,
+                place=place,
+                toll=toll_view(teller, line.event, toll),
+                bounds=_bounds(toll),
+                added=toll.bounds.least if added else None,
+                why=tuple(dict.fromkeys(_why(teller, each, added) for each in mine if each)),
+            )
+        )
+    return found
+
+
+def _parts(totals: Iterable[Total]) -> Mapping[tuple[str, str], Sequence[Part | None]]:
+    """Return by event and outcome what totals leave out of it; None stands for what they add."""
+    found: dict[tuple[str, str], list[Part | None]] = defaultdict(list)
+    for total in totals:
+        for each in total.added:
+            found[each.event, total.outcome].append(None)
+        for each in (*total.in_words, *total.left_out):
+            found[each.event, total.outcome].append(each)
+    return found
+
+
+def _why(teller: Teller, part: Part, is_part: bool) -> str:
+    """Return why something is not added; of which figure that is said, where another of the event is added."""
+    words = teller.words
+    if part.why:
+        why = words.translated(WHY[part.why])
+    else:
+        why = words.gettext("Only in words.") if part.rows[0].figures else words.gettext("No figure is given.")
+    return f"{plain(people(teller, part.rows[0]))}: {why}" if is_part else why
+
+
+def _total(teller: Teller, total: Total) -> TotalView:
     added = {each.event for each in total.added}
     more = [each for each in total.in_words if each.rows[0].figures and each.event not in added]
     words = tuple(dict.fromkeys(_with_group(teller, each.event, each.rows[0]) for each in more))
@@ -160,23 +196,3 @@ def _with_group(teller: Teller, event: str, row: Row) -> str:
     text = f"{as_given(teller.words, row.figures)} ({plain(people(teller, row))})"
     voice = plain(voices_of(teller, event, (row,)))
     return teller.words.gettext("%(figure)s according to %(voice)s", figure=text, voice=voice) if voice else text
-
-
-def _lines(teller: Teller, total: Total) -> list[Item]:
-    return [
-        *(_line(teller, each, in_words(teller.words, each.toll.stated), is_added=True) for each in total.added),
-        *(_line(teller, each, as_given(teller.words, each.rows[0].figures)) for each in total.in_words),
-        *(_line(teller, each, _not_added(teller, each)) for each in total.left_out),
-    ]
-
-
-def _not_added(teller: Teller, part: Part) -> str:
-    if part.why is LeftOut.NO_LEAST:
-        return as_given(teller.words, part.rows[0].figures)
-    return in_words(teller.words, part.toll.stated)
-
-
-def _line(teller: Teller, part: Part, figure: str, is_added: bool = False) -> TotalLine:
-    who = tuple(people(teller, row) for row in part.rows)
-    why = teller.words.translated(WHY[part.why]) if part.why else ""
-    return TotalLine(part.event, figure, who, is_added, why, voices_of(teller, part.event, part.rows))

@@ -7,6 +7,7 @@ from builder.know.chains import CLOSE, Chain
 from builder.render.paging import Listing
 from builder.views.chains.arrows import ArrowView, arrow_view
 from builder.views.parts.lines import EventLine, line_of, lines
+from builder.views.parts.signs import Signs, signs_of
 from builder.views.parts.teller import Teller
 
 ON_A_PAGE = 300
@@ -43,7 +44,7 @@ class Story:
     """How many chains and arrows there are in all, and events that belong to none; `days` is what counts as close.
 
     `orders` are the words for arrows that only put the one after the other; `kinds` those of events that somebody
-    brought about.
+    brought about, `signs` how the list marks what is to be known of its lines.
     """
 
     chains: int
@@ -52,6 +53,7 @@ class Story:
     alone: int
     orders: tuple[str, ...]
     kinds: tuple[str, ...]
+    signs: Signs
     days: int = CLOSE
 
     @property
@@ -77,6 +79,7 @@ def chains(teller: Teller) -> Listing[tuple[str, str], Item]:
         alone=len(alone),
         orders=_orders(teller),
         kinds=_kinds(teller),
+        signs=_signs(found),
     )
     return Listing(
         view=story,
@@ -89,6 +92,12 @@ def chains(teller: Teller) -> Listing[tuple[str, str], Item]:
         weight=lambda each: len(each.steps) if isinstance(each, ChainView) else 1,
         anchor=lambda head: head[1],
     )
+
+
+def _signs(chains: tuple[ChainView, ...]) -> Signs:
+    steps = [step for chain in chains for step in chain.steps]
+    arrows = (arrow.fact for step in steps for arrow in step.arrows)
+    return signs_of((step.line for step in steps), arrows, has_places=False)
 
 
 def _orders(teller: Teller) -> tuple[str, ...]:

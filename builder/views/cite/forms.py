@@ -50,7 +50,10 @@ def plain(words: Words, reference: Reference) -> str:
     if reference.authors:
         parts.insert(0, f"{', '.join(map(clean, reference.authors))}:")
     if not reference.is_article:
-        parts.append(words.gettext("In: %(title)s.", title=clean(reference.container)))
+        parts += [words.gettext("In: %(title)s.", title=clean(reference.container))] if reference.container else []
+        edition = [_version(words, reference)] if reference.version else []
+        edition += [words.days(reference.date)] if reference.date else []
+        parts += [f"{words.enumerated(edition)}."] if edition else []
     else:
         outlet = clean(reference.container) or words.gettext("publisher not shown")
         date = words.days(reference.date) if reference.date else words.gettext("no date")
@@ -78,12 +81,14 @@ def bibtex(words: Words, reference: Reference) -> str:
         fields.append(("year", f"{{{start.year}}}"))
         fields += [("month", _MONTHS[start.month - 1])] if start.month else []
         fields += [("day", f"{{{start.day}}}")] if start.day else []
+    if reference.version:
+        fields.append(("version", f"{{{_bibtex(reference.version)}}}"))
     if note := _note(words, reference):
         fields.append(("note", f"{{{_bibtex(note)}}}"))
     if reference.address:
         fields.append(("url", f"{{{_url(reference.address)}}}"))
-    if reference.read and reference.read.is_day:
-        fields.append(("urldate", f"{{{reference.read.first.isoformat()}}}"))
+        if reference.read and reference.read.is_day:
+            fields.append(("urldate", f"{{{reference.read.first.isoformat()}}}"))
     kind = "article" if reference.is_article else "misc"
     return f"@{kind}{{{reference.key},\n" + "".join(f"  {name} = {value},\n" for name, value in fields) + "}"
 
@@ -97,12 +102,14 @@ def csl_json(words: Words, reference: Reference) -> str:
         item["container-title"] = clean(reference.container)
     if reference.date and _start(reference):
         item["issued"] = _csl_date(reference.date, not reference.has_printed_date)
+    if reference.version:
+        item["version"] = clean(reference.version)
     if note := _note(words, reference):
         item["note"] = note
     if reference.address:
         item["URL"] = _url(reference.address)
-    if reference.read:
-        item["accessed"] = _csl_date(reference.read)
+        if reference.read:
+            item["accessed"] = _csl_date(reference.read)
     item["type"] = _csl_type(reference)
     return "[{\n" + ",\n".join(f"  {_json(key)}: {_json(value)}" for key, value in item.items()) + "\n}]"
 
@@ -115,9 +122,12 @@ def ris(words: Words, reference: Reference) -> str:
     if start := _start(reference):
         lines.append(("PY", str(start.year)))
         lines.append(("DA", "/".join([str(start.year), *(f"{each:02}" if each else "" for each in _days(start)), ""])))
+    lines += [("ET", reference.version)] if reference.version else []
     lines += [("N1", note)] if (note := _note(words, reference)) else []
-    lines += [("UR", _url(reference.address))] if reference.address else []
-    lines += [("Y2", reference.read.first.strftime("%Y/%m/%d/"))] if reference.read and reference.read.is_day else []
+    if reference.address:
+        lines.append(("UR", _url(reference.address)))
+        read = reference.read
+        lines += [("Y2", f"{read.first.isoformat().replace('-', '/')}/")] if read and read.is_day else []
     return "".join(f"{tag}  - {clean(value)}\n" for tag, value in lines) + "ER  - "
 
 
@@ -156,17 +166,28 @@ def _days(point: Point) -> tuple[int | None, int | None]:
 
 
 def _start(reference: Reference) -> Point | None:
-    """Return the date as programs without spans know it; an article whose date is a span has none there."""
-    date = reference.date
-    return date.start if date and date.start == date.end else None
+    """Return the date as programs without spans know it: of a span, the year and the month in which all of it lies."""
+    start, end = (reference.date.start, reference.date.end) if reference.date else (None, None)
+    if start is None or end is None or start == end:
+        return start if start == end else None
+    if start.year != end.year:
+        return None
+    return Point(start.year, start.month if start.month == end.month else None)
+
+
+def _version(words: Words, reference: Reference) -> str:
+    return words.gettext("Version %(version)s", version=clean(reference.version))
 
 
 def _note(words: Words, reference: Reference) -> str:
-    """Return the remark, and what of an article's data is not printed on it."""
-    notes = [clean(reference.note)] if reference.note else []
+    """Return the remark, unless version and day say it better; of an article what is not printed on it."""
+    is_said = reference.date and not reference.is_article
+    notes = [clean(reference.note)] if reference.note and not is_said else []
+    if reference.read and not reference.address:
+        notes.append(words.gettext("Copy of %(date)s.", date=words.days(reference.read)))
     if reference.is_article and reference.container and not reference.has_printed_outlet:
         notes.append(words.gettext("The publisher is inferred."))
-    if reference.date and (not reference.has_printed_date or not _start(reference)):
+    if reference.date and (not reference.has_printed_date or reference.date.start != reference.date.end):
         day = words.days(reference.date)
         notes.append(
             words.gettext("Published %(date)s.", date=day)

@@ -1,6 +1,6 @@
 """What somebody needs who cites a page of the dossier, or an article itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.model.dossier import Dossier
 from builder.model.records import Article
@@ -12,8 +12,8 @@ from builder.views.parts.teller import Teller
 class Reference:
     """A page or an article as a bibliography knows it; `container` is the dossier, or the outlet that printed it.
 
-    A page has no date of its own: `note` says up to when the articles reach. What is not `printed` in an article was
-    inferred by the editor.
+    A page has the dossier's editors, version and day of change; `note` says up to when the articles reach. What is not
+    `printed` in an article was inferred by the editor.
     """
 
     key: str
@@ -24,6 +24,7 @@ class Reference:
     authors: tuple[str, ...] = ()
     date: Edtf | None = None
     read: Edtf | None = None
+    version: str = ""
     note: str = ""
     has_printed_outlet: bool = True
     has_printed_date: bool = True
@@ -36,11 +37,28 @@ def newest_day(teller: Teller) -> str:
     return teller.words.days(date.known) if date and date.known else ""
 
 
+def dossier_reference(teller: Teller, address: str) -> Reference:
+    """Return the reference of the whole dossier; no article can have its key."""
+    settings = teller.dossier.settings
+    return replace(
+        page_reference(teller, "dossier:whole", f"{settings.title}: {settings.subtitle}", address), container=""
+    )
+
+
 def page_reference(teller: Teller, key: str, title: str, address: str) -> Reference:
     """Return the reference of a page; `address` is where it is published, or empty."""
     settings, newest = teller.dossier.settings, newest_day(teller)
     note = teller.words.gettext("Dossier with articles up to %(date)s", date=newest) if newest else ""
-    return Reference(key, title, f"{settings.title}: {settings.subtitle}", address, note=note)
+    return Reference(
+        key,
+        title,
+        f"{settings.title}: {settings.subtitle}",
+        address,
+        authors=settings.editors,
+        date=settings.changed,
+        version=settings.version,
+        note=note,
+    )
 
 
 def article_reference(dossier: Dossier, key: str, article: Article) -> Reference:

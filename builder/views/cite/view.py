@@ -10,11 +10,20 @@ from builder.views.site import Site
 
 @dataclass(frozen=True, slots=True)
 class Citable:
-    """Something to cite, in every form; `added` is what a script adds, the day of reading or the page's address."""
+    """Something to cite, in every form; `added` is what a script adds, the day of reading or the page's address.
 
+    `key` names it in lists of references, and files in which readers keep it.
+    """
+
+    key: str
     label: str
     added: str
     forms: tuple[Form, ...]
+
+
+def reference_files(site: Site, path: str) -> str:
+    """Return the address, as written on the page at a path, of the list of files that hold all references."""
+    return site.routes.relative(published(f"{site.routes.index('explorer')}#files"), published(path))
 
 
 def references(site: Site, path: str, name: str) -> tuple[Citable, ...]:
@@ -27,11 +36,11 @@ def references(site: Site, path: str, name: str) -> tuple[Citable, ...]:
     this_page = words.gettext("This page")
     article = site.dossier.articles.get(key) if folder == "articles" else None
     if not article:
-        return (Citable(this_page, added, forms(words, page_reference(site.teller, key, name, address))),)
+        return (Citable(key, this_page, added, forms(words, page_reference(site.teller, key, name, address))),)
     title = words.gettext("%(title)s (digest)", title=name)
     digest = page_reference(site.teller, f"{key}-digest", title, address)
     original = article_reference(site.dossier, key, article)
     return (
-        Citable(this_page, added, forms(words, digest)),
-        Citable(words.gettext("The article itself"), "", forms(words, original)),
+        Citable(digest.key, this_page, added, forms(words, digest)),
+        Citable(original.key, words.gettext("The article itself"), "", forms(words, original)),
     )

@@ -2,27 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from builder.model.dossier import Dossier
-from builder.model.marked import Message, marked
+from builder.model.marked import marked
 from builder.model.values.names import list_order
 from builder.views.claims.speakers import DESCRIBED, Saying, Speaker
+from builder.views.parts.choices import Choice, Groups, Option, plain_options, telling
 from builder.views.parts.teller import Teller
 from builder.views.site import Site
-
-Option = tuple[str, str, int]
-"""What the choice is known by, how it is called, and how many claims it leaves."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Something to sift by: its name, the question, what stands for no choice, and the options in groups."""
-
-    name: str
-    question: Message
-    none: Message
-    groups: tuple[tuple[str, tuple[Option, ...]], ...]
 
 
 def choices(site: Site, page: Iterable[Speaker]) -> tuple[Choice, ...]:
@@ -40,32 +27,24 @@ def choices(site: Site, page: Iterable[Speaker]) -> tuple[Choice, ...]:
             "speaker", marked("Said by, for or according to"), marked("anyone"), _speakers(teller, everyone, sayings)
         ),
         Choice("about", marked("About"), marked("anything"), _subjects(teller, sayings)),
-        Choice("article", marked("Article"), marked("any article"), _plain(articles, carried)),
+        Choice("article", marked("Article"), marked("any article"), plain_options(articles, carried)),
         Choice(
             "anonymity",
             marked("Speaker is"),
             marked("named or not"),
-            _plain(words, Counter(each.anonymity for each in sayings)),
+            plain_options(words, Counter(each.anonymity for each in sayings)),
         ),
         Choice(
             "year",
             marked("Year"),
             marked("any year"),
-            _plain(years, Counter(year for each in sayings for year in each.years)),
+            plain_options(years, Counter(year for each in sayings for year in each.years)),
         ),
     )
-    return tuple(
-        each for each in found if any(left < len(sayings) for _, options in each.groups for *_, left in options)
-    )
+    return telling(found, len(sayings))
 
 
-def _plain(names: dict[str, str], counts: Counter[str]) -> tuple[tuple[str, tuple[Option, ...]], ...]:
-    return (("", tuple((key, name, counts[key]) for key, name in names.items() if counts[key])),)
-
-
-def _speakers(
-    teller: Teller, page: tuple[Speaker, ...], sayings: list[Saying]
-) -> tuple[tuple[str, tuple[Option, ...]], ...]:
+def _speakers(teller: Teller, page: tuple[Speaker, ...], sayings: list[Saying]) -> Groups:
     """Return who speaks, and on whose behalf, by side."""
     dossier = teller.dossier
     counts = Counter(voice for each in sayings for voice in each.speakers)
@@ -74,7 +53,7 @@ def _speakers(
     return (*_actors(dossier, counts), *only)
 
 
-def _subjects(teller: Teller, sayings: list[Saying]) -> tuple[tuple[str, tuple[Option, ...]], ...]:
+def _subjects(teller: Teller, sayings: list[Saying]) -> Groups:
     """Return the subjects: actors by side, places by name, events in order of time."""
     dossier = teller.dossier
     counts = Counter(record for each in sayings for record in each.about)
@@ -88,7 +67,7 @@ def _subjects(teller: Teller, sayings: list[Saying]) -> tuple[tuple[str, tuple[O
     return (*_actors(dossier, counts), *((label, options) for label, options in groups if options))
 
 
-def _actors(dossier: Dossier, counts: Counter[str]) -> tuple[tuple[str, tuple[Option, ...]], ...]:
+def _actors(dossier: Dossier, counts: Counter[str]) -> Groups:
     """Return the actors among what is counted, by side and name."""
     found: dict[str, list[Option]] = defaultdict(list)
     for key in sorted(

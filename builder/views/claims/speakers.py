@@ -10,10 +10,9 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from builder.know.claims import Placed, first_paragraph
-from builder.link.nodes import Inline, Text
+from builder.link.nodes import Inline, Text, plain
 from builder.model.dossier import Dossier
 from builder.model.records import Claim
 from builder.model.refs import is_description
@@ -25,12 +24,14 @@ from builder.words import capitalized
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A claim, and what it is found by: its years, and ids.
+    """A claim, what was said as plain text, its place among all in order of time, and what it is found by: years, ids.
 
     These are of the actors who say or report it or for whom it is said, of its subjects and of its articles.
     """
 
     claim: ClaimView
+    text: str
+    place: int
     speakers: tuple[str, ...]
     about: tuple[str, ...]
     articles: tuple[str, ...]
@@ -47,11 +48,6 @@ class Speaker:
     shown: tuple[Inline, ...]
     group: str
     sayings: tuple[Saying, ...]
-
-    @property
-    def by_article(self) -> tuple[tuple[str, tuple[Saying, ...]], ...]:
-        """The claims by the article with which they are stored."""
-        return tuple((key, tuple(found)) for key, found in groupby(self.sayings, key=lambda each: each.claim.article))
 
 
 DESCRIBED = ""
@@ -100,15 +96,22 @@ def _speaker(teller: Teller, found: list[Placed]) -> Speaker:
 
 
 def _saying(teller: Teller, speaker: str, placed: Placed) -> Saying:
-    claim = placed.claim
+    claim, view = placed.claim, claim_view(teller, placed.claim.id)
     return Saying(
-        claim_view(teller, claim.id),
+        view,
+        plain(view.says),
+        teller.once(_places)[claim.id],
         tuple(dict.fromkeys((speaker, *_other_actors(teller.dossier, claim)))),
         tuple(dict.fromkeys(claim.about)),
         teller.knowledge.claims.articles_of(placed),
         claim.anonymity,
         _years(claim),
     )
+
+
+def _places(teller: Teller) -> dict[str, int]:
+    """Return the places of claims in order of time."""
+    return {each.claim.id: place for place, each in enumerate(teller.knowledge.claims.in_order)}
 
 
 def _other_actors(dossier: Dossier, claim: Claim) -> Iterator[str]:

@@ -6,6 +6,7 @@ from functools import partial
 
 from builder.know.concerns import Entry
 from builder.link.nodes import Inline
+from builder.model.marked import marked
 from builder.views.parts.facts import Fact
 from builder.views.parts.found import FoundView, views_of
 from builder.views.parts.teller import Teller
@@ -36,6 +37,9 @@ def disagreement_pages(site: Site) -> Iterator[PageView]:
             template="disagreements/page.md.jinja",
             title=entry.model.title,
             view=partial(_made, site.teller, key),
+            description=partial(
+                site.described, marked("One point on which accounts differ: who says what, and where it stands.")
+            ),
             source=entry.document.path,
         )
 

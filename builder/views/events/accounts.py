@@ -51,6 +51,11 @@ class Comparison(Body):
     silent: tuple[str, ...]
     others: int
 
+    @property
+    def count(self) -> int:
+        """How many accounts."""
+        return len(self.accounts)
+
 
 def accounts(teller: Teller, document: Document, event: Event) -> Section | None:
     """Return the accounts of an event, in order of publication; None if fewer than two works report it."""

@@ -12,7 +12,6 @@ from builder.views.casualties.facts import casualties_of
 from builder.views.events.accounts import accounts
 from builder.views.events.box import event_box, own_facts
 from builder.views.events.ladder import ladder
-from builder.views.events.neighbours import neighbours
 from builder.views.events.view import anchor_of_year
 from builder.views.map.locator import Locator, locators_of
 from builder.views.parts.facts import Fact
@@ -65,7 +64,6 @@ def event_page(teller: Teller, document: Document, event: Event) -> RecordPage:
             differ(minute.differ),
             parts.unknown(minute.questions),
             parts.remark(teller, document),
-            neighbours(place),
             parts.mentioned(teller, key),
         ),
     )

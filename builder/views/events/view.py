@@ -1,5 +1,6 @@
 """The story in order of time: all events by year."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.know.events import dates_of, is_known_by_end
@@ -8,6 +9,7 @@ from builder.views.casualties.figures import tolls_in_short
 from builder.views.parts.facts import Fact
 from builder.views.parts.lines import EventLine, by_year, lines
 from builder.views.parts.records import ON_A_PAGE, sentence_of
+from builder.views.parts.signs import Signs, signs_of
 from builder.views.parts.teller import Teller
 from builder.views.timeline.view import Timeline, timeline
 
@@ -16,10 +18,13 @@ from builder.views.timeline.view import Timeline, timeline
 class StoryLine:
     """An event in the story: its line, its first sentence, its casualties, and whether accounts differ.
 
-    If they do not, `noted` are the kinds of disagreements that are about it.
+    If they do not, `noted` are the kinds of disagreements that are about it. `kind` is a word of the vocabulary,
+    `places` are those stated and all that contain them, by which it is found.
     """
 
     line: EventLine
+    kind: str
+    places: tuple[str, ...]
     sentence: str
     tolls: tuple[Fact, ...]
     is_apart: bool
@@ -35,28 +40,38 @@ class StoryLine:
 class Story:
     """The index of events; `picture` is the whole story along time.
 
-    `worked_out` says of how many events a date was worked out, `has_hours` whether any date shown has a time of day,
+    `signs` says how it marks what is to be known of its lines, `has_hours` whether any date shown has a time of day,
     `has_ends` whether of any event only the end is known.
     """
 
     picture: Timeline
-    worked_out: int
+    signs: Signs
     has_hours: bool
     has_ends: bool
 
 
 def story(teller: Teller) -> Listing[str, StoryLine]:
     """Return all events by year, with the picture of the whole story."""
-    found = lines(teller, teller.dossier.events)
+    runs = events_by_year(teller)
     dates = (date for event in teller.dossier.events.values() for date in dates_of(event))
     points = (point for date in dates for point in (date.start, date.end) if point)
     view = Story(
         teller.once(timeline),
-        sum(each.inferred for each in found),
+        _signs(each for _, run in runs for each in run),
         any(each.minute is not None for each in points),
         any(is_known_by_end(each) for each in teller.dossier.events.values()),
     )
-    return Listing(view=view, runs=events_by_year(teller), size=ON_A_PAGE, anchor=anchor_of_year)
+    return Listing(view=view, runs=runs, size=ON_A_PAGE, anchor=anchor_of_year)
+
+
+def _signs(found: Iterable[StoryLine]) -> Signs:
+    told = tuple(found)
+    return signs_of(
+        (each.line for each in told),
+        (toll for each in told for toll in each.tolls),
+        apart=(each.is_apart for each in told),
+        noted=(bool(each.noted) for each in told),
+    )
 
 
 def events_by_year(teller: Teller) -> tuple[tuple[str, tuple[StoryLine, ...]], ...]:
@@ -70,7 +85,20 @@ def _line(teller: Teller, line: EventLine) -> StoryLine:
     label = teller.dossier.vocabulary.label
     about = () if is_apart else teller.knowledge.concerns.entries_about(line.event)
     noted = tuple(dict.fromkeys(label("disagreements", each.model.kind).label for each in about))
-    return StoryLine(line, sentence_of(teller, line.event), tolls_in_short(teller, line.event), is_apart, noted)
+    return StoryLine(
+        line,
+        teller.dossier.events[line.event].kind,
+        tuple(_places(teller, line.event)),
+        sentence_of(teller, line.event),
+        tolls_in_short(teller, line.event),
+        is_apart,
+        noted,
+    )
+
+
+def _places(teller: Teller, event: str) -> list[str]:
+    stated = teller.knowledge.events.places_of(event)
+    return sorted({place for each in stated for place in (each, *teller.knowledge.places.around(each))})
 
 
 def anchor_of_year(year: str) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from builder.model.site import INDEX_PAGES, IndexPage, Section
+from builder.model.site import IndexPage, Section
 from builder.render.paging import Listing
 from builder.views.parts.teller import Teller
 
@@ -25,7 +25,8 @@ class Way:
 def evidence(teller: Teller) -> Listing[str, Way]:
     """Return the index pages of the section, but for this one."""
     counts = amounts(teller)
-    found = (each for each in INDEX_PAGES if each.section is Section.EVIDENCE and each.name != "evidence")
+    pages = teller.knowledge.contents.pages
+    found = (each for each in pages if each.section is Section.EVIDENCE and each.name != "evidence")
     ways = tuple(Way(each, counts.get(each.name, "")) for each in found)
     return Listing(view=Evidence(teller.knowledge.support.has_general_knowledge), runs=(("", ways),))
 

@@ -5,7 +5,7 @@ A tie is the place of a row among all rows, a word its place among the words.
 `data/explorer.js` says how many parts there are and holds the words; `data/explorer-0.js` and so on hold the rows. For
 each part of an actor in an event, `participants` and `roles` say which row and role, `voices` and `inferred` whose word
 it is, if no article says so itself, and whether it is worked out. `worked_out` says so of the dates shown, and
-`disputed` is a Dispute.
+`disputed` is a Dispute. `data/taken-0.js` and so on hold what only files for other programs need.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +19,7 @@ from builder.model.vocabulary import Label
 from builder.render.columns import columns
 from builder.views.explorer.row import Row
 from builder.views.explorer.rows import SORTS, rows
+from builder.views.explorer.taken import COLUMNS, Taken, outcomes, taken
 from builder.views.explorer.ties import Ties, ties_of
 from builder.views.site import Site
 from builder.words import capitalized
@@ -74,10 +75,21 @@ def explorer_data(site: Site) -> Iterator[tuple[str, object]]:
     parts = [lines[start : start + ROWS_A_PART] for start in range(0, len(lines), ROWS_A_PART)]
     yield (
         "explorer",
-        {**words, "title": site.dossier.settings.title, "parts": len(parts), "sorts": columns(_sorts(site))},
+        {
+            **words,
+            "title": site.dossier.settings.title,
+            "site": site.addresses.site,
+            "parts": len(parts),
+            "sorts": columns(_sorts(site)),
+            "columns": [name for name, _ in COLUMNS],
+            "outcomes": outcomes(site.teller),
+        },
     )
     for number, part in enumerate(parts):
         yield f"explorer-{number}", columns(part)
+    more = [_taken(each) for each in taken(site.teller, found)]
+    for number, start in enumerate(range(0, len(more), ROWS_A_PART)):
+        yield f"taken-{number}", columns(more[start : start + ROWS_A_PART])
 
 
 def _kinds(site: Site, found: Sequence[Row]) -> Words:
@@ -136,6 +148,19 @@ def _line(site: Site, row: Row, ties: Ties, numbers: Numbers) -> dict[str, objec
         "inferred": [each.inferred for each in row.parts],
         "works": row.works,
         "disputed": int(row.dispute),
+    }
+
+
+def _taken(found: Taken) -> dict[str, object]:
+    return {
+        "dates": found.dates,
+        "first": found.first.isoformat() if found.first else "",
+        "last": found.last.isoformat() if found.last else "",
+        "latitudes": [latitude for latitude, _, _ in found.spots],
+        "longitudes": [longitude for _, longitude, _ in found.spots],
+        "within": [within for *_, within in found.spots],
+        "figures": [[outcome, bounds.least, bounds.most] for outcome, bounds in found.figures],
+        "citations": " ".join(f"{each.article}#p{each.paragraph}" for each in found.citations),
     }
 
 

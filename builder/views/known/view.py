@@ -11,6 +11,7 @@ from functools import partial
 
 from builder.model.articles import Publication
 from builder.model.kinds import SHOWN
+from builder.model.marked import marked
 from builder.model.values.dates import Point
 from builder.model.vocabulary import Label
 from builder.model.walk import Path
@@ -97,6 +98,9 @@ def known_pages(site: Site) -> Iterator[PageView]:
             template="known/page.md.jinja",
             title=f"{title} ({teller.bylines.outlet_of(article)})",
             view=partial(_view_at, teller, place),
+            description=partial(
+                site.described, marked("What these articles told by the day of one of them, and what that one added.")
+            ),
         )
 
 

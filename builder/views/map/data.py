@@ -6,15 +6,16 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from builder.model.records import Event
 from builder.model.site import published
 from builder.read.outlines import Outline
 from builder.render.columns import columns
 from builder.views.map.atlas import Atlas, Place, Spot, atlas
 from builder.views.map.frame import Frame, around, frame_of, seam_beside
 from builder.views.map.grounds import grounds
+from builder.views.map.ruler import Ruler, ruler_of
 from builder.views.parts.lines import EventLine
 from builder.views.site import Site
+from builder.views.timeline.marks import Mark, all_marks
 
 COARSE = 0.8
 """Far from all places one point is kept in a square of this many degrees, and small islands are left out."""
@@ -33,10 +34,13 @@ def map_data(site: Site) -> Iterator[tuple[str, object]]:
 def _places(site: Site, found: Atlas) -> dict[str, Any]:
     world, events, extent = site.teller.once(grounds).world, site.dossier.events, site.dossier.settings.map
     whole = _whole(site, found)
-    lines = {line.event: line for spot in found.spots for each in (spot, *spot.inside) for line in each.events}
+    shown = {line.event: line for spot in found.spots for each in (spot, *spot.inside) for line in each.events}
+    lines = {key: shown[key] for key in site.teller.knowledge.events.in_order(shown)}
     number = {key: index for index, key in enumerate(lines)}
     words = site.dossier.vocabulary.kinds.event
     used = {events[key].kind for key in lines}
+    known = site.teller.once(all_marks)
+    ruler = ruler_of(mark for key in lines for mark in known[key])
 
     def place(each: Place) -> dict[str, Any]:
         here = [number[line.event] for line in each.events]
@@ -64,10 +68,11 @@ def _places(site: Site, found: Atlas) -> dict[str, Any]:
                 "page": _page(site, key),
                 "date": line.when,
                 "kind": events[key].kind,
-                "years": sorted(_years(events[key])),
+                "reach": _reach(ruler, known[key]),
             }
             for key, line in lines.items()
         ],
+        "time": {"unit": ruler.unit, "first": ruler.first.isoformat(), "bounds": ruler.bounds} if ruler else None,
     }
 
 
@@ -80,9 +85,9 @@ def _page(site: Site, record: str) -> str:
     return published(site.routes.record(record))
 
 
-def _years(event: Event) -> set[int]:
-    """Return the years in which an event can lie; at an open end, those that are stated."""
-    return {year for each in event.when for year in range(each.value.first.year, each.value.last.year + 1)}
+def _reach(ruler: Ruler | None, marks: Iterable[Mark]) -> list[tuple[int, int]]:
+    """Return the steps of the strip of time in which an event can lie, for each of its dates."""
+    return [ruler.reach(each) for each in marks] if ruler else []
 
 
 def _outlines(site: Site, found: Atlas) -> dict[str, Any]:

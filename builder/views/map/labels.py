@@ -23,6 +23,10 @@ class Labels:
         """Keep a round mark free."""
         self.taken.append((x - radius, y - radius, x + radius, y + radius))
 
+    def is_clear(self, x: float, y: float, radius: float) -> bool:
+        """Return whether nothing stands yet where a round mark would be."""
+        return self._is_free((x - radius, y - radius, x + radius, y + radius), 0)
+
     def beside(self, name: str, x: float, y: float, radius: float, kind: str, must: bool = False) -> Markdown:
         """Return a name to the right or left of a mark, above or below it; if it `must` be there, even over others."""
         gap = radius + 4

@@ -1,6 +1,7 @@
 """Locator maps: the places of one page among others, and how closely each is known."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from builder.model.vocabulary import Extent
 from builder.read.outlines import World
@@ -18,7 +19,8 @@ from builder.words import Words
 LETTER = 9.5
 """The width of a letter, large enough for the larger letters of a phone."""
 
-MOST_NAMES = 5
+MOST_NAMES = 6
+"""So many other places and cities are shown, each with its name."""
 
 Dot = tuple[str, float, float, str]
 """A small dot: its name, its point on the drawing, and its kind."""
@@ -39,16 +41,16 @@ def locator_map(site: Site, locators: Iterable[Locator]) -> Markdown:
     whole = ground.drawn & named
     labels = Labels(frame.width, frame.height, LETTER)
     marks = [_mark(each, frame, labels) for each in places if outlined_as(each.outline) not in whole]
-    dots = tuple(_dots(frame, ground, near, places))
-    for _, x, y, _kind in dots:
-        labels.keep(x, y, 2)
+    own = [labels.at(each.name, *each.middle, "label") for each in ground.countries if each.name in named]
+    dots = islice(filter(None, (_dot(each, labels) for each in _dots(frame, ground, near, places))), MOST_NAMES)
     names = words.enumerated(dict.fromkeys(each.name for each in places))
     drawing = element(
         "svg",
         ground.svg(named),
-        *map(_dot, dots),
+        *dots,
         *marks,
-        *_names(ground, labels, named, dots),
+        *own,
+        *_countries(ground, labels, named),
         viewBox=numbers(0, 0, frame.width, round(frame.height)),
         role="img",
         aria_label=words.gettext("Map: %(places)s", places=names),
@@ -107,18 +109,18 @@ def _mark(place: Locator, frame: Frame, labels: Labels) -> Markdown:
     return joined(ring, dot, labels.beside(place.marked, x, y, 4, "label", must=True))
 
 
-def _dot(dot: Dot) -> Markdown:
+def _dot(dot: Dot, labels: Labels) -> Markdown:
+    """Return a small dot with its name; nothing if there is no room for it, since a dot without a name says nothing."""
     name, x, y, kind = dot
-    return element("circle", element("title", name), class_=kind, cx=x, cy=y, r=2)
+    written = labels.beside(name, x, y, 2, "small") if labels.is_clear(x, y, 4) else ""
+    if not written:
+        return Markdown("")
+    labels.keep(x, y, 2)
+    return joined(element("circle", class_=kind, cx=x, cy=y, r=2), written)
 
 
-def _names(ground: Ground, labels: Labels, named: set[str], dots: tuple[Dot, ...]) -> Iterator[Markdown]:
-    """Yield names where there is room: of the page's countries, of some dots, of the countries around."""
-    for each in ground.countries:
-        if each.name in named:
-            yield labels.at(each.name, *each.middle, "label")
-    for name, x, y, _ in dots[:MOST_NAMES]:
-        yield labels.beside(name, x, y, 2, "small")
+def _countries(ground: Ground, labels: Labels, named: set[str]) -> Iterator[Markdown]:
+    """Yield the names of the countries around where there is room."""
     for each in sorted(ground.countries, key=lambda each: -each.share):
         if each.name not in named and each.share > 0.03:
             yield labels.at(each.name, *each.middle, "small country")

@@ -21,7 +21,13 @@ from builder.views.site import Site
 from builder.words import Words
 
 WIDTH = 720
-RADIUS = 9
+RADIUS = 10
+ROOM = 13
+"""The radius of a mark on a phone, where the drawing is half as large; so much room is kept for each."""
+
+LETTER = 12.0
+"""The width of a letter there, in units of the drawing."""
+
 WIDEST_KM = 1000
 MOST_MARKS = 80
 """A drawing has no more marks than this, however many places there are."""
@@ -93,10 +99,10 @@ def _drawing(
     marks = _marks([each for each in spots if not each.is_area], frame, first)
     areas = [each for each in spots if each.is_area]
     shown = areas + [each for each in around if outlined_as(each.outline) in ground.drawn]
-    labels = Labels(frame.width, frame.height, 7.5)
+    labels = Labels(frame.width, frame.height, LETTER)
     for each in marks:
-        labels.keep(each.x, each.y, RADIUS)
-    rings = [_ring(each.spots[0], frame, 12) for each in marks]
+        labels.keep(each.x, each.y, ROOM)
+    rings = [_ring(each.spots[0], frame, ROOM) for each in marks]
     wide = [_ring(each, frame, 0, "precision wide") for each in areas if _is_ringed(each, ground, beneath)]
     box = _box(extent, frame) if extent else Markdown("")
     # Marks come first where there is little room for names, but are drawn over the names of areas.
@@ -121,9 +127,9 @@ def _drawing(
 
 
 def _marks(spots: list[Spot], frame: Frame, first: int) -> tuple[Mark, ...]:
-    """Return the marks of places, numbered from north to south; places closer than two radii share one."""
+    """Return the marks of places, numbered from north to south; places that would touch on a phone share one."""
     points = {each.id: frame.project((each.longitude, each.latitude)) for each in spots}
-    apart = 2.0 * RADIUS
+    apart = 2.0 * ROOM
     groups = gathered(spots, points, apart)
     while len(groups) > MOST_MARKS:
         apart *= 1.5
@@ -159,7 +165,7 @@ def _mark(words: Words, mark: Mark, labels: Labels, page: str) -> Markdown:
     chief, more = mark.spots[0], len(mark.spots) - 1
     several = words.ngettext("%(name)s and %(number)s more", "%(name)s and %(number)s more", more, name=chief.name)
     names = [several, chief.name] if more else [chief.name]
-    label = next(filter(None, (labels.beside(each, mark.x, mark.y, RADIUS, "label") for each in names)), Markdown(""))
+    label = next(filter(None, (labels.beside(each, mark.x, mark.y, ROOM, "label") for each in names)), Markdown(""))
     return element(
         "a",
         element("circle", class_="here", cx=mark.x, cy=mark.y, r=RADIUS),

@@ -1,8 +1,8 @@
-"""What is around one actor: the records tied to it, by the words for the tie, in two columns.
+"""What is around one record: the records tied to it, clustered by the words for the tie.
 
-The actor stands in the middle; each cluster is headed by the name of the field ("Leader of", "Led by"). Groups of ties
-keep the vocabulary's order, down the left column and then down the right one. At most `MOST` records are drawn, those
-with the most ties of their own; the list beside the drawing has them all.
+Each cluster is headed by the name of the field ("Leader of", "Led by"), in the order of the vocabulary. Of many records
+those with the most ties of their own are drawn; the list beside the drawing has them all. In the browser,
+tool/star.js clusters in the same way what is left of the ties.
 """
 
 from collections import defaultdict
@@ -10,65 +10,61 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.model.dossier import Dossier
-from builder.views.network.view import TieView, sector_of, tie_views
+from builder.views.network.tie_kinds import TieKind, tie_kinds
+from builder.views.network.view import Point, TieView, point_of, tie_views
 from builder.views.parts.teller import Teller
-
-MOST = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Spoke:
-    """A record beside an actor: the sector it belongs to, the dates of its ties in this cluster, the first tie's key.
+    """A record beside another: how it is marked, the dates of its ties in this cluster, and the keys of those.
 
     `is_inferred` says that the editor worked out every one of them, `is_hedged` that one has a voice or a remark.
     """
 
     record: str
-    name: str
-    sector: str
+    point: Point
     times: tuple[str, ...]
-    key: str
+    keys: tuple[str, ...]
     is_inferred: bool
     is_hedged: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """Records to which the actor is tied in the same words; `is_outward` if the actor is the one that acts."""
+    """Records to which the one in the middle is tied in the same words; `is_outward` if that one acts."""
 
     label: str
+    kind: TieKind
     is_outward: bool
     spokes: tuple[Spoke, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The drawing around one actor: clusters to its left and right; `left_out` counts records only in the list."""
+    """What is drawn around one record; `left_out` counts the records that are only in the list."""
 
     record: str
-    name: str
-    sector: str
-    left: tuple[Cluster, ...]
-    right: tuple[Cluster, ...]
+    point: Point
+    clusters: tuple[Cluster, ...]
     left_out: int
 
 
-def surroundings_of(teller: Teller, record: str) -> Surroundings | None:
-    """Return what is drawn around a record, or None if it has no ties."""
-    dossier, by_end = teller.dossier, teller.once(_by_end)
+def surroundings_of(teller: Teller, record: str, most: int) -> Surroundings | None:
+    """Return what is drawn around a record, of at most so many others, or None if it has no ties."""
+    dossier, by_end = teller.dossier, teller.once(ties_by_end)
     ties = by_end.get(record, ())
     if not ties:
         return None
-    degrees = {each: len(by_end[each]) for each in {_other(tie, record) for tie in ties}}
-    drawn = set(sorted(degrees, key=lambda each: (-degrees[each], each))[:MOST])
-    clusters = [each for each in _clusters(dossier, record, ties) if each]
-    kept = [_only(each, drawn) for each in clusters]
-    left, right = _columns([each for each in kept if each.spokes])
-    name = dossier.records[record].shown_name
-    return Surroundings(record, name, sector_of(dossier, record), left, right, len(degrees) - len(drawn))
+    others = {each.other(record) for each in ties}
+    drawn = set(sorted(others, key=lambda each: (-len(by_end[each]), each))[:most])
+    kept = [each for each in ties if each.other(record) in drawn]
+    clusters = tuple(_clusters(dossier, teller.once(tie_kinds), record, kept))
+    return Surroundings(record, point_of(dossier, record), clusters, len(others) - len(drawn))
 
 
-def _by_end(teller: Teller) -> dict[str, tuple[TieView, ...]]:
+def ties_by_end(teller: Teller) -> dict[str, tuple[TieView, ...]]:
+    """Return the ties of each record that has any, in the order of the list of all."""
     ends: dict[str, list[TieView]] = defaultdict(list)
     for tie in teller.once(tie_views).values():
         ends[tie.source].append(tie)
@@ -76,36 +72,22 @@ def _by_end(teller: Teller) -> dict[str, tuple[TieView, ...]]:
     return {record: tuple(ties) for record, ties in ends.items()}
 
 
-def _other(tie: TieView, record: str) -> str:
-    return tie.target if tie.source == record else tie.source
-
-
-def _clusters(dossier: Dossier, record: str, ties: tuple[TieView, ...]) -> Iterator[Cluster]:
-    """Yield the clusters of all ties, in the order of the list."""
-    found: dict[tuple[str, bool], dict[str, list[TieView]]] = defaultdict(lambda: defaultdict(list))
+def _clusters(dossier: Dossier, kinds: dict[str, TieKind], record: str, ties: list[TieView]) -> Iterator[Cluster]:
+    found: dict[tuple[str, str, bool], dict[str, list[TieView]]] = defaultdict(lambda: defaultdict(list))
     for tie in ties:
         outward = tie.source == record
-        found[tie.label if outward else tie.reverse, outward][_other(tie, record)].append(tie)
-    for (label, outward), others in found.items():
+        found[tie.group, tie.label if outward else tie.reverse, outward][tie.other(record)].append(tie)
+    for (group, label, outward), others in found.items():
         spokes = (_spoke(dossier, other, of_both) for other, of_both in others.items())
-        yield Cluster(label, outward, tuple(spokes))
+        yield Cluster(label, kinds[group], outward, tuple(spokes))
 
 
 def _spoke(dossier: Dossier, other: str, ties: list[TieView]) -> Spoke:
-    times = tuple(dict.fromkeys(each.time for each in ties if each.is_dated and each.time))
-    inferred = all(each.is_inferred for each in ties)
-    hedged = any(each.voice or each.has_remark for each in ties)
     return Spoke(
-        other, dossier.records[other].shown_name, sector_of(dossier, other), times, ties[0].key, inferred, hedged
+        other,
+        point_of(dossier, other),
+        times=tuple(dict.fromkeys(each.time for each in ties if each.is_dated and each.time)),
+        keys=tuple(each.key for each in ties),
+        is_inferred=all(each.is_inferred for each in ties),
+        is_hedged=any(each.voice or each.has_remark for each in ties),
     )
-
-
-def _only(cluster: Cluster, drawn: set[str]) -> Cluster:
-    return Cluster(cluster.label, cluster.is_outward, tuple(each for each in cluster.spokes if each.record in drawn))
-
-
-def _columns(clusters: list[Cluster]) -> tuple[tuple[Cluster, ...], tuple[Cluster, ...]]:
-    """Return clusters in two columns about equally long, in order; a single cluster stands on the right."""
-    sizes = [1 + 1.5 * len(each.spokes) for each in clusters]
-    best = min(range(len(clusters)), key=lambda cut: (abs(sum(sizes[:cut]) - sum(sizes[cut:])), cut))
-    return tuple(clusters[:best]), tuple(clusters[best:])

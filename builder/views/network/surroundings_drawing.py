@@ -1,78 +1,48 @@
-"""The drawing of what is around one actor, as SVG: names that can be read on a phone, beside lines to the middle.
+"""The drawing of what is around one record, as SVG: names that can be read on a phone, beside lines to the middle.
 
-Names lead to the records, lines and what stands above and below the names to the statements in the list on the page.
-The list says it all in words, so that the drawing is silent for screen readers and no stop for the keyboard.
+A line has the colour of its kind of tie, and the words for the tie stand at its end. Names lead to the records; on a
+record's own page lines, and what stands above and below the names, lead to the statements. The list beside says it all
+in words, so that the drawing is silent for screen readers and no stop for the keyboard; on the page of the network,
+tool/star.js makes the same drawing around whichever record is chosen, and has it walked by keyboard.
 """
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from builder.model.site import published
-from builder.model.vocabulary import Label
 from builder.render.escape import Markdown, address
-from builder.render.routes import Routes
-from builder.render.svg import anchored, element, number, numbers, point
-from builder.render.svg_text import in_lines, text_lines
-from builder.views.network.surroundings import Cluster, Spoke, Surroundings, surroundings_of
-from builder.views.network.view import all_sectors
+from builder.render.svg import anchored, element, joined, numbers, point
+from builder.render.svg_text import text_lines, whole_lines
+from builder.views.network.points import point_drawing
+from builder.views.network.star import HEDGED, LINE, NARROW, ON_A_PAGE, SMALL, WIDE, Block, Frame, Placed, star_of
+from builder.views.network.surroundings import Surroundings, surroundings_of
 from builder.views.site import Site
 from builder.words import Words
 
-WIDTH = 360
-MIDDLE = WIDTH / 2
-END = 138.0
-"""Where the lines of the left column end; those of the right one mirror it."""
-LETTERS = 21
-LINE, SMALL = 14.5, 12.5
-
-HEDGED = "*"
-"""Stands behind a name of which the list says more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A spoke with the height of its first line, and how many lines its name has."""
-
-    cluster: Cluster
-    spoke: Spoke
-    y: float
-    name: tuple[str, ...]
-    times: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The words for the ties of a cluster, above its first spoke, leading to the statement."""
-
-    lines: tuple[str, ...]
-    y: float
-    key: str
-
 
 def surroundings_drawing(site: Site, record: str, page: str) -> Markdown:
-    """Return the drawing of the ties around a record for the page at a path, nothing if it has none."""
-    view = surroundings_of(site.teller, record)
+    """Return the drawing of the ties around a record for its page at a path, nothing if it has none."""
+    view = surroundings_of(site.teller, record, ON_A_PAGE.most)
     if view is None:
         return Markdown("")
-    sectors, routes = all_sectors(site.teller), site.routes
-    columns = [_column(view.left), _column(view.right)]
-    height = max(bottom for _, _, bottom in columns)
-    # The shorter column stands in the middle of the longer one.
-    shifts = [(height - bottom) / 2 for _, _, bottom in columns]
-    middle = height / 2
-    drawn: list[Markdown] = []
-    for (headings, spokes, _), shift, is_left in zip(columns, shifts, (True, False), strict=True):
-        drawn += [_line(each, shift, middle, is_left) for each in spokes]
-        drawn += [_heading(each, shift, is_left) for each in headings]
-        drawn += [_name(each, shift, is_left, sectors, routes, page) for each in spokes]
-    drawn.append(_centre(view, middle, sectors))
-    drawing = element("svg", *drawn, viewBox=numbers(0, 0, WIDTH, round(height)), aria_hidden="true")
+    drawing = StarDrawing(site, ON_A_PAGE, page, leads=True).of(view)
     return element("figure", drawing, _caption(site.teller.words, view), class_="around", data_volume="none")
+
+
+def stars(site: Site, record: str, page: str) -> Markdown:
+    """Return the drawing around a record for the page of the network twice, for a desk and for a phone."""
+    found = []
+    for frame in (WIDE, NARROW):
+        view = surroundings_of(site.teller, record, frame.most)
+        if view is not None:
+            drawing = StarDrawing(site, frame, page, leads=False).of(view)
+            figure = element("figure", drawing, _caption(site.teller.words, view), class_=f"around {frame.name}")
+            found.append(figure)
+    return Markdown("".join(found))
 
 
 def _caption(words: Words, view: Surroundings) -> Markdown:
     """Return what the drawing leaves out, and what its marks mean, if it has any."""
-    spokes = [each for cluster in (*view.left, *view.right) for each in cluster.spokes]
+    spokes = [each for cluster in view.clusters for each in cluster.spokes]
     said = []
     if view.left_out:
         said.append(
@@ -89,80 +59,76 @@ def _caption(words: Words, view: Surroundings) -> Markdown:
     return element("figcaption", " ".join(said)) if said else Markdown("")
 
 
-def _column(clusters: Iterable[Cluster]) -> tuple[list[Heading], list[Placed], float]:
-    """Return headings and spokes one below the other, and the height that they take."""
-    y = 4.0
-    headings, spokes = [], []
-    for cluster in clusters:
-        y += 12
-        lines = in_lines(cluster.label, LETTERS + 3, 3)
-        headings.append(Heading(lines, y, cluster.spokes[0].key))
-        y += (len(lines) - 1) * SMALL + 3
-        for spoke in cluster.spokes:
-            y += LINE
-            name = in_lines(spoke.name, LETTERS, 2)
-            if spoke.is_hedged:
-                name = (*name[:-1], f"{name[-1]} {HEDGED}")
-            times = tuple(line for each in spoke.times for line in in_lines(each, LETTERS + 3, 2))
-            spokes.append(Placed(cluster, spoke, y, name, times))
-            y += (len(name) - 1) * LINE + len(times) * SMALL + 4
-        y += 8
-    return headings, spokes, y + 2
+@dataclass(frozen=True, slots=True)
+class StarDrawing:
+    """Draws on the page at a path; if it `leads`, to the statements on that page, else it names the ties drawn."""
+
+    site: Site
+    frame: Frame
+    page: str
+    leads: bool
+
+    def of(self, view: Surroundings) -> Markdown:
+        """Return the drawing."""
+        star = star_of(view, self.frame)
+        drawn = [self._cluster(each, star.middle) for each in star.blocks]
+        drawn.append(self._middle(view, star.middle))
+        size = numbers(0, 0, self.frame.width, star.height)
+        return element("svg", *drawn, viewBox=size, width=self.frame.width, aria_hidden="true")
+
+    def _cluster(self, block: Block, middle: int) -> Markdown:
+        words = text_lines("tie-words", block.words, self._x(block.is_left, 2), block.y, SMALL, _anchor(block))
+        spokes = [self._spoke(block, each, middle) for each in block.placed]
+        return element("g", self._stated(block.placed[0], words), *spokes, class_=block.cluster.kind.look)
+
+    def _spoke(self, block: Block, placed: Placed, middle: int) -> Markdown:
+        """Return the line to one record, its mark, its name, which leads to its page, and the dates of the tie."""
+        x = self._x(block.is_left, 8)
+        routes = self.site.routes
+        target = routes.relative(published(routes.record(placed.spoke.record)), published(self.page))
+        name = text_lines("tied", placed.name, x, placed.y, LINE, _anchor(block))
+        below = placed.y + len(placed.name) * LINE - 1
+        times = text_lines("tie-time", placed.times, x, below, SMALL, _anchor(block))
+        drawn = (
+            self._stated(placed, *self._line(block, placed, middle)),
+            point_drawing(placed.spoke.point, self._x(block.is_left), placed.y - 4, 4),
+            element("a", name, href=address(target), tabindex=-1),
+            self._stated(placed, times) if times else Markdown(""),
+        )
+        return joined(*drawn) if self.leads else element("g", *drawn, data_ties=" ".join(placed.spoke.keys))
+
+    def _line(self, block: Block, placed: Placed, middle: int) -> tuple[Markdown, Markdown]:
+        """Return a line, and its head in the direction in which the tie reads."""
+        y = placed.y - 4
+        end, centre = self._x(block.is_left), self.frame.width // 2
+        sign = -1 if block.is_left else 1
+        bend = (centre + end) // 2
+        # Within its last units the line lies flat: there the head stands.
+        tip, back = (end - 5 * sign, end - 11 * sign) if block.cluster.is_outward else (end - 12 * sign, end - 6 * sign)
+        bow = f"{point(bend, middle)} {point(bend, y)} {point(end - 12 * sign, y)}"
+        kind = "spoke inferred-tie" if placed.spoke.is_inferred else "spoke"
+        head = f"M{point(back, y - 4)}L{point(tip, y)}L{point(back, y + 4)}"
+        return (
+            element("path", class_=kind, d=f"M{point(centre, middle)}C{bow}H{end}"),
+            element("path", class_="head", d=head),
+        )
+
+    def _stated(self, placed: Placed, *drawn: Markdown) -> Markdown:
+        """Return what is drawn as a link to its statement on the page, if lines lead there."""
+        if not self.leads:
+            return joined(*drawn)
+        return element("a", *drawn, href=anchored("", placed.spoke.keys[0]), tabindex=-1)
+
+    def _middle(self, view: Surroundings, middle: int) -> Markdown:
+        x = self.frame.width // 2
+        lines = whole_lines(view.point.name, self.frame.middle_letters)
+        name = text_lines("hub", lines, x, middle + 24, LINE, "middle")
+        return joined(point_drawing(view.point, x, middle, 8), name)
+
+    def _x(self, is_left: bool, beyond: int = 0) -> int:
+        """Return where a line ends, or a place so far beyond it."""
+        return self.frame.end - beyond if is_left else self.frame.width - self.frame.end + beyond
 
 
-def _x(is_left: bool, beyond: float = 0) -> float:
-    """Return where a line ends, or a place so far beyond it."""
-    return END - beyond if is_left else WIDTH - END + beyond
-
-
-def _line(placed: Placed, shift: float, middle: float, is_left: bool) -> Markdown:
-    """Return the line to one record, with a mark in the direction in which the tie reads."""
-    y = placed.y + shift - 4
-    end = _x(is_left)
-    sign = -1 if is_left else 1
-    bend = (MIDDLE + end) / 2
-    # Within its last units the line lies flat: there the arrow stands.
-    tip = end - sign * (4 if placed.cluster.is_outward else 10)
-    back = tip + (-1 if placed.cluster.is_outward else 1) * sign * 5
-    bow = f"{point(bend, middle)} {point(bend, y)} {point(end - sign * 10, y)}"
-    kind = "spoke inferred-tie" if placed.spoke.is_inferred else "spoke"
-    line = element("path", class_=kind, d=f"M{point(MIDDLE, middle)}C{bow}H{number(end)}")
-    arrow = f"M{point(back, y - 3.5)}L{point(tip, y)}L{point(back, y + 3.5)}"
-    return _stated(placed.spoke.key, line, element("path", class_="direction", d=arrow))
-
-
-def _stated(key: str, *drawn: Markdown) -> Markdown:
-    """Return what is drawn as a link to its statement in the list."""
-    return element("a", *drawn, href=anchored("", key), tabindex=-1)
-
-
-def _heading(heading: Heading, shift: float, is_left: bool) -> Markdown:
-    anchor = "end" if is_left else "start"
-    text = text_lines("tie-words", heading.lines, _x(is_left, 2), heading.y + shift, SMALL, anchor)
-    return _stated(heading.key, text)
-
-
-def _name(
-    placed: Placed, shift: float, is_left: bool, sectors: Mapping[str, Label], routes: Routes, page: str
-) -> Markdown:
-    y = placed.y + shift
-    anchor = "end" if is_left else "start"
-    target = routes.relative(published(routes.record(placed.spoke.record)), published(page))
-    name = text_lines("tied", placed.name, _x(is_left, 8), y, LINE, anchor)
-    below = y + len(placed.name) * LINE - 1
-    times = text_lines("tie-time", placed.times, _x(is_left, 8), below, SMALL, anchor)
-    colour = sectors[placed.spoke.sector].colour
-    return element(
-        "g",
-        element("circle", class_="node", cx=_x(is_left), cy=y - 4, r=3.6),
-        element("a", element("title", placed.spoke.name), name, href=address(target), tabindex=-1),
-        _stated(placed.spoke.key, times) if times else Markdown(""),
-        class_=f"side-{colour}",
-    )
-
-
-def _centre(view: Surroundings, middle: float, sectors: Mapping[str, Label]) -> Markdown:
-    lines = in_lines(view.name, 12, 4)
-    name = text_lines("hub", lines, MIDDLE, middle + 24, LINE, "middle")
-    node = element("circle", class_="node", cx=MIDDLE, cy=middle, r=8)
-    return element("g", node, name, class_=f"side-{sectors[view.sector].colour}")
+def _anchor(block: Block) -> str:
+    return "end" if block.is_left else "start"

@@ -18,8 +18,8 @@ ON_A_PAGE = 1000
 class IndexLine:
     """A record in an index: its name, a short fact line, and the first sentence of its summary.
 
-    It stands `depth` steps in, and under a `heading` within its group if it has one. `events` are those that it has a
-    part in or that are placed there, `claims` how many statements it makes. One that stands in several places of the
+    It stands `depth` steps in. `events` are those that it has a part in or that are placed there, `claims` how many
+    statements it makes. One that stands in several places of the
     index stands in full at the first, and elsewhere says which record to `see`.
     """
 
@@ -28,7 +28,6 @@ class IndexLine:
     fact: FactLine
     sentence: str
     depth: int = 0
-    heading: str = ""
     events: frozenset[str] = frozenset()
     claims: int = 0
     see: str = ""
@@ -51,12 +50,10 @@ def anchor_of(group: Group) -> str:
     return group.anchor
 
 
-def index_line(teller: Teller, record: str, depth: int = 0, heading: str = "", claims: int = 0) -> IndexLine:
+def index_line(teller: Teller, record: str, depth: int = 0, claims: int = 0) -> IndexLine:
     """Return the line of a record in an index."""
     name, events = teller.dossier.records[record].shown_name, teller.knowledge.events.of(record)
-    return IndexLine(
-        record, name, fact_line(teller, record), sentence_of(teller, record), depth, heading, events, claims
-    )
+    return IndexLine(record, name, fact_line(teller, record), sentence_of(teller, record), depth, events, claims)
 
 
 def sentence_of(teller: Teller, record: str) -> str:

@@ -6,6 +6,7 @@ from types import CodeType
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
+from builder.read.faces import Faces
 from builder.read.outlines import World
 
 
@@ -27,7 +28,8 @@ class CompiledTemplates(BytecodeCache):
 
 @dataclass(frozen=True, eq=False)
 class Stock:
-    """The world that maps are drawn on, and compiled templates; whoever makes several dossiers keeps it."""
+    """The world that maps are drawn on, faces, compiled templates; whoever makes several dossiers keeps it."""
 
     world: World = field(default_factory=World)
+    faces: Faces = field(default_factory=Faces)
     templates: CompiledTemplates = field(default_factory=CompiledTemplates)

@@ -38,6 +38,11 @@ class Differ(Body):
     is_apart: bool
 
     @property
+    def count(self) -> int:
+        """How many lines there are."""
+        return len(self.entries) + len(self.found) + len(self.sided) + len(self.said) + len(self.named)
+
+    @property
     def own(self) -> int:
         """How many concern the record itself."""
         return len(self.entries) + len(self.found)

@@ -22,9 +22,6 @@ from builder.views.record.backlinks import Backlink, backlinks_of
 QUESTIONS_IN_BOX = 2
 """So many open questions the box at the top names."""
 
-_MANY, _FIRST = 6, 3
-"""More claims than that are many; of these so many are never folded."""
-
 
 class Body:
     """What stands in a section; `partial` is the macro that prints it.
@@ -35,13 +32,18 @@ class Body:
     partial: ClassVar[str]
     in_volume: ClassVar[bool] = True
 
+    @property
+    def count(self) -> int:
+        """How many things of one sort stand in it, as its heading says where it is folded; 0 if that says nothing."""
+        return 0
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section of a page; one without a heading stands by itself."""
+    """A section of a page."""
 
-    anchor: Anchor | None
-    heading: Message | None
+    anchor: Anchor
+    heading: Message
     body: Body
 
     @property
@@ -56,6 +58,11 @@ class Names(Body):
 
     partial = "names"
     facts: tuple[Fact, ...]
+
+    @property
+    def count(self) -> int:
+        """How many names."""
+        return len(self.facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +88,11 @@ class Contained(Body):
     partial = "contained"
     records: tuple[str, ...]
 
+    @property
+    def count(self) -> int:
+        """How many places."""
+        return len(self.records)
+
 
 @dataclass(frozen=True, slots=True)
 class Happenings(Body):
@@ -90,6 +102,11 @@ class Happenings(Body):
     record: str
     choice: str
     events: tuple[EventLine, ...]
+
+    @property
+    def count(self) -> int:
+        """How many events."""
+        return len(self.events)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +119,11 @@ class Tied(Body):
     is_drawn: bool
 
     @property
+    def count(self) -> int:
+        """How many ties."""
+        return sum(len(each.facts) for each in self.groups)
+
+    @property
     def is_dated(self) -> bool:
         """Whether any tie is only known as of a time."""
         return any(each.dated for each in self.groups)
@@ -109,11 +131,15 @@ class Tied(Body):
 
 @dataclass(frozen=True, slots=True)
 class Sayings(Body):
-    """Claims; of many, all but the first are `further` ones, which a phone folds."""
+    """Claims."""
 
     partial = "sayings"
-    first: tuple[ClaimView, ...]
-    further: tuple[ClaimView, ...]
+    claims: tuple[ClaimView, ...]
+
+    @property
+    def count(self) -> int:
+        """How many claims."""
+        return len(self.claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +148,11 @@ class Open(Body):
 
     partial = "open"
     questions: tuple[Question, ...]
+
+    @property
+    def count(self) -> int:
+        """How many questions."""
+        return len(self.questions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +170,11 @@ class Mentioned(Body):
     partial = "mentioned"
     in_volume = False
     backlinks: tuple[Backlink, ...]
+
+    @property
+    def count(self) -> int:
+        """How many pages."""
+        return len(self.backlinks)
 
 
 def present(*sections: Section | None) -> tuple[Section, ...]:
@@ -169,28 +205,22 @@ def ties(teller: Teller, record: str, is_drawn: bool = False) -> Section | None:
     return Section(Anchor.TIES, marked("Ties"), Tied(record, found, is_drawn)) if found else None
 
 
-def sayings(claims: tuple[ClaimView, ...]) -> Sayings:
-    """Return claims as a body."""
-    shown = _FIRST if len(claims) > _MANY else len(claims)
-    return Sayings(claims[:shown], claims[shown:])
-
-
 def said(teller: Teller, record: str) -> Section | None:
     """Return what an actor said, or others on its behalf."""
     found = claim_views(teller, teller.knowledge.claims.by(record))
-    return Section(Anchor.SAID, marked("Statements made"), sayings(found)) if found else None
+    return Section(Anchor.SAID, marked("Statements made"), Sayings(found)) if found else None
 
 
 def said_about(teller: Teller, record: str) -> Section | None:
     """Return what was said about a record by others."""
     found = claim_views(teller, teller.knowledge.claims.about(record))
-    return Section(Anchor.SAID_ABOUT, marked("Said about this record"), sayings(found)) if found else None
+    return Section(Anchor.SAID_ABOUT, marked("Said about this record"), Sayings(found)) if found else None
 
 
 def declined(teller: Teller, record: str) -> Section | None:
     """Return where somebody would not speak about a record."""
     found = claim_views(teller, teller.knowledge.claims.declined(record))
-    return Section(Anchor.DECLINED, marked("Would not comment"), sayings(found)) if found else None
+    return Section(Anchor.DECLINED, marked("Would not comment"), Sayings(found)) if found else None
 
 
 def unknown(questions: tuple[Question, ...]) -> Section | None:

@@ -96,4 +96,5 @@ def page_of(
         view=partial(make, site.teller, document, record),
         source=document.path,
         description=partial(sentence_of, site.teller, document.id),
+        folds=True,
     )

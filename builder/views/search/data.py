@@ -3,7 +3,8 @@
 | file | what |
 | --- | --- |
 | `search/meta` | for each entry its kind, length and weight; which files there are |
-| `search/asked` | the words of questions, and words that mean the same |
+| `search/asked` | the words of questions and of dates, and words that mean the same |
+| `search/dated` | the days between which entries lie, loaded once a date is typed |
 | `search/start` | what is offered before anything is typed |
 | `search/names` | the words of names, by skeleton: spelling variants and slips of the pen |
 | `search/t-N` | the terms that begin with some letters, see index.py; `meta` says which |
@@ -20,6 +21,7 @@ from pathlib import PurePosixPath
 from builder.model.kinds import KIND
 from builder.model.site import FOLDERS, INDEXES, page_path, published
 from builder.render.columns import columns
+from builder.views.search.dates import dated, typed
 from builder.views.search.entries import NAMED, Alias, Searchable, searchable
 from builder.views.search.index import ALIAS, FACT, MARKS, OFTEN, TITLE, Index, files_of
 from builder.views.search.indexes import index_entries
@@ -28,10 +30,10 @@ from builder.views.search.start import offered
 from builder.views.search.words import WordReader, has_article, skeleton
 from builder.views.site import Site
 
-HEADS = 256
+HEADS = 96
 """Entries in a file of heads."""
 
-TEXTS = 48_000
+TEXTS = 16_000
 """Characters in a file of texts, about; a long entry may exceed it alone."""
 
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -50,6 +52,7 @@ def search_data(site: Site) -> Iterator[tuple[str, object]]:
     yield "search/start", offered(site, entries)
     yield "search/names", _names(entries, index.reader)
     yield "search/facets", _facets(site, entries)
+    yield "search/dated", columns(dated(entries))
     for number, (_, terms) in enumerate(files):
         yield f"search/t-{number}", columns(terms.values())
     for number in range(0, len(entries), HEADS):
@@ -77,11 +80,23 @@ def _pages(site: Site) -> Iterator[Searchable]:
 
 def _asked(site: Site, reader: WordReader) -> dict[str, object]:
     """Return what is known of questions in the dossier's language, and which words mean the same."""
-    found = asking(site.dossier.settings.language)
+    found = asking(site.teller.words)
+
+    def folded(text: str) -> str:
+        return " ".join(form for each in text.split() for form in reader.words(each)[:1])
+
     same = ([word for each in group for word in reader.words(each)[:1]] for group in site.dossier.vocabulary.words)
     return {
-        "empty": sorted(found.empty),
-        "answers": columns({"start": words, "kinds": " ".join(kinds)} for words, kinds in found.answers.items()),
+        "empty": sorted(set(map(folded, found.empty))),
+        "answers": columns(
+            {
+                "start": folded(start),
+                "kinds": " ".join(kinds),
+                "promises": " ".join(reader.stem(folded(each)) for each in words),
+            }
+            for start, kinds, words in found.answers
+        ),
+        "dates": typed(site.teller.words),
         "same": columns({"words": " ".join(each), "stems": " ".join(map(reader.stem, each))} for each in same),
     }
 

@@ -7,7 +7,6 @@ stands: three bits for title, other names and fact line, and how often it stands
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
 
 from builder.views.search.entries import Searchable
 from builder.views.search.words import WordReader, whole
@@ -22,9 +21,6 @@ LARGEST = 600_000
 
 SMALLEST = 20_000
 """Characters up to which terms that begin with neighbouring letters share a file."""
-
-LONGEST_SPAN = 3
-"""Days of a span that still answers for each of them."""
 
 LONGEST_WHOLE = 8
 """Titles of more words are sentences, which nobody types as a whole."""
@@ -73,9 +69,6 @@ class Index:
             name = whole(entry.name if entry.name and text == entry.title else text)
             if name and mark > FACT and len(text.split()) <= LONGEST_WHOLE:
                 found[f"={name}"] |= mark
-        for day, within in days_of(entry):
-            found[day] |= FACT if within else 1
-            self.surfaces[day].add(day)
         return found
 
     def shards(self) -> dict[str, Terms]:
@@ -116,23 +109,6 @@ def files_of(shards: Mapping[str, Terms]) -> Iterator[tuple[list[str], Terms]]:
 
 def _size(terms: Terms) -> int:
     return sum(len(part) for term in terms.values() for part in term.values())
-
-
-def days_of(entry: Searchable) -> Iterator[tuple[str, bool]]:
-    """Yield the days and months that an entry is dated to, each as one word, 20200311 and 202003, and whether it lies
-    within it.
-
-    Of a span the days count if it is short.
-    """
-    for date in entry.dates if entry.dated else ():
-        months = {(point.year, point.month) if point else None for point in (date.start, date.end)}
-        for point in (date.start, date.end):
-            if point and point.month:
-                yield f"{point.year:04}{point.month:02}", len(months) == 1
-        if date.start and date.end and date.start.day and date.end.day:
-            length = (date.last - date.first).days
-            for day in range(length + 1) if length < LONGEST_SPAN else ():
-                yield f"{date.first + timedelta(day):%Y%m%d}", length == 0
 
 
 def _cut(terms: Mapping[str, Terms], letters: int) -> Iterator[tuple[str, Terms]]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 
 from builder.model.marked import Message, marked
-from builder.model.site import INDEX_PAGES
 from builder.views.parts.teller import Teller
 from builder.views.search.entries import Searchable
 from builder.views.search.texts import Passage
@@ -13,7 +12,7 @@ SOUGHT: Mapping[str, Message] = {
     "timeline": marked("chronology, dates, drawing along time"),
     "chains": marked("chain of events, causes, consequences, sequence, reasons, what led to what"),
     "actors": marked("list of people, persons, groups, organisations, names"),
-    "network": marked("relations, connections, links, ties, graph"),
+    "network": marked("network, relations, connections, links, ties, graph"),
     "locations": marked("list of places, locations, sites, countries"),
     "map": marked("atlas, geography, where places are"),
     "evidence": marked("sources, proof, basis"),
@@ -37,7 +36,7 @@ def index_entries(teller: Teller) -> Iterator[Searchable]:
     """Yield an entry for each index page; that of casualties is found by their outcomes, too."""
     spoken = teller.words
     outcomes = (each.label for each in teller.dossier.vocabulary.outcomes.values())
-    for each in INDEX_PAGES:
+    for each in teller.knowledge.contents.pages:
         title, about = spoken.translated(each.title), spoken.translated(each.about)
         sought = spoken.translated(SOUGHT[each.name]) if each.name in SOUGHT else ""
         others = tuple(part.strip() for part in sought.split(",") if part.strip())

@@ -29,6 +29,14 @@ _SMALL_PICTURES = {
 
 def of_the_story(words: Words, density: Density) -> str:
     """Return what the columns and lines of a picture are."""
+    caption = _of_columns_and_lines(words, density)
+    if not density.axis.folds:
+        return caption
+    breaks = words.gettext("Breaks in the line leave out time without such events.")
+    return f"{caption} {breaks}"
+
+
+def _of_columns_and_lines(words: Words, density: Density) -> str:
     columns = words.translated(_WHOLE_STORY[density.axis.step])
     if not density.spans:
         return words.gettext("%(columns)s.", columns=columns)
@@ -55,16 +63,27 @@ def of_the_columns(words: Words, density: Density) -> str:
     )
 
 
+def of_a_fold(words: Words, axis: Axis, first: int, count: int) -> tuple[str, str]:
+    """Return how much time a fold leaves out, and in a sentence which."""
+    months = count * axis.step
+    if months % 12 or axis.step < 12:
+        short = words.ngettext("%(number)s month", "%(number)s months", months)
+    else:
+        short = words.ngettext("%(number)s year", "%(number)s years", months // 12)
+    time = _time(words, axis, first, first + count - 1)
+    return short, words.gettext("%(time)s, left out: no event is dated so closely.", time=time)
+
+
 def column_by_column(words: Words, density: Density) -> Iterator[str]:
     """Yield how many events were when, a text for each column that has any."""
     for column, found in enumerate(density.columns):
         if found:
             number = sum(count for _, count in found)
-            yield words.gettext("%(time)s: %(number)s", time=_time(words, density.axis, column), number=number)
+            yield words.gettext("%(time)s: %(number)s", time=_time(words, density.axis, column, column), number=number)
 
 
-def _time(words: Words, axis: Axis, column: int) -> str:
-    (year, month), (last_year, last_month) = axis.opens(column), axis.closes(column)
+def _time(words: Words, axis: Axis, first: int, last: int) -> str:
+    (year, month), (last_year, last_month) = axis.opens(first), axis.closes(last)
     if (year, month) == (last_year, last_month):
         return words.month(month, year)
     return words.span(date(year, month, 1), date(last_year, last_month, monthrange(last_year, last_month)[1]))

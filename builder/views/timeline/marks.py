@@ -68,6 +68,19 @@ class Timed:
         return self.marks[0]
 
     @property
+    def shapes(self) -> tuple[str, ...]:
+        """What its marks look like, as the legend explains it."""
+        edges = {edge for each in self.marks for edge in (each.start, each.end)}
+        found = {
+            "day": any(each.is_day for each in self.marks),
+            "span": any(each.start == each.end == Edge.SHARP and not each.is_day for each in self.marks),
+            "about": Edge.ABOUT in edges,
+            "open": Edge.OPEN in edges,
+            "or": len(self.marks) > 1,
+        }
+        return tuple(name for name, is_there in found.items() if is_there)
+
+    @property
     def shape(self) -> str:
         """How exactly it is dated, in a word: to a day, to a span of days, roughly, or not at all."""
         if not self.marks:

@@ -8,11 +8,14 @@ drawing repeats the list that stands below it, so it is hidden from screen reade
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
+from unicodedata import east_asian_width
 
 from builder.model.site import published
 from builder.render.escape import Markdown, address
 from builder.render.links import PageLinks
 from builder.render.svg import element, joined, percent
+from builder.render.svg_text import in_lines
 from builder.views.site import Site
 from builder.views.timeline.fades import fade_of
 from builder.views.timeline.lanes import Ends, lanes
@@ -25,22 +28,31 @@ LANE, HEAD = 24, 42
 APART = 12
 """Pixels between events that share a lane."""
 
-LETTER = 5.6
-"""The width of a letter, rather more than less."""
+LETTER, WIDE = 5.6, 2.3
+"""The width of a letter, rather more than less, and by how much those are wider that fill a square."""
 
-LONGEST = 60
-"""Letters of a name; longer ones are cut, the list has them whole."""
+LINE, MOST = 15, 4
+"""The height of a line of a name that stands above its marks, and how many lines there are at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A name on a drawing: where it begins, or ends, in per cent and pixels beside that; and what is taken up."""
+    """A name on a drawing: where it begins, or ends, in per cent and pixels beside that; and what is taken up.
 
-    text: str
+    It stands beside the marks in one line, or above them in as many as it needs.
+    """
+
+    lines: tuple[str, ...]
     at: float
     shift: int
     anchor: str
     taken: Ends
+    is_above: bool = False
+
+    @property
+    def above(self) -> int:
+        """How much of the lane's height it takes above the marks."""
+        return LINE * len(self.lines) + 4 if self.is_above else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +71,13 @@ def period_drawing(site: Site, w: PageLinks, period: Period) -> Markdown:
         return Markdown("")
     scale = Scale(period.first, period.last)
     placed = tuple(place(period.events, scale))
-    height = HEAD + LANE * (1 + max(each.lane for each in placed)) + 4
+    *tops, height = lane_tops(placed)
     drawing = element(
         "svg",
         _axis(scale, site.teller.words),
-        *(_event(each, scale, _address(w, each.event)) for each in placed),
+        *(_event(each, tops[each.lane], scale, _address(w, each.event)) for each in placed),
         width="100%",
-        height=height,
+        height=height + 4,
         focusable="false",
         data_lane=LANE,
         data_head=HEAD,
@@ -81,8 +93,16 @@ def place(events: Iterable[Timed], scale: Scale) -> Iterator[Placed]:
     """Yield events with their lanes: each in the first lane in which it touches no other."""
     found = tuple(events)
     ends = [tuple(_ends(each, scale) for each in event.marks) for event in found]
-    labels = [_label(_cut(event.line.name, LONGEST), each) for event, each in zip(found, ends, strict=True)]
+    labels = [_label(event.line.name, each) for event, each in zip(found, ends, strict=True)]
     yield from map(Placed, found, lanes((each.taken for each in labels), APART), ends, labels)
+
+
+def lane_tops(placed: Iterable[Placed]) -> list[int]:
+    """Return where each lane begins, and behind them where the last one ends: each is as high as what stands in it."""
+    above: dict[int, int] = {}
+    for each in placed:
+        above[each.lane] = max(above.get(each.lane, 0), each.label.above)
+    return list(accumulate((LANE + above[lane] for lane in range(len(above))), initial=HEAD))
 
 
 def _ends(mark: Mark, scale: Scale) -> Ends:
@@ -102,28 +122,32 @@ def _ends(mark: Mark, scale: Scale) -> Ends:
 def _label(name: str, ends: tuple[Ends, ...]) -> Label:
     """Return where a name stands, and what it takes up with the marks, in pixels.
 
-    It stands within a bar that has room for it, else behind the marks, before them, or over a bar and beyond; if there
-    is room nowhere, it is cut where there is most.
+    It stands within a bar that has room for it, else behind the marks or before them; if there is room nowhere, above
+    them.
     """
     start, end = min(each[0] for each in ends), max(each[1] for each in ends)
     left, right = (NARROWEST * each / 100 for each in (start, end))
     bar = len(ends) == 1 and right > left
+    width = length(name)
     ways = (
         (right - left - 14 if bar else 0.0, start, 8, "start", left),
         (NARROWEST - right - 10, end, 9, "start", right + 10),
         (left - 10, start, -9, "end", left - 10),
-        (NARROWEST - left - 10 if bar else 0.0, start, 8, "start", left),
     )
-    width = LETTER * len(name)
-    fitting = next((way for way in ways if way[0] >= width), None)
-    room, at, shift, anchor, edge = fitting or max(ways, key=lambda way: way[0])
-    text = _cut(name, int(room / LETTER))
-    edges = (edge, edge + LETTER * len(text) * (1 if anchor == "start" else -1))
-    return Label(text, at, shift, anchor, (min(left - 6, *edges), max(right + 6, *edges)))
+    for room, at, shift, anchor, edge in ways:
+        if room >= width:
+            edges = (edge, edge + width * (1 if anchor == "start" else -1))
+            return Label((name,), at, shift, anchor, (min(left - 6, *edges), max(right + 6, *edges)))
+    lines = in_lines(name, int(NARROWEST * len(name) / width), MOST)
+    width = max(map(length, lines))
+    if left + width <= NARROWEST:
+        return Label(lines, start, 0, "start", (left - 6, max(right + 6, left + width)), is_above=True)
+    return Label(lines, 100, 0, "end", (min(left - 6, NARROWEST - width), NARROWEST), is_above=True)
 
 
-def _cut(text: str, letters: int) -> str:
-    return text if len(text) <= letters else text[: max(1, letters - 1)].rstrip() + "…"
+def length(text: str) -> float:
+    """Return about how many pixels a text takes, rather more than less."""
+    return LETTER * sum(WIDE if east_asian_width(each) in "WF" else 1 for each in text)
 
 
 def _axis(scale: Scale, words: Words) -> Markdown:
@@ -145,19 +169,26 @@ def _word(tick: Tick, scale: Scale) -> Markdown:
     return element("text", tick.text, class_="minor", x=percent(tick.at), dx=4, y=HEAD - 12)
 
 
-def _event(placed: Placed, scale: Scale, target: str) -> Markdown:
+def _event(placed: Placed, top: int, scale: Scale, target: str) -> Markdown:
     line, label = placed.event.line, placed.label
     marks = (_mark(mark, ends, scale) for mark, ends in zip(placed.event.marks, placed.ends, strict=True))
-    name = element("text", label.text, x=percent(label.at), dx=label.shift, y=16.5, text_anchor=label.anchor)
+    drawn = joined(_alternatives(placed.ends), *marks)
     return element(
         "a",
-        *(element("title", f"{line.name}, {line.when}"), _alternatives(placed.ends), *marks, name),
+        element("title", f"{line.name}, {line.when}"),
+        element("g", drawn, transform=f"translate(0 {label.above})") if label.above else drawn,
+        *(_name(label, text, LINE * (number + 1) if label.above else 16.5) for number, text in enumerate(label.lines)),
         class_=f"mark side-{line.kind.colour}",
         data_event=line.event,
+        data_above=label.above or None,
         href=target,
         tabindex=-1,
-        transform=f"translate(0 {HEAD + LANE * placed.lane})",
+        transform=f"translate(0 {top})",
     )
+
+
+def _name(label: Label, text: str, y: float) -> Markdown:
+    return element("text", text, x=percent(label.at), dx=label.shift or None, y=y, text_anchor=label.anchor)
 
 
 def _alternatives(ends: tuple[Ends, ...]) -> Markdown:
@@ -173,7 +204,7 @@ def _mark(mark: Mark, ends: Ends, scale: Scale) -> Markdown:
     if mark.is_day and scale.first <= mark.first <= scale.last:
         return element("circle", cx=percent(start), cy=12, r=5)
     x, width = percent(start), percent(end - start)
-    bar = element("rect", class_="bar", x=x, y=4, width=width, height=16, rx=1, mask=fade_of(mark))
+    bar = element("rect", class_="bar", x=x, y=4, width=width, height=16, rx=1, mask=fade_of(mark.start, mark.end))
     before, after = _beyond(mark.first, scale), _beyond(mark.last, scale)
     stops = [
         element("line", class_="stop", x1=percent(at), x2=percent(at), y1=4, y2=20)

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from builder.model.values.dates import Edtf, Point
 from builder.views.timeline.cuts import SHORTEST, Piece, Run, pieces_of, runs_of
 from builder.views.timeline.marks import Timed
+from builder.views.timeline.pauses import pause
 from builder.words import Words
 
 AT_MOST = 60
@@ -21,10 +22,19 @@ WEEK = timedelta(days=6)
 
 
 @dataclass(frozen=True, slots=True)
+class Pause:
+    """The dates between which no event is closely dated, and how much time that is, in words, if it is known."""
+
+    first: Point
+    last: Point
+    length: str
+
+
+@dataclass(frozen=True, slots=True)
 class Period:
     """A time in which events lie close, with its first and last day.
 
-    `pause` are the two dates between which no event is closely dated, if much time lies before it. `is_rough` says that
+    `pause` is the time before it in which no event is closely dated, if that is long. `is_rough` says that
     none of its events is closely dated. Events without a date have a period without days.
     """
 
@@ -33,7 +43,7 @@ class Period:
     events: tuple[Timed, ...]
     first: date | None = None
     last: date | None = None
-    pause: tuple[Point, Point] | None = None
+    pause: Pause | None = None
     is_rough: bool = False
 
 
@@ -95,7 +105,9 @@ def _period(words: Words, piece: Piece, before: list[Period]) -> Period:
     if last - first < WEEK:
         last = min(first, date.max - WEEK) + WEEK
     anchor = _anchor(f"from-{first.isoformat()}", before)
-    return Period(anchor, span(words, first, last), tuple(piece.run), first, last, _pause(piece, before), is_rough)
+    return Period(
+        anchor, span(words, first, last), tuple(piece.run), first, last, _pause(words, piece, before), is_rough
+    )
 
 
 def _bounds(piece: Piece) -> tuple[date, date]:
@@ -128,15 +140,16 @@ def _anchor(anchor: str, before: list[Period]) -> str:
     return f"{anchor}-{same + 1}" if same else anchor
 
 
-def _pause(piece: Piece, before: list[Period]) -> tuple[Point, Point] | None:
-    """Return the close dates before and after the time ahead of a piece, if that is long enough to be named."""
+def _pause(words: Words, piece: Piece, before: list[Period]) -> Pause | None:
+    """Return the time ahead of a piece in which no event is closely dated, if that is long enough to be named."""
     earlier = [mark for period in before for each in period.events for mark in each.marks if mark.is_close]
     own = [mark for each in piece.run for mark in each.marks if mark.is_close]
     if not earlier or not own:
         return None
     left = max(earlier, key=lambda mark: (mark.last, mark.first))
     right = min(own, key=lambda mark: (mark.first, mark.last))
-    return (left.ends, right.begins) if (right.first - left.last).days > SHORTEST else None
+    days = (right.first - left.last).days
+    return Pause(left.ends, right.begins, pause(words, left, right)) if days > SHORTEST else None
 
 
 def span(words: Words, first: date, last: date) -> str:

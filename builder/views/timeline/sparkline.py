@@ -10,7 +10,7 @@ from builder.render.escape import Markdown
 from builder.render.svg import element, number, numbers
 from builder.views.site import Site
 from builder.views.timeline.captions import of_the_smallest
-from builder.views.timeline.density import Density, axis_of, density_of
+from builder.views.timeline.density import Axis, Density, axis_of, density_of
 from builder.views.timeline.strip import ends_of
 
 WIDTH, TALL, FOOT = 96, 13, 3
@@ -27,7 +27,7 @@ def sparkline(site: Site, events: Iterable[str]) -> Markdown:
     spans = "".join(_span(*ends_of(each.mark, density.axis)) for each in density.spans)
     return element(
         "svg",
-        element("path", class_="axis", d=f"M0 {TALL}h{WIDTH}"),
+        element("path", class_="axis", d="".join(_piece(density.axis, *each) for each in density.axis.runs)),
         _columns(density),
         element("path", class_="span", d=spans) if spans else Markdown(""),
         class_="sparkline",
@@ -50,14 +50,20 @@ def sparkline_caption(site: Site) -> str:
 
 def _columns(density: Density) -> Markdown:
     """Return the strokes as one path; each is as wide as the line that draws it."""
-    width = WIDTH / density.axis.columns
+    axis, width = density.axis, WIDTH / density.axis.width
     strokes = (
-        f"M{number(width * (place + 0.5))} {TALL}v-{number(TALL * sqrt(min(total, FULL) / FULL))}"
+        f"M{number(WIDTH * axis.edge(place) + width / 2)} {TALL}v-{number(TALL * sqrt(min(total, FULL) / FULL))}"
         for place, found in enumerate(density.columns)
         if (total := sum(count for _, count in found))
     )
     path = "".join(strokes)
     return element("path", stroke_width=min(6.0, width * 0.76), d=path) if path else Markdown("")
+
+
+def _piece(axis: Axis, first: int, last: int) -> str:
+    """Return a piece of the line, which is broken where columns are folded."""
+    start, end = WIDTH * axis.edge(first), WIDTH * axis.edge(last)
+    return f"M{number(start)} {TALL}h{number(end - start)}"
 
 
 def _span(start: float, end: float) -> str:

@@ -7,22 +7,21 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from builder.model.site import published
-from builder.model.values.dates import Point
 from builder.render.escape import Markdown, address
 from builder.render.links import PageLinks
-from builder.render.svg import element, joined, percent
+from builder.render.svg import element, percent
 from builder.views.parts.lines import EventLine
 from builder.views.site import Site
+from builder.views.timeline.axis import drawn_axis, drawn_breaks, foot_of
 from builder.views.timeline.captions import column_by_column, of_the_columns, of_the_story
 from builder.views.timeline.density import Axis, Density, density_of, in_one_colour
 from builder.views.timeline.fades import fade_of, fades
 from builder.views.timeline.lanes import lanes
 from builder.views.timeline.marks import Edge, Mark
-from builder.views.timeline.scale import NARROWEST
 from builder.views.timeline.view import Timeline
 from builder.words import Words
 
-COLUMNS, TOP, FOOT, LANE = 72, 14, 18, 6
+COLUMNS, TOP, LANE = 72, 14, 6
 
 SMALL = 36
 """The height of the columns where the picture is one of several things to look at first."""
@@ -106,17 +105,18 @@ def _drawing(words: Words, density: Density, link: Callable[[int], str], height:
     tall = round(unit * density.highest)
     base = TOP + tall
     columns = (_column(words, number, density, base, unit, link(number)) for number in range(axis.columns))
-    lanes, lines = _lines(density, base + FOOT + 6)
-    written = (_written(words, axis, number, base) for number in range(axis.columns))
-    total = base + FOOT + (6 + LANE * lanes if lanes else 0)
+    foot = base + foot_of(axis)
+    lanes, lines = _lines(density, foot + 6)
+    total = foot + (6 + LANE * lanes if lanes else 0)
     return element(
         "svg",
-        *(masks, element("line", class_="axis", x1=0, x2="100%", y1=base, y2=base), *written, *columns, *lines),
+        *(masks, *drawn_axis(words, axis, base), *columns, *lines, *drawn_breaks(words, axis, base, total)),
         width="100%",
         height=total,
         focusable="false",
         data_base=base,
         data_unit=f"{unit:.2f}",
+        data_lines=foot + 6,
     )
 
 
@@ -124,41 +124,18 @@ def _column(words: Words, number: int, density: Density, base: int, unit: float,
     found = density.columns[number]
     if not found:
         return Markdown("")
-    width = 100 / density.axis.columns
-    x, wide, parts, top = percent(width * (number + 0.12)), percent(width * 0.76), [], float(base)
+    start, width = 100 * density.axis.edge(number), 100 / density.axis.width
+    x, wide, parts, top = percent(start + 0.12 * width), percent(0.76 * width), [], float(base)
     for colour, count in found:
         top -= count * unit
         tall = max(1.0, count * unit - 1)
         parts.append(element("rect", class_=f"side-{colour}", x=x, y=top, width=wide, height=tall))
     total = words.number(sum(count for _, count in found))
-    middle = percent(width * (number + 0.5))
+    middle = percent(start + 0.5 * width)
     parts.append(element("text", total, class_="count", x=middle, y=top - 3, text_anchor="middle"))
     if target:
         return element("a", *parts, class_="column", data_column=number, href=target, tabindex=-1)
     return element("g", *parts, class_="column", data_column=number)
-
-
-def _written(words: Words, axis: Axis, number: int, base: int) -> Markdown:
-    """Return what is written below a column, if anything: a year where it begins, months while there is room."""
-    year, month = axis.opens(number)
-    x, width = percent(100 * number / axis.columns), NARROWEST / 2 / axis.columns
-    years = next((each for each in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000) if _years(axis, each, width) >= 32), 1000)
-    if (month == 1 and year % years == 0) or number == 0:
-        following = next((each for each in range(1, axis.columns) if axis.opens(each)[1] == 1), axis.columns)
-        if number == 0 and month != 1 and following * width < 34:
-            return Markdown("")
-        return joined(
-            element("line", class_="tick major", x1=x, x2=x, y1=base, y2=base + FOOT),
-            element("text", words.point(Point(year)), class_="major", x=x, dx=4, y=base + 13),
-        )
-    every = next((each for each in (1, 2, 3, 4, 6) if each * width >= 30), 12)
-    if axis.step > 1 or (month - 1) % every or every > 6 or month <= 1 + 34 / width:
-        return Markdown("")
-    return element("text", words.short_month(month), class_="minor", x=x, dx=1, y=base + 13)
-
-
-def _years(axis: Axis, years: int, width: float) -> float:
-    return width * years * 12 / axis.step
 
 
 def _lines(density: Density, top: int) -> tuple[int, list[Markdown]]:
@@ -176,7 +153,7 @@ def _lines(density: Density, top: int) -> tuple[int, list[Markdown]]:
                 y=top + LANE * lane,
                 width=percent(end - start),
                 height=3,
-                mask=fade_of(each.mark),
+                mask=fade_of(each.mark.start, each.mark.end),
             )
         )
     return max(placed, default=-1) + 1, found

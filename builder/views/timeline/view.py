@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from builder.model.vocabulary import Label
 from builder.render.paging import Listing, sheets_of
+from builder.views.parts.signs import Signs, signs_of
 from builder.views.parts.teller import Teller
 from builder.views.timeline.density import Density, column_of, density_of
 from builder.views.timeline.marks import all_timed
@@ -16,13 +17,15 @@ ON_A_PAGE = 300
 class Timeline:
     """How many events there are in all, and the small picture of all of them.
 
-    `targets` says for each column of the axis on which page and in which period its first event stands.
+    `targets` says for each column of the axis on which page and in which period its first event stands, `signs` how the
+    lists mark what is to be known of their lines.
     """
 
     events: int
     density: Density | None
     targets: tuple[tuple[int, str] | None, ...]
     legend: tuple[tuple[str, tuple[Label, ...]], ...]
+    signs: Signs
 
 
 def periods(teller: Teller) -> Listing[str, Period]:
@@ -34,7 +37,8 @@ def timeline(teller: Teller) -> Timeline:
     """Return the whole story along time."""
     density = density_of(teller, teller.dossier.events)
     targets = _targets(teller, density) if density else ()
-    return Timeline(len(teller.dossier.events), density, targets, _legend(teller))
+    signs = signs_of(each.line for each in teller.once(all_timed))
+    return Timeline(len(teller.dossier.events), density, targets, _legend(teller), signs)
 
 
 def is_long(teller: Teller) -> bool:

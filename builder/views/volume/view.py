@@ -75,14 +75,12 @@ def _all(site: Site) -> Iterator[Chapter]:
         "casualties": words.gettext("Casualties"),
     }
     yield _indexes(site, "ledgers", words.gettext("Who did it, and casualties"), ledgers)
-    if dossier.questions:
-        yield _alone(site, "questions", words.gettext("What is not known"))
+    yield _alone(site, "questions", words.gettext("What is not known"))
     articles = _records(site, teller.knowledge.publication.places)
     index = published(page_path("index", "articles"))
     yield Chapter("articles", words.gettext("The articles"), (Part("", articles),), index)
     yield _alone(site, "works", words.gettext("Works and outlets"))
-    if dossier.terms:
-        yield _alone(site, "glossary", words.gettext("Glossary"))
+    yield _alone(site, "glossary", words.gettext("Glossary"))
     others = sorted((page.order, key) for key, page in dossier.pages.items() if key not in {HOME, METHOD})
     about = _written(site, METHOD, *(key for _, key in others))
     title = about[0].title if len(about) == 1 else words.gettext("About this dossier")
@@ -101,7 +99,7 @@ def _indexes(site: Site, name: str, title: str, titles: Mapping[str, str]) -> Ch
 
 
 def _index(site: Site, name: str, title: str) -> Iterator[Leaf]:
-    for sheet in site.sheets(name):
+    for sheet in site.sheets(name) if name in site.routes.indexes else ():
         yield Leaf(published(site.routes.index(name, sheet.number)), site.titled(title, sheet.number))
 
 

@@ -13,6 +13,7 @@ from builder.know.copies import Copy
 from builder.know.printed import NameLine
 from builder.know.works import Weight, Work
 from builder.link.nodes import Inline, plain
+from builder.model.marked import marked
 from builder.model.records import Claim
 from builder.model.refs import is_description
 from builder.model.values.names import fold, list_order
@@ -80,6 +81,9 @@ def work_pages(site: Site) -> Iterator[PageView]:
             template="works/page.md.jinja",
             title=work.title,
             view=partial(work_view, site.teller, work),
+            description=partial(
+                site.described, marked("One piece of reporting: which articles carry it, and what rests on it alone.")
+            ),
         )
 
 

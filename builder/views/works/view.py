@@ -13,9 +13,10 @@ from builder.views.parts.teller import Teller
 
 @dataclass(frozen=True, slots=True)
 class WorkLine:
-    """A work in the index: what rests on it, and how many events it alone tells of."""
+    """A work in the index: its place in the order of publication, what rests on it, and the events only it tells of."""
 
     work: Work
+    place: int
     weight: Weight
     events: int
 
@@ -30,7 +31,8 @@ class Works:
 def works(teller: Teller) -> Listing[str, WorkLine]:
     """Return the works by the year at the end of which they had certainly been published."""
     years = groupby(teller.knowledge.works.all.values(), key=lambda each: _year(teller, each))
-    runs = tuple((year, tuple(_line(teller, each) for each in found)) for year, found in years)
+    places = {key: place for place, key in enumerate(teller.knowledge.works.all)}
+    runs = tuple((year, tuple(_line(teller, each, places[each.id]) for each in found)) for year, found in years)
     return Listing(view=Works(teller.knowledge.outlets.all), runs=runs, anchor=anchor_of_year)
 
 
@@ -39,7 +41,7 @@ def _year(teller: Teller, work: Work) -> str:
     return str(date.last.year) if date else UNDATED
 
 
-def _line(teller: Teller, work: Work) -> WorkLine:
+def _line(teller: Teller, work: Work, place: int) -> WorkLine:
     works = teller.knowledge.works
     events = sum(each in teller.dossier.events for each in works.told_alone(work.id))
-    return WorkLine(work, works.weight_of(work.id), events)
+    return WorkLine(work, place, works.weight_of(work.id), events)

@@ -74,7 +74,7 @@ def written_pages(site: Site) -> Iterator[PageView]:
         for former in record.formerly:
             path = f"{record.folder}/{former}.md"
             view = partial(Moved, former, key)
-            yield PageView(path=path, template="written/moved.md.jinja", title=moved, view=view)
+            yield PageView(path=path, template="written/moved.md.jinja", title=moved, view=view, is_listed=False)
 
 
 def _heading(site: Site, page: str) -> str:

@@ -164,17 +164,20 @@ const dossier = (function () {
   }
 
   /**
-   * Keeps what is chosen in the address, so that it can be sent; empty values are left out.
+   * Keeps what is chosen in the address, so that it can be sent; empty values are left out. After a step of its own,
+   * "back" leads to what was chosen before.
    * @param {Record<string, string>} values
+   * @param {boolean} [isStep]
    */
-  function remember(values) {
+  function remember(values, isStep = false) {
     const here = new URL(location.href);
     for (const [name, value] of Object.entries(values)) {
       if (value) here.searchParams.set(name, value);
       else here.searchParams.delete(name);
     }
     try {
-      history.replaceState(history.state, "", here);
+      if (isStep && here.href !== location.href) history.pushState(null, "", here);
+      else history.replaceState(history.state, "", here);
     } catch {
       // Some browsers let no page change its address that was opened from a folder.
     }
@@ -249,7 +252,8 @@ const dossier = (function () {
   };
 })();
 
-// Every element marked with data-tool="NAME" calls for the part NAME.
+// Every element marked with data-tool="NAME" calls for the part NAME. It is ready when that has been made, or cannot be.
 for (const element of dossier.findAll("[data-tool]")) {
-  for (const name of (element.dataset.tool ?? "").split(" ")) dossier.need(name).catch(() => {});
+  const names = (element.dataset.tool ?? "").split(" ");
+  Promise.allSettled(names.map((name) => dossier.need(name))).then(() => (element.dataset.ready = ""));
 }

@@ -1,9 +1,13 @@
-// Puts on the reader's colours before the page is painted. Stands right after the choices in the header.
+// Puts on the reader's colours before the page is painted, and has the button go on to the next. Stands right after
+// the choices in the header.
 (function () {
-  const inputs = document.querySelectorAll("[data-md-component=palette] input");
-  const choices = /** @type {HTMLInputElement[]} */ ([...inputs]);
+  const form = document.querySelector("[data-md-component=palette]");
+  if (!form) return;
+  const choices = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll("input")]);
+  const button = /** @type {HTMLButtonElement} */ (form.querySelector("button"));
   const stored = __md_get("__palette");
-  let choice = (stored && choices[stored.index]) || choices[0];
+  let place = stored && choices[stored.index] ? stored.index : 0;
+  let choice = choices[place];
   if (choice && choice.dataset.mdColorMedia === "(prefers-color-scheme)") {
     const queries = ["light", "dark"].map((scheme) => `(prefers-color-scheme: ${scheme})`);
     const wanted = queries.find((query) => matchMedia(query).matches);
@@ -16,8 +20,21 @@
   // High contrast is a stylesheet of its own, which counts if the system asks for it or the reader does.
   const sheet = /** @type {HTMLLinkElement} */ (document.getElementById("contrast"));
   const asked = sheet.media;
-  /** @param {HTMLInputElement} input */
-  const contrast = (input) => (sheet.media = input.dataset.mdColorAccent === "contrast" ? "screen" : asked);
-  if (choice) contrast(choice);
-  for (const each of choices) each.addEventListener("change", () => contrast(each));
+
+  /** Shows what is chosen. */
+  function say() {
+    const { name = "", mdColorAccent } = choices[place].dataset;
+    sheet.media = mdColorAccent === "contrast" ? "screen" : asked;
+    button.title = name;
+    button.setAttribute("aria-label", name);
+    [...button.children].forEach((icon, number) => icon.toggleAttribute("hidden", number !== place));
+    return name;
+  }
+
+  say();
+  button.addEventListener("click", () => {
+    place = (place + 1) % choices.length;
+    choices[place].click(); // the theme's script listens
+    /** @type {HTMLElement} */ (form.querySelector("[role=status]")).textContent = say();
+  });
 })();

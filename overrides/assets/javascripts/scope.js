@@ -1,5 +1,9 @@
 // What the theme's scripts expect to find: the site's root, a hash, and a memory for the reader's choices.
 // The theme has this inline in every page; as a file it needs no exception in the policy.
+
+// The theme says this when all is loaded. Here it is said before anything is shown, so that what scripts bring has room.
+document.documentElement.classList.replace("no-js", "js");
+
 const __md_scope = new URL("../..", /** @type {HTMLScriptElement} */ (document.currentScript).src);
 
 /**

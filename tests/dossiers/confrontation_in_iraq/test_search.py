@@ -1,4 +1,4 @@
-"""What readers of this dossier may type, and the pages that must come up: queries.yml, and asked.yml in their own words.
+"""What readers of this dossier may type, and the pages that must come up: in the lists beside this file.
 
 A query is answered if one of its pages is among the first three of those that the list names anywhere. New records are
 not in the list, so whatever is added may come before them.
@@ -11,10 +11,14 @@ from playwright.sync_api import Browser
 from builder.publish.folders import Folders
 from tests.views.search.ranking import found_by, read_queries
 
+UNANSWERED = "not answered yet"
+"""The heading of those that the search does not answer."""
+
 QUERIES = {
     sort: asked
-    for name in ("queries.yml", "asked.yml")
-    for sort, asked in read_queries(Path(__file__).with_name(name)).items()
+    for file in sorted(Path(__file__).parent.glob("*.yml"))
+    for sort, asked in read_queries(file).items()
+    if sort != UNANSWERED
 }
 KNOWN = tuple(sorted({page for asked in QUERIES.values() for pages in asked.values() for page in pages}))
 NEAR = 3

@@ -8,17 +8,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
+from builder.build import examine
+from builder.publish import headings
 from builder.publish.direct import converter
 from builder.publish.direct.converter import Converter
 from builder.publish.folders import Folders
 from builder.render.escape import clean, markdown
 from tests.conftest import HARBOUR, Publish
+from tests.factory import compiled_of
 from tests.markup import parsed_text
 from tests.same import assert_same, tokens
 from tests.synthetic import write_dossier
 
-EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc"]
-OPTIONS = {"tables": {"use_align_attribute": True}, "toc": {"permalink": "¶", "permalink_title": "Here"}}
+EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc", headings.NAME]
+OPTIONS = {"tables": {"use_align_attribute": True}, "toc": {"permalink": "¶"}}
 
 
 @pytest.fixture(params=["harbour", "content", "synthetic"])
@@ -32,9 +35,10 @@ def folders(request: pytest.FixtureRequest, tmp_path: Path, content: Path) -> Fo
 
 def test_every_page_is_the_same(folders: Folders, publish: Publish, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SITE_URL", "https://site.example/dossier/")
-    assert publish(folders) == ""
+    compiled = compiled_of(examine(folders.content), address="https://site.example/dossier/")
+    assert publish(folders, compiled) == ""
     direct = folders.site.rename(folders.build / "direct")
-    assert publish(folders, plain=True) == ""
+    assert publish(folders, compiled, plain=True) == ""
     assert_same(folders.site, direct)
 
 

@@ -125,7 +125,7 @@ def test_the_head_counts_the_stances_that_occur(tmp_path: Path) -> None:
 
 def test_an_actor_is_counted_under_the_noun_of_the_stance(tmp_path: Path) -> None:
     found = pages(tmp_path, says("some people", "accuses"), says("other people", "accuses"))
-    assert "Boatmen's Guild: Accusation: 1 event, 2 voices" in found["attributions.md"]
+    assert "Boatmen's Guild 1 Accusation: 1 event, 2 voices" in found["attributions.md"]
     assert "Accusation: 1 event, 2 voices : The Fire: some people" in found["actors/guild.md"]
 
 

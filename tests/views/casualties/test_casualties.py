@@ -8,7 +8,7 @@ import pytest
 from builder.link.nodes import plain
 from builder.render.paging import sheets_of
 from builder.views.casualties.facts import casualties_of
-from builder.views.casualties.view import EventTolls, TotalLine, casualties
+from builder.views.casualties.view import TollLine, casualties
 from builder.views.parts.facts import Fact
 from builder.views.parts.lines import EventLine
 from builder.views.parts.teller import Teller
@@ -90,7 +90,7 @@ def test_attributable_events_without_casualties_are_listed_unless_they_are_a_ser
     assert found.knowledge.tolls.counted == ("told",)
     runs = {(head.sort, head.name): run for head, run in casualties(found).runs}
     assert [each.event for each in runs["silent", ""] if isinstance(each, EventLine)] == ["raid"]
-    assert [each.line.event for each in runs["year", "2031"] if isinstance(each, EventTolls)] == ["told"]
+    assert [each.line.event for each in runs["year", "2031"] if isinstance(each, TollLine)] == ["told"]
 
 
 def test_years_stand_in_order_and_undated_events_last(tmp_path: Path) -> None:
@@ -110,16 +110,17 @@ def test_a_total_says_of_each_event_whether_it_is_added_and_why_not(tmp_path: Pa
         "events/raids.yml": event(people("crews", "7"), kind="raids", day="2031-05", name="Raids"),
         "events/squall.yml": event(people("islanders", "hundreds"), day="2031-05-01", name="Squall"),
     }
-    runs = dict(casualties(teller(tmp_path, files)).runs)
-    (head,) = (each for each in runs if each.sort == "total")
-    assert head.total
-    assert (head.total.least, head.total.events, head.total.articles) == (2, 1, ("courier",))
-    lines = [each for each in runs[head] if isinstance(each, TotalLine)]
-    assert [(each.event, each.figure, plain(each.who[0]), each.is_added, each.why) for each in lines] == [
-        ("storm", "2", "Crews", True, ""),
-        ("squall", "hundreds", "Islanders", False, ""),
-        ("raids", "7", "Crews", False, "A series, which may contain other events."),
+    listing = casualties(teller(tmp_path, files))
+    (total,) = listing.view.totals
+    assert (total.least, total.events, total.articles) == (2, 1, ("courier",))
+    lines = [each for _, run in listing.runs for each in run if isinstance(each, TollLine)]
+    assert [(each.line.event, each.toll.figure, each.added, each.why) for each in lines] == [
+        ("storm", "2", 2, ()),
+        ("squall", "hundreds", None, ("Only in words.",)),
+        ("raids", "7", None, ("A series, which may contain other events.",)),
     ]
+    # What the lines add is what the total says.
+    assert sum(each.added or 0 for each in lines) == total.least
 
 
 def test_the_order_of_files_never_matters() -> None:

@@ -11,6 +11,7 @@ from builder.views.chains.arrows import arrow_view
 from builder.views.chains.view import ChainView, Story
 from builder.views.events.ladder import Ladder, ladder
 from builder.views.parts.lines import EventLine
+from builder.views.parts.signs import signs_of
 from builder.views.parts.teller import Teller
 from tests import factory
 from tests.know.test_chains import WORDS, event, records
@@ -96,7 +97,8 @@ def test_chains_go_on_to_further_pages_and_an_event_knows_the_page_of_its_chain(
     chains = [[[step.line.event for step in x.steps] for x in page.items if isinstance(x, ChainView)] for page in pages]
     assert chains == [[["a", "b"]], [["c", "d"]], []]
     assert [[x.event for x in page.items if isinstance(x, EventLine)] for page in pages] == [[], ["e"], ["f"]]
-    assert {page.view for page in pages} == {Story(chains=2, arrows=2, inferred=0, alone=2, orders=(), kinds=("Fire",))}
+    story = Story(chains=2, arrows=2, inferred=0, alone=2, orders=(), kinds=("Fire",), signs=signs_of())
+    assert {page.view for page in pages} == {story}
     found = {each: ladder_of(made.site.teller, each) for each in "abcd"}
     goals = {each: made.site.routes.group("chains", ladder.hub) for each, ladder in found.items() if ladder}
     assert goals == {

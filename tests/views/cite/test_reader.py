@@ -20,8 +20,8 @@ def test_copied_by_keyboard_with_address_and_day(browser: Browser, harbour_site:
         assert not block.get_by_role("button").count()
         block.locator("summary").focus()
         page.keyboard.press("Enter")
-        expect(block.get_by_role("button")).to_have_count(8)
-        for _ in range(3):
+        expect(block.get_by_role("button")).to_have_count(14)
+        for _ in range(4):
             page.keyboard.press("Tab")
         expect(block.get_by_role("button", name="Copy CSL-JSON").first).to_be_focused()
         page.keyboard.press("Enter")
@@ -46,3 +46,33 @@ def test_without_the_script_every_form_is_there(browser: Browser, harbour_site: 
         block.locator("summary").click()
         for form in ("text", "bibtex", "csl", "ris"):
             assert "Teo Valk" in block.locator(f"[data-form={form}] pre").inner_text()
+
+
+def test_a_form_is_kept_as_a_file_as_it_stands_there(browser: Browser, harbour_site: Folders, way: str) -> None:
+    with opened(browser, harbour_site.site, way, PAGE) as watched:
+        page = watched.page
+        block = page.locator("details.cite")
+        block.locator("summary").press("Enter")
+        for place, key in enumerate(("courier-storm-and-toll-digest", "courier-storm-and-toll")):
+            for form, ending in (("bibtex", "bib"), ("csl", "json"), ("ris", "ris")):
+                shown = block.locator(f"[data-form={form}]").nth(place)
+                with page.expect_download() as found:
+                    shown.get_by_role("button", name=f"Save as .{ending}").press("Enter")
+                assert found.value.suggested_filename == f"{key}.{ending}"
+                assert found.value.path().read_text(encoding="utf-8") == shown.locator("pre").inner_text() + "\n"
+
+
+def test_the_block_leads_to_the_files_with_all_references(browser: Browser, harbour_site: Folders, way: str) -> None:
+    with opened(browser, harbour_site.site, way, "actors/teo-valk.html", java_script_enabled=False) as watched:
+        page = watched.page
+        page.locator("details.cite summary").click()
+        page.get_by_role("link", name="References to all articles, as files").click()
+        assert page.url.endswith("explorer.html#files")
+        assert (harbour_site.site / "exports" / "references.bib").is_file()
+        assert page.locator("#files ~ dl a[href='exports/references.bib']").count() == 1
+
+
+def test_the_foot_of_a_page_says_which_edition_it_is(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site, "from a folder", "actors/teo-valk.html") as watched:
+        foot = watched.page.get_by_role("contentinfo").inner_text()
+    assert "Version 1.2 · Content of 2 June 2031 · Edited by: Sella Reading Circle and Maré Ondina ·" in foot

@@ -64,7 +64,7 @@ def test_a_description_is_one_voice_within_a_work(tmp_path: Path, work: str, voi
 
 def test_an_actor_is_one_voice_in_all_works(tmp_path: Path) -> None:
     found = teller(tmp_path, [claim("a", "guild")])
-    assert [(article, len(said)) for article, said in speakers(found)[0].by_article] == [("courier", 1), ("gazette", 1)]
+    assert [each.articles for each in speakers(found)[0].sayings] == [("courier",), ("gazette",)]
 
 
 def test_keys_of_voices_do_not_depend_on_the_order_of_claims(tmp_path: Path) -> None:

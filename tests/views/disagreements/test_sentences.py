@@ -22,6 +22,6 @@ def test_points_within_one_work_are_counted(tmp_path: Path) -> None:
     words = (
         "on which articles, passages of one article or people they quote differ, seem to, or can be read in two ways."
     )
-    assert f"2 points {words} 1 lies within one work. Each shows" in both
+    assert f"2 points {words} 1 lies within one work. The page of each shows" in both
     one = printed(tmp_path / "one", across)["disagreements/index.md"]
-    assert f"1 point {words} Each shows" in one
+    assert f"1 point {words} The page of each shows" in one

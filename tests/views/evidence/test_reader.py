@@ -12,7 +12,7 @@ def test_from_a_disagreement_to_both_paragraphs_and_back_by_keyboard(
     harbour_site: Folders, offline_page: WatchedPage
 ) -> None:
     page = offline_page.open(address(harbour_site, "disagreements/index.html"))
-    page.locator("main article li a[href='day-of-the-storm.html']").last.focus()
+    page.locator("main article .rows a[href='day-of-the-storm.html']").last.focus()
     page.keyboard.press("Enter")
     page.wait_for_selector(".side sup.cite a")
     here = page.url

@@ -16,6 +16,9 @@ from tests.reader import DESK, PHONE, follow, opened
 ROWS = 28
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1")
 INSIDE = ("Anna;=1+1;b", "Anna; -1", 'Anna;"=1+1"', "Anna\t=1", "Anna|@A1", 'Anna"";\n""+1', "Anna,=1", '"=1";=1')
+WEST = "-27.215"
+"""A longitude of the fixture: a number, which no sign has to make text of."""
+
 SIGNS = tuple("=+-@＝＋－＠")
 
 
@@ -51,7 +54,7 @@ def test_facets_narrow_the_table_down_by_keyboard(browser: Browser, harbour_site
         # The lighthouse stands on the point, so that what happened there is found too.
         assert names(page) == ["Gull Point goes dark"]
         assert page.get_by_role("checkbox", name="Articles").is_enabled()
-        assert "sort=event" in page.url
+        assert "kind=event" in page.url
         assert "place=gull-point" in page.url
 
 
@@ -76,12 +79,125 @@ def test_what_is_seen_can_be_taken_along(browser: Browser, harbour_site: Folders
             page.get_by_role("button", name="Download CSV").click()
         lines = list(csv.DictReader(io.StringIO(text_of(saved.value), newline="")))
         assert [each["name"] for each in lines] == names(page)
+        assert "boatmens-guild" in [each["id"] for each in lines]
+        # The page says what each column holds.
+        told = page.locator(".columns-table code").all_inner_texts()
+        assert told == list(lines[0])
         assert any("نقابة البحارة" in each["other names"] for each in lines)
         with page.expect_download() as saved:
             page.get_by_role("button", name="Download JSON").click()
         found = json.loads(text_of(saved.value))
         assert [each["name"] for each in found["records"]] == names(page)
         assert found["filter"] == "?sort=actor"
+
+
+def taken(page: Page) -> dict[str, dict[str, str]]:
+    """Return the rows of the CSV by their ids."""
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Download CSV").click()
+    return {each["id"]: each for each in csv.DictReader(io.StringIO(text_of(saved.value), newline=""))}
+
+
+def test_rows_are_taken_along_with_exact_dates_positions_figures_and_citations(
+    browser: Browser, harbour_site: Folders, way: str
+) -> None:
+    with opened(browser, harbour_site.site, way, "explorer.html") as watched:
+        rows = taken(watched.page)
+    storm, light = rows["april-storm"], rows["lighthouse-dark"]
+    assert storm["dates"].split("; ")[0].startswith("2031-04")
+    assert re.fullmatch(r"2031-04-\d\d", storm["first day"])
+    assert storm["first day"] <= storm["last day"]
+    assert (storm["drowned lowest"], storm["hurt lowest"], storm["hurt highest"]) == ("3", "5", "")
+    assert "courier-storm-and-toll#p4" in storm["citations"].split(" ")
+    assert re.fullmatch(r"-?\d+(\.\d+)?", light["latitude"])
+    assert re.fullmatch(r"\d+(\.\d+)?", light["within km"])
+    assert light["page"] == "events/lighthouse-dark.html"
+    assert rows["boatmens-guild"]["first day"] == ""
+
+
+def test_positions_south_and_west_stay_numbers(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site, page="explorer.html") as watched:
+        page = watched.page
+        expect(count(page)).to_be_visible()
+        with page.expect_download() as saved:
+            page.evaluate(
+                """async () => {
+                  const parts = ["explorer/records", "explorer/export", "data/taken-0"].map(dossier.need);
+                  const [{ rows }, { csv }, taken] = await Promise.all(parts);
+                  taken.latitudes[0] = [-33.5];
+                  taken.longitudes[0] = [-70, -71.25];
+                  csv([rows[0]]);
+                }"""
+            )
+        (row,) = csv.DictReader(io.StringIO(text_of(saved.value), newline=""))
+        assert (row["latitude"], row["longitude"]) == ("-33.5", "-70; -71.25")
+
+
+def test_back_undoes_one_filter_at_a_time(browser: Browser, harbour_site: Folders, way: str) -> None:
+    with opened(browser, harbour_site.site, way, "explorer.html", viewport=DESK) as watched:
+        page = watched.page
+        page.get_by_role("checkbox", name="Events").check()
+        events = names(page)
+        page.get_by_label("Find a name").fill("storm")
+        page.get_by_label("Find a name").press("End")
+        page.keyboard.type(" of")
+        assert names(page) == ["Storm of April 2031"]
+        page.get_by_role("columnheader", name="When").get_by_role("button").click()
+        page.go_back()
+        expect(page.get_by_role("columnheader", name="When")).not_to_have_attribute("aria-sort", re.compile("."))
+        assert names(page) == ["Storm of April 2031"]
+        # However many letters were typed, it was one step.
+        page.go_back()
+        expect(page.get_by_label("Find a name")).to_have_value("")
+        expect(page.get_by_role("checkbox", name="Events")).to_be_checked()
+        assert names(page) == events
+        page.go_back()
+        expect(count(page)).to_have_text(f"{ROWS} of {ROWS} records")
+        expect(page.get_by_role("checkbox", name="Events")).not_to_be_checked()
+        page.go_forward()
+        expect(page.get_by_role("checkbox", name="Events")).to_be_checked()
+        assert names(page) == events
+
+
+def test_a_kind_of_record_and_kinds_within_it_are_one_list_in_the_address(
+    browser: Browser, harbour_site: Folders
+) -> None:
+    with opened(browser, harbour_site.site, page="explorer.html?kind=event,event.storm", viewport=DESK) as watched:
+        page = watched.page
+        expect(page.locator(".explorer-table")).to_be_visible()
+        assert names(page) == ["Storm of April 2031"]
+    # Addresses that were sent before still lead to the same.
+    with opened(browser, harbour_site.site, page="explorer.html?sort=event&kind=event.storm") as watched:
+        expect(watched.page.locator(".explorer-table")).to_be_visible()
+        assert names(watched.page) == ["Storm of April 2031"]
+
+
+def test_paper_has_all_that_fits_and_says_what_was_chosen(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site, page="explorer.html?kind=event,actor&name=o", viewport=DESK) as watched:
+        page = watched.page
+        expect(page.locator(".explorer-table")).to_be_visible()
+        shown = names(page)
+        # As a browser tells a page that it is printed, and that it was.
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        page.emulate_media(media="print")
+        assert names(page) == shown
+        assert page.locator(".explorer-pager").is_hidden()
+        assert page.locator(".explorer-filters").inner_text().split("\n") == [
+            "Name: o",
+            "Kind of record: Events, Actors",
+        ]
+
+
+def test_a_brief_of_nothing_has_no_heading_and_nothing_to_print(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site, page="brief.html", viewport=DESK) as watched:
+        page = watched.page
+        expect(page.get_by_text("Nothing is chosen yet.")).to_be_visible()
+        expect(page.get_by_role("button", name="Print or save as PDF")).to_be_hidden()
+        expect(page.get_by_role("button", name="Take all out")).to_be_hidden()
+        expect(page.locator(".brief-heading")).to_be_hidden()
+        page.get_by_label("From").fill("2031")
+        expect(page.get_by_role("button", name="Print or save as PDF")).to_be_visible()
+        expect(page.locator(".brief-heading")).to_be_visible()
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
@@ -103,7 +219,8 @@ def test_no_cell_is_a_formula_whichever_sign_parts_them(
         text = text_of(saved.value)
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
         assert len(rows) == 1 + len(FORMULAS) + len(INSIDE)
-        assert not [cell for row in rows for cell in row if cell.lstrip(' "').startswith(SIGNS)]
+        cells = [cell for row in rows for cell in row if cell != WEST]
+        assert not [cell for cell in cells if cell.lstrip(' "').startswith(SIGNS)]
         lines = list(csv.DictReader(io.StringIO(text, newline="")))
         assert [each["name"][:1] for each in lines[: len(FORMULAS)]] == ["'"] * len(FORMULAS)
         for line, name in zip(lines, (*FORMULAS, *INSIDE), strict=True):

@@ -35,7 +35,9 @@ def test_an_event_of_one_work_says_what_rests_on_it_and_whether_more_is_cited(tm
     text = STORM + "statements:\n  - {text: The storm is forgotten., sources: [lantern#p2]}\n"
     more = printed(tmp_path / "more", {"articles/lantern.md": LANTERN, "events/storm.yml": text})
     assert "all 2 statements that say so; its other statements cite more" in more["gaps.md"]
-    assert "alone tells of 1 event." in more["works/index.md"]
+    works = more["works/index.md"].partition("Storm over the Harbour Article: Courier")[2]
+    # Statements, those on it alone, claims, and the events of which it alone tells.
+    assert works.splitlines()[2:6] == ["5", "5", "0", "1"]
     assert "Also mentioned from another work: Storm of April" in more["works/storm-report.md"]
     dated = STORM.replace("[courier#p2]}\nwhere", "[courier#p2, lantern#p2]}\nwhere")
     both = printed(tmp_path / "both", {"articles/lantern.md": LANTERN, "events/storm.yml": dated})

@@ -28,9 +28,12 @@ def test_figures_and_doors_are_of_what_there_is_and_of_nothing_else(tmp_path: Pa
     assert items(page, "doors") == [
         "Story 1 event, by date",
         "Who 1 person or group",
-        "Where 1 place, with maps",
+        "Where 1 place",
         "Explore 4 records to filter and compare",
     ]
+    place = MINIMAL["locations/north-harbour.yml"]
+    mapped = f'{place}coordinates:\n  - {{value: "38.5, -28.2", precision-km: 1, sources: [general-knowledge]}}\n'
+    assert "Where 1 place, with maps" in items(home(tmp_path / "map", {"locations/north-harbour.yml": mapped}), "doors")
 
 
 def test_questions_and_disagreements_have_their_figures_and_disagreements_a_door(tmp_path: Path) -> None:
@@ -84,6 +87,13 @@ def test_the_story_along_time_leads_to_the_timeline_and_is_told_in_words(tmp_pat
 def test_what_has_a_column_each_needs_no_further_words(tmp_path: Path) -> None:
     found = strip(tmp_path, "2031-09-02")
     assert "Events in each month of the whole story.<" in found
+
+
+def test_time_without_events_is_left_out_of_the_picture_which_says_so(tmp_path: Path) -> None:
+    found = strip(tmp_path / "apart", "2031-09-02")
+    assert "1 May – 31 August 2031, left out: no event is dated so closely." in plain(found)
+    assert "4 months" in plain(found)
+    assert "left out" not in strip(tmp_path / "close", "2031-05-02", "2031-06-02", "2031-07-02")
 
 
 def test_columns_of_several_months_say_their_days(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from builder.views.map.atlas import Atlas
 from builder.views.map.atlas import atlas as atlas_of
-from builder.views.map.others import MOST_DOTS
+from builder.views.map.locator_map import MOST_NAMES
 from builder.views.map.overview import MOST_MARKS
 from builder.views.site import Site
 from tests.factory import compiled, site
@@ -107,5 +107,7 @@ def test_drawings_stay_small_however_many_places_there_are(tmp_path: Path) -> No
     made = compiled(tmp_path, {**spread, "locations/north-harbour.yml": place("North Harbour", "38.1, -27.1", 1)})
     assert 10 < overview(made.site).count('class="here"') <= MOST_MARKS
     locator = made.files["locations/north-harbour.md"].decode()
-    assert 5 < locator.count('class="place"') <= MOST_DOTS
+    dots = locator.count('class="place"')
+    assert 1 < dots <= MOST_NAMES
+    assert dots == locator.count('class="small"')
     assert "[On the map](../map.md?place=north-harbour)" in locator

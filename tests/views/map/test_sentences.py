@@ -80,7 +80,7 @@ def test_without_a_closer_place_none_is_named(tmp_path: Path) -> None:
 
 def test_events_are_told_of_places(tmp_path: Path) -> None:
     found = pages(tmp_path, "north-harbour")
-    assert "1 place with a position, and the events told of them." in found["map.md"]
+    assert "1 place, and the events told of it." in found["map.md"]
     assert "## Events told of this place" in found["locations/north-harbour.md"]
     told = " ".join(text for path, text in found.items() if path.endswith(".md"))
     assert "happened there" not in told

@@ -1,6 +1,7 @@
 """The search's data files: every entry is in them, under the words that readers may type."""
 
 import re
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -73,7 +74,8 @@ def test_a_claim_is_known_by_its_speaker_and_an_event_by_its_day() -> None:
     titles = {each["path"]: each["title"] for each in heads()}
     assert titles["articles/courier-storm-and-toll.html#claim-marrow-on-toll"] == "Ines Marrow"
     storm = list(titles).index("events/april-storm.html")
-    assert storm in [number for number, _ in numbers(terms_of("2031")["20310405"])]
+    first, last = date(2031, 4, 5).toordinal(), date(2031, 4, 6).toordinal()
+    assert {"entry": storm, "first": first, "last": last} in rows(data()["search/dated"])
 
 
 def test_other_names_say_who_prints_them_and_initials_that_they_are() -> None:

@@ -10,7 +10,7 @@ from builder.model.vocabulary import Label
 from builder.views.parts.lines import EventLine
 from builder.views.timeline.fades import fades
 from builder.views.timeline.marks import Timed, mark_of
-from builder.views.timeline.period import NARROWEST, place
+from builder.views.timeline.period import LANE, NARROWEST, lane_tops, length, place
 from builder.views.timeline.period import _event as drawn
 from builder.views.timeline.periods import periods_of
 from builder.views.timeline.scale import Scale
@@ -28,7 +28,7 @@ def drawing(*dates: str, name: str = "A storm") -> str:
     """Return what is drawn of an event, in a period of April 2031."""
     scale = Scale(parse_date("2031-04").first, parse_date("2031-04").last)
     (placed,) = place([event(*dates, name=name)], scale)
-    return drawn(placed, scale, "a.html")
+    return drawn(placed, 42, scale, "a.html")
 
 
 @pytest.mark.parametrize(
@@ -78,6 +78,36 @@ def test_names_and_marks_of_one_lane_do_not_touch() -> None:
         assert lanes.get(each.lane, -99.0) < first
         assert -20 < first < last < NARROWEST + 20
         lanes[each.lane] = last
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [("2031-04-01/2031-04-03",), ("2031-04-14/2031-04-16",), ("2031-04-14", "2031-04-17"), ("2031-04-29/2032",)],
+)
+@pytest.mark.parametrize("letters", [10, 60, 90, 200])
+def test_a_name_is_whole_and_never_stands_across_an_end_of_its_bar(dates: tuple[str, ...], letters: int) -> None:
+    name = "A storm with a name " + "that is long " * letters
+    name = name[:letters].strip()
+    scale = Scale(parse_date("2031-04").first, parse_date("2031-04").last)
+    (placed,) = place([event(*dates, name=name)], scale)
+    assert " ".join(placed.label.lines) == name
+    start, end = (NARROWEST * each / 100 for each in (placed.ends[0][0], placed.ends[-1][1]))
+    width = max(map(length, placed.label.lines))
+    at = NARROWEST * placed.label.at / 100 + placed.label.shift
+    left, right = (at, at + width) if placed.label.anchor == "start" else (at - width, at)
+    assert -1 <= left < right <= NARROWEST + 1
+    is_beside = right <= start or left >= end or start <= left < right <= end
+    assert placed.label.is_above or is_beside
+    assert drawing(*dates, name=name).count("<text") == len(placed.label.lines)
+
+
+def test_a_lane_is_as_high_as_the_names_above_its_marks() -> None:
+    scale = Scale(parse_date("2031-04").first, parse_date("2031-04").last)
+    long = "A storm with a name that is so long that it has room nowhere beside " * 2
+    placed = list(place([event("2031-04-14", name="A storm"), event("2031-04-15/2031-04-16", name=long)], scale))
+    first, second, end = lane_tops(placed)
+    assert second - first == LANE
+    assert end - second == LANE + placed[1].label.above > LANE
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from builder.render.paging import sheets_of
 from builder.views.parts.lines import EventLine
 from builder.views.timeline.density import axis_of, density_of
 from builder.views.timeline.marks import Edge, Timed, mark_of
-from builder.views.timeline.periods import Period, periods_of
+from builder.views.timeline.periods import Pause, Period, periods_of
 from builder.views.timeline.sieve import sieve
 from builder.views.timeline.view import _listing as listing
 from builder.words import words_of
@@ -34,6 +34,10 @@ def event(*dates: str, more: str = "") -> str:
 def at(*dates: str) -> Timed:
     line = EventLine(dates[0] if dates else "undated", "A storm", dates, False, Label(label="Storm"), ())
     return Timed(line, tuple(mark_of(parse_date(each)) for each in dates))
+
+
+def pause(period: Period) -> Pause | None:
+    return period.pause
 
 
 def titles(periods: tuple[Period, ...]) -> list[str]:
@@ -64,12 +68,11 @@ def test_a_mark_is_as_exact_as_the_date(
 def test_the_story_is_cut_where_nothing_is_closely_dated_for_long() -> None:
     found = periods_of(ENGLISH, map(at, ("2030-12-27", "2031-01-08", "2031-03-11", "2031-03", "2031-10", "2031-12-24")))
     assert titles(found) == ["27 December 2030 – 8 January 2031", "March 2031", "October 2031", "24–30 December 2031"]
-    pauses = [each.pause and tuple(map(ENGLISH.point, each.pause)) for each in found]
+    pauses = [(ENGLISH.point(each.first), ENGLISH.point(each.last), each.length) for each in map(pause, found) if each]
     assert pauses == [
-        None,
-        ("8 January 2031", "March 2031"),
-        ("March 2031", "October 2031"),
-        ("October 2031", "24 December 2031"),
+        ("8 January 2031", "March 2031", "7 weeks or more"),
+        ("March 2031", "October 2031", "26 weeks or more"),
+        ("October 2031", "24 December 2031", "7 weeks or more"),
     ]
 
 
@@ -156,6 +159,26 @@ def test_an_event_counts_only_in_a_column_that_holds_all_its_days(tmp_path: Path
     assert density
     assert [sum(count for _, count in each) for each in density.columns] == [1, 0, 0, 1, 0, 0]
     assert [each.event for each in density.spans] == ["turn", "later"]
+
+
+def test_time_in_which_no_event_counts_is_folded(tmp_path: Path) -> None:
+    dates = {"storm": "2031-02", "spring": "2031-03", "late": "2031-12-05", "span": "2030-06/2031-09"}
+    found = teller(tmp_path, {f"events/{key}.yml": event(each) for key, each in dates.items()})
+    axis = axis_of(found)
+    assert (axis.columns, axis.folds) == (19, ((0, 8), (10, 8)))
+    assert axis.runs == ((8, 10), (18, 19))
+    widths = [axis.edge(column + 1) - axis.edge(column) for column in range(axis.columns)]
+    assert widths[8] == pytest.approx(widths[9])
+    assert widths[8] == pytest.approx(widths[18])
+    assert sum(widths[:8]) < 2 * widths[8]
+    days = [axis.share(date(2030, 6, 1) + timedelta(each)) for each in range(0, 560, 5)]
+    assert days == sorted(days)
+    assert axis.share(date(2031, 2, 1)) == pytest.approx(axis.edge(8))
+
+
+def test_a_few_empty_months_are_not_folded(tmp_path: Path) -> None:
+    files = {"events/storm.yml": event("2031-04-05"), "events/later.yml": event("2031-07-05")}
+    assert axis_of(teller(tmp_path, files)).folds == ()
 
 
 def test_the_axis_has_no_more_columns_however_long_the_story(tmp_path: Path) -> None:

@@ -55,8 +55,27 @@ def test_a_story_of_what_is_over_by_a_time_alone_has_a_timeline(tmp_path: Path) 
 
 def test_a_pause_is_named_by_the_dates_at_its_ends(tmp_path: Path) -> None:
     found = pages(tmp_path, storm="2031-04-05", fire="2031-09", rumour="2031")["timeline.md"]
-    assert "From 5 April 2031 to September 2031 no event here is dated to within a month." in found
+    assert "21 weeks or more. From 5 April 2031 to September 2031 no event here is dated to within a month." in found
     assert "about 5 months" not in found
+
+
+def test_how_long_a_pause_is_stays_unsaid_where_an_end_is_only_about(tmp_path: Path) -> None:
+    found = pages(tmp_path, storm="2031-04-05", fire="2031-09~")["timeline.md"]
+    assert "From 5 April 2031 to about September 2031 no event here" in found
+    assert "weeks" not in found
+
+
+def test_the_legend_has_what_is_drawn_and_nothing_else(tmp_path: Path) -> None:
+    found = pages(tmp_path, storm="2031-04-05", fire="2031-04-08~")["timeline.md"]
+    assert "a day" in found
+    assert "about then, or perhaps" in found
+    assert "from then on" not in found
+    assert "one or the other" not in found
+
+
+def test_a_long_time_between_two_events_of_a_period_is_said_before_the_later(tmp_path: Path) -> None:
+    found = pages(tmp_path, storm="2031-04-05", fire="2031-04-26", flood="2031-04-28")["timeline.md"]
+    assert "Storm 3 weeks 26 April 2031 Fire Storm 28 April 2031 Flood" in found
 
 
 def test_a_pause_begins_at_the_end_of_a_span(tmp_path: Path) -> None:
@@ -69,7 +88,11 @@ def test_a_short_pause_is_not_named(tmp_path: Path) -> None:
 
 
 def test_two_dates_of_one_event_are_one_or_the_other(tmp_path: Path) -> None:
-    found = pages(tmp_path, storm="2031-04-05")["timeline.md"]
+    files = {
+        "events/storm.yml": event("Storm", "2031-04-05", "2031-04-07"),
+        "events/fire.yml": event("Fire", "2031-04"),
+    }
+    found = plain(made(tmp_path, files)["timeline.md"])
     assert "one or the other" in found
     assert "accounts differ" not in found
 

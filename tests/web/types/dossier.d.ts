@@ -3,17 +3,22 @@
 
 /** The parts, by the names under which they are defined; a tool gives nothing. */
 interface Parts {
+  frame: void;
   "parts/offline": void;
   "parts/fold": (text: string) => string;
   "parts/scripts": { ACCENTS: string; STACKERS: string; UNSPACED: string; VOWEL_SIGNS: string };
   "parts/language": Language;
   "parts/lanes": (ends: Iterable<readonly [number, number]>, apart: number) => number[];
   "parts/leaflet": typeof L;
+  "parts/save": (text: string, type: string, name: string) => void;
   "parts/sieve": Sieve;
+  "parts/table": void;
+  "parts/choices": void;
 }
 
 interface Language {
   day: (date: string) => string;
+  span: (first: string, last: string) => string;
   listed: <Item extends string | Node>(items: readonly Item[]) => (string | Item)[];
   compare: (one: string, other: string) => number;
 }

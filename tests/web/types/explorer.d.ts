@@ -6,14 +6,18 @@ interface Parts {
     update: (element: HTMLElement, pair: [ExplorerRow, ExplorerRow] | null) => void;
   };
   "explorer/export": {
-    csv: (rows: readonly ExplorerRow[]) => void;
-    json: (rows: readonly ExplorerRow[]) => void;
+    csv: (rows: readonly ExplorerRow[]) => Promise<void>;
+    json: (rows: readonly ExplorerRow[]) => Promise<void>;
     copyAddress: (said: HTMLElement) => Promise<void>;
   };
   "explorer/facets": (
     state: ExplorerState,
     changed: () => void,
-  ) => { element: HTMLElement; update: (count: Sifted<ExplorerRow>["count"]) => void };
+  ) => {
+    element: HTMLElement;
+    title: (name: string) => string;
+    update: (count: Sifted<ExplorerRow>["count"]) => void;
+  };
   "explorer/frame": (
     state: ExplorerState,
     facets: HTMLElement,
@@ -35,13 +39,15 @@ interface Parts {
     state: ExplorerState,
     change: (page?: number) => void,
     choose: (row: ExplorerRow, isTicked: boolean) => void,
-  ) => { element: HTMLElement; grid: HTMLElement; update: (rows: readonly ExplorerRow[]) => void };
+  ) => { element: HTMLElement; grid: HTMLElement; update: ShowRows; whole: ShowRows };
   "explorer/values": {
     sift: Sifter<ExplorerRow>["sift"];
     label: (facet: string, value: string) => string | undefined;
     times: string[];
   };
 }
+
+type ShowRows = (rows: readonly ExplorerRow[]) => void;
 
 /** What is chosen: words of a name, values of each facet, and how the rest is shown. */
 interface ExplorerState {
@@ -65,7 +71,7 @@ interface ExplorerFacet {
 }
 
 interface ExplorerActs {
-  change: (page?: number) => void;
+  change: (page?: number, isTyping?: boolean) => void;
   clear: () => void;
   untick: () => void;
   fitting: () => readonly ExplorerRow[];
@@ -75,6 +81,8 @@ interface ExplorerFrame {
   whole: HTMLElement;
   search: HTMLInputElement;
   count: HTMLElement;
+  /** What is chosen, in words. */
+  filters: HTMLElement;
   apply: HTMLElement;
   clear: HTMLElement;
   views: HTMLInputElement[];
@@ -99,6 +107,12 @@ interface ExplorerKind extends ExplorerWord {
 
 interface ExplorerRecords {
   title: string;
+  /** Where the site stands, empty if that is not known. */
+  site: string;
+  /** The columns of what is taken along, and the outcomes whose figures follow them. */
+  columns: string[];
+  outcomes: string[];
+  parts: number;
   rows: ExplorerRow[];
   byKey: Map<string, ExplorerRow>;
   sorts: ExplorerSort[];
@@ -177,9 +191,26 @@ interface ExplorerColumns {
   disputed: number;
 }
 
+/** What is taken along of a row beside what the table shows. */
+interface ExplorerTaken {
+  dates: string[];
+  first: string;
+  last: string;
+  latitudes: number[];
+  longitudes: number[];
+  within: number[];
+  /** Outcome, at least and at most how many. */
+  figures: [string, number | null, number | null][];
+  citations: string;
+}
+
 interface Data {
+  [file: `taken-${number}`]: Columns<ExplorerTaken>;
   explorer: {
     title: string;
+    site: string;
+    columns: string[];
+    outcomes: string[];
     parts: number;
     sorts: Columns<ExplorerSort>;
     kinds: Columns<ExplorerKind>;

@@ -3,29 +3,115 @@
 interface Parts {
   map: void;
   "map/gather": (places: readonly MapPlace[], apart: number, project: (place: MapPlace) => L.Point) => MapGroup[];
+  "map/address": { read: () => MapChoices; write: (choices: MapChoices, isStep: boolean) => void };
   "map/ground": (map: L.Map, outlines: MapOutlines) => void;
+  "map/lands": (map: L.Map, outlines: MapOutlines) => { seen: () => MapLand[] };
   "map/marks": (
     map: L.Map,
     outlines: MapOutlines,
+    pointers: MapPointers,
     open: (places: readonly MapPlace[], mark: HTMLElement | null) => void,
   ) => { choose: (places: readonly MapPlace[]) => void; show: (places: readonly MapPlace[]) => void };
   "map/names": (
     map: L.Map,
     outlines: MapOutlines,
-  ) => { place: (marks: readonly MapMark[], places: readonly MapPlace[]) => void };
-  "map/popup": (
-    map: L.Map,
-    events: readonly MapEvent[],
-    choose: (places: readonly MapPlace[]) => void,
-  ) => { open: (places: readonly MapPlace[], mark: HTMLElement | null) => void };
+  ) => {
+    /** `kept` are boxes of the window where no name may stand. */
+    place: (
+      marks: readonly MapMark[],
+      places: readonly MapPlace[],
+      lands: readonly MapLand[],
+      kept: readonly MapBox[],
+    ) => void;
+  };
+  "map/panel": MakePanel;
+  "map/pointers": (map: L.Map, fly: (places: readonly MapPlace[]) => void) => MapPointers;
+  "map/ruler": (time: MapTime) => MapRuler;
+  "map/strip": MakeStrip;
   "map/view": (
     pane: HTMLElement,
     bounds: L.LatLngBoundsLiteral,
-    extent: L.LatLngBoundsLiteral,
+    extent: L.LatLngBoundsLiteral | null,
     places: readonly MapPlace[],
     isTouched: boolean,
-  ) => { map: L.Map; closer: (place: MapPlace) => void };
+  ) => { map: L.Map; closer: (place: MapPlace) => void; fly: (places: readonly MapPlace[]) => void };
 }
+
+/** What is chosen, as the address has it; empty for all. */
+interface MapChoices {
+  kind: string;
+  from: string;
+  to: string;
+  place: string;
+}
+
+type MapBox = [left: number, top: number, right: number, bottom: number];
+
+/** Shows at the edge of the window what lies beyond it, and returns where something stands on the map. */
+interface MapPointers {
+  draw: (places: readonly MapPlace[], isSeen: (place: MapPlace) => boolean) => MapBox[];
+}
+
+/** A country that is in the window: how many square pixels of it, their middle, and where a name so wide can stand. */
+interface MapLand {
+  name: string;
+  size: number;
+  middle: L.Point;
+  room: (wide: number) => L.Point[];
+}
+
+/** The steps of the strip of time: a day, a month or a year each from `first` on; columns begin at `bounds`. */
+interface MapTime {
+  unit: "day" | "month" | "year";
+  first: string;
+  bounds: number[];
+}
+
+interface MapRuler {
+  steps: number;
+  bounds: number[];
+  bound: (date: string, isEnd: boolean) => number | null;
+  date: (step: number) => string;
+  words: (from: number, to: number) => string;
+  tick: (column: number) => { words: string; isMajor: boolean };
+  begins: (step: number) => string;
+  ends: (step: number) => string;
+}
+
+interface MapStrip {
+  element: HTMLElement;
+  /** Draws how many of these events lie where. */
+  count: (events: readonly MapEvent[]) => void;
+  choose: (from: string, to: string) => void;
+  fits: (event: MapEvent) => boolean;
+  /** Whether less than all time is chosen. */
+  isPart: () => boolean;
+  chosen: () => { from: string; to: string };
+  words: () => string;
+}
+
+type MakeStrip = (
+  time: MapTime,
+  events: readonly MapEvent[],
+  /** `isSet` is false while a handle is on its way. */
+  change: (span: number[], isSet: boolean) => void,
+) => MapStrip;
+
+interface MapPanel {
+  element: HTMLElement;
+  places: () => readonly MapPlace[];
+  /** Shows places and returns the heading. */
+  show: (places: readonly MapPlace[]) => HTMLElement;
+  again: () => void;
+  hide: () => void;
+}
+
+type MakePanel = (
+  events: readonly MapEvent[],
+  kinds: ReadonlyMap<string, string>,
+  close: () => void,
+  closer: (places: readonly MapPlace[]) => void,
+) => MapPanel;
 
 /** Longitude and latitude, as in GeoJSON. */
 type Point = [longitude: number, latitude: number];
@@ -68,7 +154,8 @@ interface MapEvent {
   page: string;
   date: string;
   kind: string;
-  years: number[];
+  /** The first and the last step of the strip of time in which it can lie, for each of its dates. */
+  reach: [first: number, last: number][];
 }
 
 interface MapGroup {
@@ -78,6 +165,7 @@ interface MapGroup {
 
 interface MapMark {
   chief: MapPlace;
+  marker: L.Marker;
   mark: HTMLElement;
   count: number;
 }
@@ -95,7 +183,10 @@ interface Data {
     extent: L.LatLngBoundsLiteral | null;
     kinds: Columns<{ key: string; label: string }>;
     places: MapPlaceData[];
+    /** In order of time. */
     events: MapEvent[];
+    /** Nothing if no event has a date. */
+    time: MapTime | null;
   };
   "map-outlines": MapOutlines;
 }

@@ -19,6 +19,7 @@ interface Parts {
     inPage: (query: string) => void;
   };
   "search/dates": { read: (text: string, years: readonly number[]) => { rest: string; dates: QueryDate[] } };
+  "search/days": (choice: QueryChoice, known: readonly number[]) => QuerySpan[];
   "search/query": { read: (query: string) => Query };
   "search/results": {
     search: (text: string) => Promise<void>;
@@ -41,6 +42,7 @@ interface Parts {
   };
   "search/worth": {
     ofUnits: (units: readonly QueryUnit[]) => Promise<{ worth: Worth; units: QueryUnit[] }[]>;
+    withPromise: (stems: readonly string[]) => Promise<Set<number>>;
     ofDate: (date: QueryDate) => Promise<{ worth: Worth; dated: Map<number, boolean> }>;
   };
 }
@@ -71,13 +73,32 @@ interface Query {
   dates: QueryDate[];
   /** The kinds of entries that answer it, if it is a question. */
   answers: string[];
+  /** Stems in titles and fact lines that promise the answer. */
+  promises: string[];
   /** All of it as one word, and all that tells what is looked for. */
   wholes: string[];
 }
 
-/** A date: the days and months that it may be, as the index writes them, and its words in texts. */
+/** A day, a month, a year, or a part of one, 1 to 3; what is 0 was not typed. */
+interface QueryMoment {
+  year: number;
+  month: number;
+  day: number;
+  part: number;
+}
+
+/** What may be meant: a moment, or all from one to another. */
+type QueryChoice = [from: QueryMoment, to?: QueryMoment];
+
+/** Days from the first to the last, as ordinals. */
+interface QuerySpan {
+  first: number;
+  last: number;
+}
+
+/** A date: the days that may be meant, and its words in texts. */
 interface QueryDate {
-  days: string[];
+  spans: QuerySpan[];
   words: { day: string; month: string; year: string }[];
 }
 
@@ -143,6 +164,8 @@ interface SearchSound {
 
 interface SearchIndex {
   count: number;
+  /** How many articles there are. */
+  articles: number;
   average: number;
   marks: SearchMarks;
   lengths: Float32Array;
@@ -152,7 +175,7 @@ interface SearchIndex {
   /** The years to which entries are dated. */
   years: readonly number[];
   empty: ReadonlySet<string>;
-  answers: { start: string; kinds: string }[];
+  answers: { start: string; kinds: string; promises: string }[];
   same: { words: string[]; stems: string[] }[];
   sounds: SearchSound[];
   names: { bones: string; words: string[] }[];
@@ -164,7 +187,15 @@ interface SearchIndex {
   head: (number: number) => Promise<SearchHead>;
   texts: (number: number) => Promise<SearchPassage[]>;
   hasPhrases: (number: number, phrases: readonly string[][]) => Promise<boolean>;
+  dated: () => Promise<SearchDated[]>;
   facets: () => Promise<SearchFacets>;
+}
+
+/** The first and the last day that a date of an entry can mean, as ordinals; 0 at an open end. */
+interface SearchDated {
+  entry: number;
+  first: number;
+  last: number;
 }
 
 interface SearchHead {
@@ -215,8 +246,10 @@ interface SearchMeta {
 /** How questions are put, and which words mean the same. */
 interface SearchAsked {
   empty: string[];
-  answers: Columns<{ start: string; kinds: string }>;
+  answers: Columns<{ start: string; kinds: string; promises: string }>;
   same: Columns<{ words: string; stems: string }>;
+  /** The words of dates, by what they mean. */
+  dates: Record<"to" | "both" | "between" | "of" | "early" | "middle" | "late" | "ordinal", string[]>;
 }
 
 interface Data {
@@ -226,6 +259,7 @@ interface Data {
   "search/meta": SearchMeta;
   "search/names": Record<string, string>;
   "search/facets": SearchFacets;
+  "search/dated": Columns<SearchDated>;
   [file: `search/t-${number}`]: Columns<{ stem: string; postings: string; surfaces: string }>;
   [file: `search/h-${number}`]: Columns<SearchHead>;
   [file: `search/x-${number}`]: Columns<SearchPassage>[];

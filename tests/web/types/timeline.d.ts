@@ -7,6 +7,9 @@ interface Parts {
     pack: (isSifted: boolean) => void;
     count: (left: readonly TimelineEvent[], isSifted: boolean) => void;
   };
+  "timeline/pauses": {
+    between: (events: readonly TimelineEvent[]) => string[];
+  };
   "timeline/results": {
     show: (filter: HTMLElement, events: TimelineEvent[] | null, periods: readonly HTMLElement[]) => void;
   };
@@ -20,10 +23,15 @@ interface TimelineEvent {
   places: number[];
   /** The column of the small picture, if the event is dated. */
   column: number | null;
+  colour: string;
+  /** What its marks look like, as the legend calls it. */
+  shapes: string[];
+  /** Its first and its last day, counted, and what they are: a day, a span, or about; null if it is known only roughly. */
+  days: [number, number, string] | null;
   // What a list shows; only of a timeline that has several pages.
   name?: string;
   dates?: string;
-  colour?: string;
+  worked_out?: boolean | null;
   shape?: string;
   where?: string[];
   path?: string;

@@ -22,14 +22,14 @@ dossier.define(
       to: field("to", _("To"), _("such as %(date)s", { date: "2020-12-24" })),
     };
     const more = make("a", { href: "#" }, _("Choose records in the explorer"));
+    const printing = make("button", { type: "button", onclick: () => print() }, _("Print or save as PDF"));
+    const emptying = make("button", { type: "button", onclick: empty }, _("Take all out"));
     const form = make(
       "div",
       { class: "brief-form", role: "group", "aria-label": _("What the brief holds") },
       make("div", { class: "brief-fields choices" }, TEXTS.map((name) => fields[name].element)),
       list,
-      make("p", { class: "brief-actions" }, more,
-        make("button", { type: "button", onclick: () => print() }, _("Print or save as PDF")),
-        make("button", { type: "button", onclick: empty }, _("Take all out"))),
+      make("p", { class: "brief-actions" }, more, printing, emptying),
       said,
     );
     dossier.find(".brief").replaceChildren(form, sheet);
@@ -126,6 +126,9 @@ dossier.define(
         records: Object.assign({}, ...files.map((each) => each.records)),
         articles: Object.assign({}, ...files.map((each) => each.articles)),
       };
+      // Of nothing there is no brief, and nothing to print or take out.
+      printing.hidden = sheet.hidden = !plan.records.length && !plan.events.length;
+      emptying.hidden = !state.keys.length && TEXTS.every((name) => !state[name]);
       said.textContent = told(plan, write(sheet, records.title, plan, content, state));
     }
 

@@ -1,6 +1,6 @@
-// "Cite this page": adds a button to copy each form, and what the builder could not know: the day of reading and, if
+// "Cite this page": adds buttons to copy each form and to keep it as a file, and what the builder could not know: the day of reading and, if
 // the site was built without its address, the one at which the page is open. Nothing happens before it is opened.
-dossier.define("cite", ["parts/language"], (language) => {
+dossier.define("cite", ["parts/language", "parts/save"], (language, save) => {
   const { _, make, find, findAll } = dossier;
 
   /**
@@ -22,6 +22,16 @@ dossier.define("cite", ["parts/language"], (language) => {
       return `${where}  "accessed": {"date-parts": [[${day.parts.join(", ")}]]},\n`;
     },
     ris: (address, day) => `${address && `UR  - ${address}\n`}Y2  - ${day.dashed.replaceAll("-", "/")}/\n`,
+  };
+
+  /**
+   * The forms that programs read from files: the ending, the type.
+   * @type {Record<string, [string, string]>}
+   */
+  const files = {
+    bibtex: ["bib", "application/x-bibtex"],
+    csl: ["json", "application/vnd.citationstyles.csl+json"],
+    ris: ["ris", "application/x-research-info-systems"],
   };
 
   /** @returns {Day} */
@@ -68,7 +78,15 @@ dossier.define("cite", ["parts/language"], (language) => {
       ),
     );
     button.addEventListener("blur", () => (said.textContent = ""));
-    form.append(make("p", {}, button, " ", said));
+    form.append(make("p", {}, button, " ", toKeep(form), " ", said));
+  }
+
+  /** @param {HTMLElement} form */
+  function toKeep(form) {
+    const [ending, type] = files[form.dataset.form ?? ""] ?? [];
+    if (!ending) return null;
+    const keep = () => save(`${find("pre", form).textContent}\n`, type, `${form.closest("dl")?.dataset.key}.${ending}`);
+    return make("button", { type: "button", onclick: keep }, _("Save as .%(ending)s", { ending }));
   }
 
   for (const block of /** @type {HTMLDetailsElement[]} */ (findAll("details.cite"))) {

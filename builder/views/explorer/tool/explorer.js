@@ -9,11 +9,12 @@ dossier.define(
     "explorer/export", "explorer/parts", "parts/language", "parts/sieve", "data/explorer", "style/explorer-tool",
   ],
   (records, { sift, label }, sorted, makeFacets, makeTable, makeMatrix, makeComparison, makeFrame, fold) => {
-    const { _, ngettext } = dossier;
+    const { _, ngettext, make } = dossier;
     const VIEWS = ["", "places", "events"];
     /** @type {(keyof ExplorerState["chosen"])[]} */
     const FACETS = ["sort", "kind", "side", "disputed", "time", "actor", "place", "article"];
     const state = read();
+    let typed = false; // whether the last step was typing, which is one step however many letters it has
     /** @type {ExplorerRow[]} */
     let fitting = [];
     /** @type {readonly ExplorerRow[]} */
@@ -27,17 +28,24 @@ dossier.define(
     const frame = makeFrame(state, facets.element, table.element, { change, clear, untick, fitting: () => fitting });
     dossier.find(".explorer").replaceChildren(frame.whole);
     update();
+    addEventListener("popstate", recall);
+    // Paper shows all that fits, not a page of it.
+    addEventListener("beforeprint", () => table.whole(fitting));
+    addEventListener("afterprint", () => update());
 
     /**
-     * The address says: name, a value or more for each facet, order, page, view, chosen.
+     * The address says: name, a value or more for each facet, order, page, view, chosen. Sorts of records and the kinds
+     * within them are one list there, kind=event,actor.person; an older address has the sorts under a name of their own.
      * @returns {ExplorerState}
      */
     function read() {
       const here = new URLSearchParams(location.search);
       /** @param {string} name */
       const list = (name) => (here.get(name) ?? "").split(",").filter(Boolean);
+      /** @type {Record<string, string[]>} */
+      const asked = { sort: [...list("sort"), ...list("kind")] };
       /** @param {string} facet */
-      const known = (facet) => new Set(list(facet).filter((value) => label(facet, value)));
+      const known = (facet) => new Set((asked[facet] ?? list(facet)).filter((value) => label(facet, value)));
       const chosen = Object.fromEntries(FACETS.map((facet) => [facet, known(facet)]));
       const view = here.get("view") ?? "";
       return {
@@ -50,18 +58,42 @@ dossier.define(
       };
     }
 
-    function remember() {
+    /** @param {boolean} isStep */
+    function remember(isStep) {
       const values = Object.fromEntries(FACETS.map((facet) => [facet, [...state.chosen[facet]].join(",")]));
+      const kind = [...state.chosen.sort, ...state.chosen.kind].join(",");
       const page = state.page > 1 ? String(state.page) : "";
-      dossier.remember({ name: state.text, order: state.order, page, ...values });
-      dossier.remember({ view: state.view, chosen: [...state.ticked].join(",") });
+      const shown = { order: state.order, page, view: state.view, chosen: [...state.ticked].join(",") };
+      dossier.remember({ name: state.text, ...values, sort: "", kind, ...shown }, isStep);
+    }
+
+    // "Back" and "forward" lead to what was chosen then.
+    function recall() {
+      const { chosen, ticked, ...rest } = read();
+      Object.assign(state, rest);
+      for (const facet of FACETS) refill(state.chosen[facet], chosen[facet]);
+      refill(state.ticked, ticked);
+      typed = false;
+      frame.search.value = state.text;
+      for (const each of frame.views) each.checked = each.value === state.view;
+      update();
+    }
+
+    /**
+     * @param {Set<string>} set
+     * @param {Set<string>} values
+     */
+    function refill(set, values) {
+      set.clear();
+      for (const each of values) set.add(each);
     }
 
     // Another filter or order begins at the first page again.
-    function change(page = 1) {
+    function change(page = 1, isTyping = false) {
       state.page = page;
       update();
-      remember();
+      remember(!(isTyping && typed));
+      typed = isTyping;
     }
 
     function update() {
@@ -77,6 +109,7 @@ dossier.define(
       const fitted = { fitting: left.length };
       const amount = ngettext("%(fitting)s of %(number)s record", "%(fitting)s of %(number)s records", all, fitted);
       frame.count.textContent = amount;
+      frame.filters.replaceChildren(...filters());
       frame.apply.textContent = _("Show %(records)s", { records: amount });
       frame.clear.hidden = !state.text.trim() && FACETS.every((each) => !state.chosen[each].size);
       facets.update(count);
@@ -85,6 +118,16 @@ dossier.define(
       if (state.view) matrix.update(frame.matrix, left, state.view);
       else table.update(left);
       tray();
+    }
+
+    // What is chosen, in words, for paper.
+    function filters() {
+      const lines = FACETS.flatMap((facet) => {
+        const names = [...state.chosen[facet]].map((value) => label(facet, value) ?? value);
+        return names.length ? [`${facets.title(facet)}: ${names.join(", ")}`] : [];
+      });
+      if (state.text.trim()) lines.unshift(_("Name: %(text)s", { text: state.text.trim() }));
+      return lines.map((each) => make("li", {}, make("bdi", {}, each)));
     }
 
     /**
@@ -111,7 +154,7 @@ dossier.define(
       if (isTicked) state.ticked.add(row.key);
       else state.ticked.delete(row.key);
       tray();
-      remember();
+      remember(false);
     }
 
     // What is ticked, and what can be done with it.

@@ -8,12 +8,16 @@ dossier.define("explorer/facets", ["explorer/records", "explorer/values", "parts
 
   /** @param {string} sort */
   const keys = (sort) => records.rows.filter((each) => each.sort === sort).map((each) => each.key);
+  // Of what there is none, nothing is offered.
+  const sorts = records.sorts.map(({ word }) => word).filter((word) => keys(word).length);
+  const disputes = records.disputes.map(({ word }) => word)
+    .filter((_word, place) => records.rows.some((each) => each.disputed === place));
   /** @type {ExplorerFacet[]} */
   const FACETS = [
-    { name: "sort", title: _("Kind of record"), values: records.sorts.map(({ word }) => word), open: true },
+    { name: "sort", title: _("Kind of record"), values: sorts, open: true },
     { name: "kind", title: _("Kind within it"), values: records.kinds.map(({ value }) => value) },
     { name: "side", title: _("Side"), values: records.sides.map(({ word }) => word) },
-    { name: "disputed", title: _("Disputed or not"), values: ["differ", "noted", "none"], open: true },
+    { name: "disputed", title: _("Disputed or not"), values: disputes, open: true },
     { name: "time", title: _("Time"), values: known.times, open: true },
     { name: "actor", title: _("Actor"), values: keys("actor"), ranked: true },
     {
@@ -35,6 +39,8 @@ dossier.define("explorer/facets", ["explorer/records", "explorer/values", "parts
     const element = make("div", { class: "facets" }, facets.map((each) => each.element));
     return {
       element,
+      /** @param {string} name */
+      title: (name) => FACETS.find((each) => each.name === name)?.title ?? "",
       /** @param {Sifted<ExplorerRow>["count"]} count */
       update(count) {
         for (const each of facets) each.update((value) => count(each.name, value));

@@ -23,9 +23,10 @@ dossier.define("explorer/frame", ["explorer/export"], ({ csv, json, copyAddress 
       placeholder: _("Name, in any spelling"),
       oninput: () => {
         state.text = search.value;
-        act.change();
+        act.change(1, true);
       },
     });
+    const filters = make("ul", { class: "explorer-filters" });
     const count = make("p", { class: "explorer-count", role: "status", "aria-live": "polite" });
     const clear = make("button", { type: "button", onclick: act.clear }, _("Clear the filter"));
     const views = VIEWS.map(({ value }) =>
@@ -58,6 +59,7 @@ dossier.define("explorer/frame", ["explorer/export"], ({ csv, json, copyAddress 
         "div",
         { class: "explorer-main" },
         make("div", { class: "explorer-head" }, count, clear, actionsOf(act.fitting)),
+        filters,
         make("fieldset", { class: "explorer-views" }, make("legend", {}, _("Show as")),
           views.map((each, n) => make("label", {}, each, VIEWS[n].title))),
         tray.tray,
@@ -66,18 +68,22 @@ dossier.define("explorer/frame", ["explorer/export"], ({ csv, json, copyAddress 
         comparison,
       ),
     );
-    return { whole, search, count, apply, clear, views, matrix, comparison, ...tray };
+    return { whole, search, count, filters, apply, clear, views, matrix, comparison, ...tray };
   };
 
   /** @param {() => readonly ExplorerRow[]} fitting */
   function actionsOf(fitting) {
     const said = make("span", { role: "status", class: "explorer-said" });
+    /** @param {(rows: readonly ExplorerRow[]) => Promise<void>} save */
+    const take = (save) => save(fitting()).then(() => said.replaceChildren(),
+      () => said.replaceChildren(_("Part of the data could not be loaded.")));
     return make(
       "div",
       { class: "explorer-actions" },
       make("button", { type: "button", onclick: () => copyAddress(said) }, _("Copy link")),
-      make("button", { type: "button", onclick: () => csv(fitting()) }, _("Download CSV")),
-      make("button", { type: "button", onclick: () => json(fitting()) }, _("Download JSON")),
+      make("button", { type: "button", onclick: () => take(csv) }, _("Download CSV")),
+      make("button", { type: "button", onclick: () => take(json) }, _("Download JSON")),
+      make("a", { href: "#columns" }, _("Columns")),
       said,
     );
   }

@@ -17,7 +17,8 @@ dossier.define("explorer/records", ["data/explorer", "parts/fold"], async (words
   const rows = data.map(rowOf);
   data.forEach(tie);
   const byKey = new Map(rows.map((each) => [each.key, each]));
-  return { title: words.title, rows, byKey, sorts, disputes, kinds, sides };
+  const { title, site, columns, outcomes } = words;
+  return { title, site, columns, outcomes, parts: words.parts, rows, byKey, sorts, disputes, kinds, sides };
 
   /**
    * @param {ExplorerColumns} each

@@ -52,7 +52,16 @@ dossier.define("explorer/table", ["explorer/parts"], ({ link, few }) => {
     const nothing = make("p", { class: "explorer-nothing" }, advice);
     const label = make("label", { class: "explorer-order" }, _("Sorted by"), " ", select);
     const element = make("div", {}, label, grid, nothing, pager);
-    return { element, grid, update };
+    return { element, grid, update, whole };
+
+    /**
+     * All rows at once, as paper has them.
+     * @param {readonly ExplorerRow[]} rows
+     */
+    function whole(rows) {
+      body.replaceChildren(...rows.map(line));
+      pager.hidden = true;
+    }
 
     /** @param {string} column */
     function turn(column) {

@@ -1,10 +1,13 @@
-// Names beside the marks, each where there is room, those with most events first; then names of cities.
+// Names on the map, each where there is room for it: beside the marks, those with most events first; of countries and
+// regions, which all have one if they can be seen; then of cities.
 dossier.define("map/names", ["parts/leaflet"], (L) => {
   const { make, rows } = dossier;
-  const LETTER = 7.2; // about the width of one, in pixels
-  const WIDE_LETTER = 9; // in the names of countries and regions
-  const SMALL_LETTER = 6.5; // in those of cities
+  const CITY = 6.5; // about the width of a letter in the name of a city, in pixels
+  const SPACED = 1.09; // how much wider the names of countries are than their letters
   const STEPS = [0, 22, -22, 44, -44, 66, -66];
+  /** @type {[number, number][]} */
+  const AROUND = [0, 11, -11, 22, -22, 33, -33].map((down) => [0, down]);
+  const SPECK = 12; // pixels: a country no larger than this in both directions is not named
 
   /** @typedef {[left: number, top: number, right: number, bottom: number]} Box */
 
@@ -18,24 +21,48 @@ dossier.define("map/names", ["parts/leaflet"], (L) => {
 
   return function makeNames(map, outlines) {
     const known = rows(outlines.cities).map((each) => ({ ...each, point: L.latLng(each.latitude, each.longitude) }));
+    const pane = map.getContainer();
     map.createPane("cities");
-    let cities = L.layerGroup();
+    let written = L.layerGroup();
+    const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
+
+    /**
+     * @param {string} text
+     * @param {number} size of the letters, in rem
+     */
+    function measured(text, size) {
+      const { fontFamily } = getComputedStyle(pane);
+      const root = parseFloat(getComputedStyle(document.documentElement).fontSize);
+      pen.font = `${size * root}px ${fontFamily}`;
+      return Math.ceil(pen.measureText(text).width);
+    }
 
     return {
-      place(marks, places) {
+      place(marks, places, lands, kept) {
+        const size = map.getSize();
         /** @type {Box[]} */
-        const taken = [];
+        const taken = [...kept];
         /** @param {Box} box */
         const take = (box) => {
-          const isFree = !taken.some((each) => overlap(box, each));
+          const isInside = box[0] >= 0 && box[1] >= 0 && box[2] <= size.x && box[3] <= size.y;
+          const isFree = isInside && !taken.some((each) => overlap(box, each));
           if (isFree) taken.push(box);
           return isFree;
         };
+        written.remove();
+        written = L.layerGroup();
         const dots = marks.filter((each) => !each.chief.area);
         for (const { x, y } of dots.map((each) => at(each.chief.point))) taken.push([x - 14, y - 14, x + 14, y + 14]);
-        for (const each of marks.filter(({ chief }) => chief.area)) placeArea(each, take);
         for (const each of dots.sort((one, other) => other.count - one.count)) placeDot(each, take);
+        const areas = marks.filter(({ chief }) => chief.area);
+        const own = new Map(areas.map((each) => [each.chief.outline, each]));
+        // What can be opened comes first.
+        const order = [...lands].sort((one, other) => Number(own.has(other.name)) - Number(own.has(one.name)));
+        for (const each of order) placeLand(each, own.get(each.name), take);
+        const seen = new Set(lands.map(({ name }) => name));
+        for (const each of areas) if (!seen.has(each.chief.outline ?? "")) placeArea(each, take);
         nameCities(places, take);
+        written.addTo(map);
       },
     };
 
@@ -45,12 +72,40 @@ dossier.define("map/names", ["parts/leaflet"], (L) => {
     }
 
     /**
+     * A country of the dossier has a mark, which moves to where its name stands; of any other only the name is written.
+     * @param {MapLand} land
+     * @param {MapMark | undefined} own
+     * @param {(box: Box) => boolean} take
+     */
+    function placeLand({ name, size, middle, room }, own, take) {
+      const text = own ? (own.mark.textContent ?? "") : name;
+      const half = (measured(text.toUpperCase(), own ? 0.66 : 0.62) * SPACED) / 2 + (own ? 10 : 3);
+      const high = own ? 12 : 9;
+      /** @param {L.Point} point */
+      const isFree = ({ x, y }) => take([x - half, y - high, x + half, y + high]);
+      const beside = own ? AROUND : size > SPECK * SPECK ? AROUND.slice(0, 5) : [];
+      const point = room(2 * half).find(isFree) ?? beside.map((way) => middle.add(way)).find(isFree) ?? (own && inside(middle, half));
+      if (!point) return;
+      const there = map.containerPointToLatLng(point);
+      if (own) own.marker.setLatLng(there);
+      else write("country", there, name);
+    }
+
+    /**
+     * @param {L.Point} point
+     * @param {number} half
+     */
+    function inside({ x, y }, half) {
+      return L.point(Math.max(half, Math.min(map.getSize().x - half, x)), y);
+    }
+
+    /**
      * @param {MapMark} mark
      * @param {(box: Box) => boolean} take
      */
     function placeArea({ chief, mark }, take) {
       const { x, y } = at(chief.point);
-      const half = ((mark.textContent ?? "").length * WIDE_LETTER) / 2;
+      const half = (measured((mark.textContent ?? "").toUpperCase(), 0.66) * SPACED) / 2 + 10;
       const step = STEPS.find((down) => take([x - half, y - 12 + down, x + half, y + 12 + down]));
       /** @type {HTMLElement} */ (mark.firstChild).style.marginTop = `${step ?? 0}px`;
     }
@@ -61,11 +116,18 @@ dossier.define("map/names", ["parts/leaflet"], (L) => {
      */
     function placeDot({ chief, mark }, take) {
       const { x, y } = at(chief.point);
-      const wide = (mark.textContent ?? "").length * LETTER + 18;
-      const right = x + wide < map.getSize().x && take([x + 15, y - 9, x + wide, y + 9]);
-      const left = !right && x - wide > 0 && take([x - wide, y - 9, x - 15, y + 9]);
-      mark.classList.toggle("to-the-left", left);
-      mark.classList.toggle("no-room", !right && !left);
+      const wide = measured(mark.querySelector(".name")?.textContent ?? "", 0.72) + 6;
+      /** @type {[string, Box][]} */
+      const offered = [
+        ["", [x + 15, y - 10, x + 16 + wide, y + 10]],
+        ["to-the-left", [x - 16 - wide, y - 10, x - 15, y + 10]],
+        ["below", [x - wide / 2, y + 15, x + wide / 2, y + 34]],
+        ["above", [x - wide / 2, y - 34, x + wide / 2, y - 15]],
+      ];
+      const found = offered.find(([, box]) => take(box));
+      mark.classList.remove("to-the-left", "below", "above", "no-room");
+      if (!found) mark.classList.add("no-room");
+      else if (found[0]) mark.classList.add(found[0]);
     }
 
     /**
@@ -73,21 +135,22 @@ dossier.define("map/names", ["parts/leaflet"], (L) => {
      * @param {(box: Box) => boolean} take
      */
     function nameCities(places, take) {
-      const size = map.getSize();
       const named = new Set(places.map((each) => each.name));
-      cities.remove();
-      cities = L.layerGroup();
       for (const { name, point, rank } of known) {
         if (rank > map.getZoom() - 2 || named.has(name)) continue;
         const { x, y } = at(point);
-        const wide = 8 + name.length * SMALL_LETTER;
-        const isInside = x > 0 && y > 8 && x + wide < size.x && y + 8 < size.y;
-        if (!isInside || !take([x - 4, y - 8, x + wide, y + 8])) continue;
-        const html = make("span", { "aria-hidden": "true" }, name);
-        const icon = L.divIcon({ className: "city", html, iconSize: undefined });
-        cities.addLayer(L.marker(point, { icon, pane: "cities", interactive: false, keyboard: false }));
+        if (take([x - 4, y - 8, x + 8 + name.length * CITY, y + 8])) write("city", point, name);
       }
-      cities.addTo(map);
+    }
+
+    /**
+     * @param {string} className
+     * @param {L.LatLng} point
+     * @param {string} name
+     */
+    function write(className, point, name) {
+      const icon = L.divIcon({ className, html: make("span", { "aria-hidden": "true" }, name), iconSize: undefined });
+      written.addLayer(L.marker(point, { icon, pane: "cities", interactive: false, keyboard: false }));
     }
   };
 });

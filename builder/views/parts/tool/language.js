@@ -9,12 +9,32 @@ dossier.define("parts/language", [], () => {
    * @param {string} date
    */
   function day(date) {
-    const [year, month, number] = date.split("-").map(Number);
-    const moment = new Date(0);
-    moment.setUTCFullYear(year, (month || 1) - 1, number || 1);
+    return written(date).format(moment(date));
+  }
+
+  /**
+   * Two days, months or years and the time between them in words: 11–14 March 2020; one if they are the same.
+   * @param {string} first
+   * @param {string} last
+   */
+  function span(first, last) {
+    return first === last ? day(first) : written(first).formatRange(moment(first), moment(last));
+  }
+
+  /** @param {string} date */
+  function moment(date) {
+    const [year, month = 1, number = 1] = date.split("-").map(Number);
+    const found = new Date(0);
+    found.setUTCFullYear(year, month - 1, number);
+    return found;
+  }
+
+  /** @param {string} date */
+  function written(date) {
+    const [, month, number] = date.split("-");
     /** @type {Intl.DateTimeFormatOptions} */
     const known = { year: "numeric", month: month ? "long" : undefined, day: number ? "numeric" : undefined };
-    return new Intl.DateTimeFormat(language, { ...known, timeZone: "UTC" }).format(moment);
+    return new Intl.DateTimeFormat(language, { ...known, timeZone: "UTC" });
   }
 
   /**
@@ -28,5 +48,5 @@ dossier.define("parts/language", [], () => {
     return list.formatToParts(places).map(({ type, value }) => (type === "element" ? items[Number(value)] : value));
   }
 
-  return { day, listed, compare };
+  return { day, span, listed, compare };
 });

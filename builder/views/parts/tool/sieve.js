@@ -40,8 +40,15 @@ dossier.define("parts/sieve", [], () => {
     /** @param {(name: string) => string | undefined} wanted */
     function change(wanted) {
       choose(wanted);
-      dossier.remember(values());
+      dossier.remember(values(), true);
     }
+
+    // The way back takes back one choice.
+    addEventListener("popstate", () => {
+      const chosen = new URLSearchParams(location.search);
+      const isAsChosen = fields.every(({ name, value }) => value === (chosen.get(name) ?? ""));
+      if (!isAsChosen) choose((name) => chosen.get(name));
+    });
 
     for (const each of fields) each.addEventListener("change", () => change((name) => values()[name]));
     clear.addEventListener("click", () => {

@@ -1,9 +1,10 @@
 // Finds entries for a query, best first: by what its parts are worth, how rare they are, and how many of them are met.
-dossier.define("search/engine", ["search/index", "search/worth", "search/query"], (index, { ofUnits, ofDate }, query) => {
+dossier.define("search/engine", ["search/index", "search/worth", "search/query"], (index, { ofUnits, ofDate, withPromise }, query) => {
   const ALL_NAMED = 1.6; // all words stand in names
   const WHOLE_TITLE = 24, WHOLE_ALIAS = 18; // the whole name was typed
   const BEGUN = 0.25; // or its beginning
   const ANSWERS = 1.8; // entries of a kind that answers the question
+  const PROMISES = 1.3; // and whose title or fact line promises it
   const DATED = 1000; // entries of the day, if nothing but a date was typed: before all others, in order of time
   const MISSING = 2; // how much it lowers a result that a word is missing: the power of what is met
   /** @type {Record<string, number>} */
@@ -79,10 +80,11 @@ dossier.define("search/engine", ["search/index", "search/worth", "search/query"]
    */
   async function find(text) {
     const asked = query.read(text);
-    const [wholes, units, dates] = await Promise.all([
+    const [wholes, units, dates, promising] = await Promise.all([
       wholly(asked.wholes),
       ofUnits(asked.units),
       Promise.all(asked.dates.map(ofDate)),
+      withPromise(asked.promises),
     ]);
     const parts = [
       ...units.map((each) => ({ worth: each.worth, size: each.units.length })),
@@ -90,7 +92,7 @@ dossier.define("search/engine", ["search/index", "search/worth", "search/query"]
     ];
     const { scores, all } = scored(parts, wholes);
     const most = [...scores.values()].reduce((best, each) => Math.max(best, each.met), 0);
-    const least = parts.length < 3 ? most : Math.min(most, Math.ceil(parts.length / 2));
+    const least = Math.min(most, Math.ceil(parts.length / 2));
     /** @type {FoundEntry[]} */
     const list = [];
     for (const [number, { score, met, weight, named }] of scores) {
@@ -99,7 +101,7 @@ dossier.define("search/engine", ["search/index", "search/worth", "search/query"]
       const isName = named === parts.length;
       const namesAll = parts.length > 1 && isName ? ALL_NAMED : 1;
       const ofKind = (isName && parts.length ? KINDS : KINDS_OF_SEVERAL)[kind];
-      const answers = asked.answers.includes(kind) ? ANSWERS : 1;
+      const answers = asked.answers.includes(kind) ? ANSWERS * (promising.has(number) ? PROMISES : 1) : 1;
       const share = all ? (weight / all) ** MISSING : 1;
       const fixed = asked.units.length ? 0 : dated(dates, number, kind);
       const own = score * share * namesAll * answers * ofKind * (1 + 0.04 * index.mentions[number]);

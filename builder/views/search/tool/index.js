@@ -16,6 +16,12 @@ dossier.define("search/index", [
   const kinds = rows(meta.kinds).reverse();
   const names = Object.entries(bones).map(([each, words]) => ({ bones: each, words: words.split(" ") }));
 
+  /** @param {string} kind */
+  function countOf(kind) {
+    const place = kinds.findIndex((each) => each.kind === kind);
+    return place < 0 ? 0 : (kinds[place - 1]?.first ?? meta.count) - kinds[place].first;
+  }
+
   /** @param {number} number */
   function kindOf(number) {
     return kinds.find(({ first }) => first <= number)?.kind ?? "";
@@ -122,6 +128,7 @@ dossier.define("search/index", [
 
   return {
     count: meta.count,
+    articles: countOf("article"),
     average: meta.average,
     marks: meta.marks,
     lengths,
@@ -142,6 +149,7 @@ dossier.define("search/index", [
     head,
     texts,
     hasPhrases,
+    dated: async () => rows(await dossier.need("data/search/dated")),
     facets: () => dossier.need("data/search/facets"),
   };
 });

@@ -58,6 +58,8 @@ dossier.define("search/marks", ["search/words", "parts/fold", "parts/language"],
       made.push(...marks);
       node.replaceWith(...parts);
     }
+    // What is folded opens, as for the browser's own search.
+    for (const each of made) each.dispatchEvent(new Event("beforematch", { bubbles: true }));
     if (made.length) offerToRemove(made);
   }
 

@@ -9,7 +9,7 @@ dossier.define("search/query", ["search/index", "search/words", "search/dates"],
     const quoted = [...query.matchAll(/["“”„]([^"“”„]+)["“”„]/gu)];
     const phrases = quoted.map((each) => tokens(each[1]).map((word) => word.forms[0]));
     const { rest, dates: asked } = dates.read(query, index.years);
-    const { units, answers } = unitsOf(rest, asked.length > 0);
+    const { units, answers, promises } = unitsOf(rest, asked.length > 0);
     const joined = units.map((each) => each.joined).join("");
     return {
       text: query,
@@ -17,6 +17,7 @@ dossier.define("search/query", ["search/index", "search/words", "search/dates"],
       units,
       dates: asked,
       answers,
+      promises,
       wholes: [...new Set([whole(query), joined])].filter(Boolean),
     };
   }
@@ -43,7 +44,8 @@ dossier.define("search/query", ["search/index", "search/words", "search/dates"],
     const telling = units.filter((each, place) => place >= begun && !plain.has(each.joined) && !empty.has(each.joined));
     const all = units.filter((each) => !plain.has(each.joined));
     const left = telling.length || hasDates ? telling : all.length ? all : units.slice(0, 3);
-    return { units: left, answers: start && telling.length ? start.kinds.split(" ") : [] };
+    if (!start || !telling.length) return { units: left, answers: [], promises: [] };
+    return { units: left, answers: start.kinds.split(" "), promises: start.promises.split(" ").filter(Boolean) };
   }
 
   return { read };

@@ -5,7 +5,7 @@ dossier.define("search/results", [
   const { _, ngettext, make, find, digits } = dossier;
   const FIRST = 4; // results of each kind that are shown at once
   const MORE = 25; // results of the one kind chosen, and with each push of the button
-  const MOST_CHECKED = 600; // entries in which a phrase is looked for
+  const MOST_CHECKED = 600; // entries in which a phrase is looked for at once
   const box = find(".md-search");
   const field = /** @type {HTMLInputElement} */ (find("[name=words]", box));
   const status = find("[role=status]", box);
@@ -82,12 +82,13 @@ dossier.define("search/results", [
 
   /** @param {Found} found */
   async function keepPhrases(found) {
-    const checked = await Promise.all(
-      found.list
-        .slice(0, MOST_CHECKED)
-        .map(async (each) => ((await index.hasPhrases(each.number, found.phrases)) ? each : [])),
-    );
-    const kept = checked.flat();
+    /** @type {FoundEntry[]} */
+    const kept = [];
+    for (let from = 0; !kept.length && from < found.list.length; from += MOST_CHECKED) {
+      const checked = found.list.slice(from, from + MOST_CHECKED).map(async (each) => (
+        (await index.hasPhrases(each.number, found.phrases)) ? each : []));
+      kept.push(...(await Promise.all(checked)).flat());
+    }
     found.apart = kept.length === 0 && found.list.length > 0;
     if (kept.length) found.list = kept;
   }
@@ -182,17 +183,22 @@ dossier.define("search/results", [
    */
   function told(found, count) {
     const words = (found.unknown.length && found.list.length ? found.unknown : [found.query.text.trim()]).join(" ");
-    if (!found.list.length) return _("These articles say nothing of “%(words)s”.", { words });
+    // What is searched are this dossier's own words, and not the articles.
+    if (!found.list.length) {
+      return ngettext(
+        "Nothing in this dossier's summary of its article has “%(words)s”.",
+        "Nothing in this dossier's summaries of its %(number)s articles has “%(words)s”.", index.articles, { words });
+    }
     if (!count) return _("Nothing found with these choices.");
     const results = ngettext("%(number)s result", "%(number)s results", count);
     if (found.apart) return _("Nowhere do these words stand together; %(results)s with the words apart.", { results });
     if (found.partial && found.unknown.length) {
-      return _("These articles say nothing of “%(words)s”; %(results)s with the other words.", { words, results });
+      return _("Nothing in these summaries has “%(words)s”; %(results)s with the other words.", { words, results });
     }
     if (found.partial) return _("Nothing has all of these words; %(results)s with some of them.", { results });
     const complete = found.list.filter((each) => each.hasAll).length;
     if (complete === found.list.length || count !== found.list.length) return results;
-    return _("%(results)s; %(number)s with all of these words, then those with most of them.", { results, number: complete });
+    return _("%(results)s; %(number)s with all of these words, then those with some of them.", { results, number: complete });
   }
 
   /**

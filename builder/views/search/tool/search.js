@@ -1,21 +1,20 @@
 // The search box on every page: opens and closes it, and loads what finds and shows when it is first used.
-// Keys: / s f open it, the arrows go through the results, Enter opens one, Escape closes. ?q=words in the address opens
-// it with these words, ?h=words marks them in the page.
+// A button opens it, and the keys / s f and Ctrl-K; the arrows go through the results, Enter opens one, Escape closes,
+// and the focus goes back to where it was. ?q=words in the address opens it with these words, ?h=words marks them in the
+// page.
 dossier.define("search", [], () => {
   if (!document.querySelector(".md-search")) return;
   const { _, find, findAll } = dossier;
   const box = find(".md-search");
-  const toggle = /** @type {HTMLInputElement} */ (find("#__search"));
+  const opener = find(".md-search__open", box);
+  const dialog = /** @type {HTMLDialogElement} */ (find("dialog", box));
   const form = /** @type {HTMLFormElement} */ (find("form", box));
   const field = /** @type {HTMLInputElement} */ (find("[name=words]", form));
-  const output = find(".md-search__output", box);
   const here = new URLSearchParams(location.search);
-  /** @type {HTMLElement | null} */
-  let cameFrom = null;
 
   // What the results need is asked for at once, so that no file has to come to tell of the next.
   const EARLY = [
-    ...["item", "filters", "engine", "terms", "index", "query", "marks", "words", "worth", "dates", "start"].map((each) => `search/${each}`),
+    ...["item", "filters", "engine", "terms", "index", "query", "marks", "words", "worth", "dates", "days", "start"].map((each) => `search/${each}`),
     ...["fold", "sieve", "language"].map((each) => `parts/${each}`),
     ...["meta", "names", "asked", "start"].map((each) => `data/search/${each}`),
   ];
@@ -36,20 +35,12 @@ dossier.define("search", [], () => {
   }
 
   function open() {
-    if (!toggle.checked) toggle.click();
-    if (!output.hidden) return;
-    output.hidden = false;
+    const menu = /** @type {HTMLInputElement} */ (find("#__drawer"));
+    if (menu.checked) menu.click(); // while it is open, nothing else can be reached
+    if (!dialog.open) dialog.showModal();
+    field.focus();
+    field.select();
     search();
-  }
-
-  function close() {
-    if (toggle.checked) toggle.click();
-    output.hidden = true;
-    dossier.remember({ q: "", "q-kind": "", "q-year": "", "q-place": "" });
-    const focused = document.activeElement;
-    if (focused instanceof HTMLElement && box.contains(focused)) focused.blur();
-    if (cameFrom?.isConnected) cameFrom.focus({ preventScroll: true });
-    cameFrom = null;
   }
 
   /** @param {EventTarget | null} target */
@@ -57,15 +48,12 @@ dossier.define("search", [], () => {
     target instanceof HTMLElement && (target.isContentEditable || target.matches("input, select, textarea"));
 
   document.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (["/", "s", "f"].includes(event.key) && !isTyping(event.target)) {
-      event.preventDefault();
-      field.focus();
-      field.select();
-    } else if (event.key === "Escape" && !output.hidden) {
-      event.preventDefault();
-      close();
-    }
+    if (event.defaultPrevented || event.altKey) return;
+    const withControl = event.ctrlKey || event.metaKey;
+    const wanted = withControl ? event.key === "k" : ["/", "s", "f"].includes(event.key) && !isTyping(event.target);
+    if (!wanted) return;
+    event.preventDefault();
+    open();
   });
 
   // The arrows go from the field to the results and back.
@@ -87,27 +75,23 @@ dossier.define("search", [], () => {
     search();
   }));
   field.addEventListener("input", search);
-  // Who points at the box will use it in a moment.
-  box.addEventListener("pointerenter", () => load().catch(() => {}), { once: true });
-  field.addEventListener("focus", (event) => {
-    const before = event.relatedTarget;
-    if (output.hidden && before instanceof HTMLElement && !box.contains(before)) cameFrom = before;
-    open();
+  // Who points at the button will use it in a moment.
+  opener.addEventListener("pointerenter", () => load().catch(() => {}), { once: true });
+  opener.addEventListener("click", open);
+  find(".search-close", dialog).addEventListener("click", () => dialog.close());
+  // A click beside the box; not a push that began in it, such as one that marks what is typed.
+  let isBeside = false;
+  dialog.addEventListener("pointerdown", (event) => (isBeside = event.target === dialog));
+  dialog.addEventListener("click", (event) => {
+    if (isBeside && event.target === dialog) dialog.close();
   });
-  toggle.addEventListener("change", () => {
-    if (toggle.checked) field.focus();
-    else if (!output.hidden) close();
-  });
-  box.addEventListener("focusout", (event) => {
-    if (!(event.relatedTarget instanceof Node) || box.contains(event.relatedTarget)) return;
-    cameFrom = null;
-    close();
-  });
+  dialog.addEventListener("close", () => dossier.remember({ q: "", "q-kind": "", "q-year": "", "q-place": "" }));
+  addEventListener("hashchange", () => dialog.close()); // a result led to a part of this page
 
   const asked = here.get("q");
   if (asked) {
     field.value = asked;
-    field.focus();
+    open();
   }
   const marked = here.get("h");
   if (marked) dossier.need("search/marks").then((marks) => marks.inPage(marked), () => {});

@@ -4,7 +4,8 @@ dossier.define("search/worth", ["search/index", "search/terms", "search/words"],
   const TITLE = 6, ALIAS = 4.5, FACT = 2, PROSE = 1.5;
   const ANOTHER_NAME = 0.8; // by another name of the one that was typed
   const WITHIN = 12, TOUCHING = 6; // what lies within the day or month typed, or only touches it
-  const TOLD = 2; // the date stands in its texts
+  const A_MONTH = 31; // days
+  const TITLED = 8, TOLD = 2; // the date stands in its title, or in its texts
   const NAMED = ["actor", "location"];
   const LONGEST_NAME = 4; // words of a name that is looked for in a query
   const MOST_NAMES = 12; // other names that are looked up
@@ -139,6 +140,21 @@ dossier.define("search/worth", ["search/index", "search/terms", "search/words"],
   }
 
   /**
+   * Whether a date lies within a span of days, or only touches it; null if it does neither, or says too little of it:
+   * an end that is open does not touch, nor does a long time touch a short one.
+   * @param {SearchDated} date
+   * @param {QuerySpan} span
+   */
+  function within({ first, last }, span) {
+    const begins = first >= span.first && first <= span.last;
+    const ends = last >= span.first && last <= span.last;
+    if (begins && ends) return true;
+    if (!first || !last) return begins || ends ? false : null;
+    const isFit = last - first <= Math.max(A_MONTH, span.last - span.first);
+    return isFit && first <= span.last && last >= span.first ? false : null;
+  }
+
+  /**
    * What a date is worth: most for what is dated to it, less for what speaks of it.
    * @param {QueryDate} date
    * @returns {Promise<{ worth: Worth, dated: Map<number, boolean> }>}
@@ -151,20 +167,35 @@ dossier.define("search/worth", ["search/index", "search/terms", "search/words"],
       const words = [day, month, year].filter(Boolean).flatMap((each) => tokens(each).map(({ forms }) => forms[0]));
       add(worth, together(await Promise.all(words.map((word) => ofWord(word, false)))));
     }
-    for (const [number, value] of worth.worths) worth.worths.set(number, Math.min(value, TOLD));
-    for (const day of date.days) {
-      for (const term of await index.terms(day)) {
-        if (term.stem !== day) continue;
-        index.eachPosting(term.postings, (number, mark) => {
-          const isWithin = Boolean(mark & marks.fact) || Boolean(dated.get(number));
-          dated.set(number, isWithin);
-          worth.worths.set(number, isWithin ? WITHIN : TOUCHING);
-          worth.names.add(number);
-        });
-      }
+    for (const [number, value] of worth.worths) {
+      worth.worths.set(number, Math.min(value, worth.names.has(number) ? TITLED : TOLD));
+    }
+    for (const each of await index.dated()) {
+      const found = date.spans.map((span) => within(each, span)).filter((isWithin) => isWithin !== null);
+      if (!found.length) continue;
+      const isWithin = found.includes(true) || dated.get(each.entry) === true;
+      dated.set(each.entry, isWithin);
+      worth.worths.set(each.entry, isWithin ? WITHIN : TOUCHING);
+      worth.names.add(each.entry);
     }
     return { worth, dated };
   }
 
-  return { ofUnits, ofDate };
+  /**
+   * The entries whose title or fact line has one of these stems.
+   * @param {readonly string[]} stems
+   */
+  async function withPromise(stems) {
+    /** @type {Set<number>} */
+    const found = new Set();
+    for (const stem of stems) {
+      for (const term of await index.terms(stem)) {
+        if (term.stem !== stem) continue;
+        index.eachPosting(term.postings, (number, mark) => mark & (marks.title | marks.fact) && found.add(number));
+      }
+    }
+    return found;
+  }
+
+  return { ofUnits, ofDate, withPromise };
 });

@@ -2,6 +2,8 @@
 dossier.define("timeline/drawings", ["parts/lanes"], (lanes) => {
   const { findAll } = dossier;
   const APART = 10; // pixels between marks that share a lane
+  const SHARE = 0.6; // and per cent between lines of the small picture
+  const LINE = 6; // pixels that such a line takes
 
   /**
    * What is left moves up into the lanes that have become free; with nothing chosen it stands where it was.
@@ -20,9 +22,48 @@ dossier.define("timeline/drawings", ["parts/lanes"], (lanes) => {
       }
       const left = marks.filter((each) => !each.classList.contains("is-out"));
       const found = lanes(left.map(extent), APART);
-      left.forEach((mark, place) => mark.setAttribute("transform", `translate(0 ${head + lane * found[place]})`));
-      drawing.setAttribute("height", String(head + lane * (1 + Math.max(-1, ...found)) + 4));
+      // A lane is higher where a name stands above its marks.
+      const high = Array.from({ length: 1 + Math.max(-1, ...found) }, () => lane);
+      left.forEach((mark, place) => {
+        high[found[place]] = Math.max(high[found[place]], lane + Number(mark.dataset.above ?? 0));
+      });
+      /** @param {number} place */
+      const top = (place) => high.slice(0, place).reduce((sum, each) => sum + each, head);
+      left.forEach((mark, place) => mark.setAttribute("transform", `translate(0 ${top(found[place])})`));
+      drawing.setAttribute("height", String(top(high.length) + 4));
     }
+    for (const picture of findAll(".strip > svg")) packLines(picture, isSifted);
+  }
+
+  /**
+   * The same for the lines below the small picture.
+   * @param {HTMLElement} picture
+   * @param {boolean} isSifted
+   */
+  function packLines(picture, isSifted) {
+    const lines = findAll(".line", picture);
+    const from = Number(picture.dataset.lines);
+    picture.dataset.whole ??= picture.getAttribute("height") ?? "";
+    for (const line of lines) line.dataset.at ??= line.getAttribute("y") ?? "";
+    if (!isSifted) {
+      picture.setAttribute("height", picture.dataset.whole);
+      for (const line of lines) line.setAttribute("y", line.dataset.at ?? "");
+      return;
+    }
+    const left = lines.filter((each) => !each.classList.contains("is-out"));
+    const found = lanes(left.map(share), SHARE);
+    left.forEach((line, place) => line.setAttribute("y", String(from + LINE * found[place])));
+    picture.setAttribute("height", String(from + (left.length ? LINE * (1 + Math.max(...found)) : -LINE)));
+  }
+
+  /**
+   * Where a line begins and ends, in per cent.
+   * @param {Element} line
+   * @returns {[number, number]}
+   */
+  function share(line) {
+    const [x, width] = ["x", "width"].map((name) => Number.parseFloat(line.getAttribute(name) ?? ""));
+    return [x, x + width];
   }
 
   /**

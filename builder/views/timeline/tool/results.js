@@ -11,16 +11,29 @@ dossier.define("timeline/results", [], () => {
   let left = [];
 
   /** @param {TimelineEvent} event */
-  function item({ id, name = "", dates = "", colour, shape, where = [], path = "" }) {
+  function item({ id, name = "", dates = "", worked_out, colour, shape, where = [], path = "" }) {
     return make(
       "li",
       { class: `side-${colour} is-${shape}`, "data-event": id },
-      make("span", { class: "when" }, dates),
+      make("span", { class: "when" }, dates, caveat(worked_out)),
       " ",
       make("a", { href: dossier.address(path) }, name),
       " ",
       make("span", { class: "part" }, where.join(" · ")),
     );
+  }
+
+  /**
+   * That a date is worked out, as the lists of the page mark it.
+   * @param {boolean | null | undefined} isWorkedOut
+   */
+  function caveat(isWorkedOut) {
+    const marking = find(".timeline-filter").dataset.dates;
+    if (isWorkedOut === false && marking === "others") return [" ", make("span", { class: "inferred" }, _("stated"))];
+    if (!isWorkedOut) return null;
+    if (marking === "words") return [" ", make("span", { class: "inferred" }, _("worked out"))];
+    const unseen = make("span", { class: "unseen" }, " ", _("(worked out)"));
+    return marking === "sign" ? make("span", { class: "sign date" }, unseen) : unseen;
   }
 
   function grow() {

@@ -1,12 +1,13 @@
 // Sifts the timeline by actor, place and kind, and leads through its events by arrow keys. Without this script all of
 // them are there. What is chosen stands in the address, so that it can be sent: ?actor=…&place=…&kind=…
-dossier.define("timeline", ["parts/sieve", "parts/language", "data/timeline", "timeline/drawings"], (...needed) => {
-  const [sieve, { listed }, data, drawings] = needed;
+dossier.define("timeline", ["parts/sieve", "parts/language", "data/timeline", "timeline/drawings", "timeline/pauses"], (...needed) => {
+  const [sieve, { listed }, data, drawings, pauses] = needed;
   const { _, ngettext, rows, make, find, findAll } = dossier;
   const filter = find(".timeline-filter");
   const isLong = Number(filter.dataset.pages) > 1;
   const periods = findAll(".period");
   const items = findAll(".period li[data-event]");
+  const lists = findAll(".period .timeline");
   const drawn = findAll("[data-event].mark, .strip [data-event]");
   const events = rows(data.events);
 
@@ -27,6 +28,33 @@ dossier.define("timeline", ["parts/sieve", "parts/language", "data/timeline", "t
   }
 
   /**
+   * Says before an item of the list how much time lies before it: the words given, or those that were there.
+   * @param {HTMLElement} item
+   * @param {string | undefined} words
+   */
+  function precede(item, words) {
+    let place = /** @type {HTMLElement | null} */ (item.querySelector(":scope > .later"));
+    if (!place) {
+      if (!words) return;
+      place = make("span", { class: "later" });
+      find(":scope > .when", item).before(place, " ");
+    }
+    place.dataset.all ??= place.textContent ?? "";
+    place.textContent = words ?? place.dataset.all;
+    item.classList.toggle("is-later", place.textContent !== "");
+  }
+
+  /**
+   * Leaves in the legend what is drawn.
+   * @param {TimelineEvent[]} left
+   */
+  function explain(left) {
+    const [shapes, colours] = [new Set(left.flatMap((each) => each.shapes)), new Set(left.map((each) => each.colour))];
+    for (const each of findAll(".timeline-legend [data-shape]")) each.hidden = !shapes.has(each.dataset.shape ?? "");
+    for (const each of findAll(".timeline-legend [data-colour]")) each.hidden = !colours.has(each.dataset.colour ?? "");
+  }
+
+  /**
    * @param {TimelineEvent[]} left
    * @param {string[]} chosen
    */
@@ -34,12 +62,18 @@ dossier.define("timeline", ["parts/sieve", "parts/language", "data/timeline", "t
     const ids = new Set(left.map((each) => each.id));
     const isSifted = chosen.length > 0;
     for (const each of drawn) each.classList.toggle("is-out", !ids.has(each.dataset.event ?? ""));
-    for (const each of items) each.hidden = !ids.has(each.dataset.event ?? "");
+    const later = new Map(pauses.between(left).map((words, place) => [left[place].id, words]));
+    for (const each of items) {
+      each.hidden = !ids.has(each.dataset.event ?? "");
+      precede(each, isSifted ? later.get(each.dataset.event ?? "") : undefined);
+    }
+    for (const each of lists) each.classList.toggle("is-sifted", isSifted);
     for (const each of periods) {
       each.hidden = !each.querySelector("li[data-event]:not([hidden])");
       // Between the periods that are left there may be more time than it says.
       for (const pause of findAll(".pause", each)) pause.hidden = isSifted;
     }
+    explain(left);
     drawings.pack(isSifted);
     drawings.count(left, isSifted);
     if (isLong) {

@@ -1,0 +1,26 @@
+"""What a site has only where its address is known: the map of its pages, and the way to it, for search engines."""
+
+from collections.abc import Iterator
+from urllib.parse import urljoin
+from xml.sax.saxutils import escape
+
+from builder.build import Compiled
+from builder.model.site import published
+
+SITE_MAP, ROBOTS = "sitemap.xml", "robots.txt"
+
+
+def hosted_files(compiled: Compiled, address: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a site that stands at an address, which ends in a slash; each with its path."""
+    yield SITE_MAP, _site_map(compiled, address).encode()
+    yield ROBOTS, f"User-agent: *\nAllow: /\n\nSitemap: {urljoin(address, SITE_MAP)}\n".encode()
+
+
+def _site_map(compiled: Compiled, address: str) -> str:
+    """Return the addresses of all pages but those that only lead on; all changed when the content last did."""
+    changed = compiled.dossier.settings.changed
+    day = f"<lastmod>{changed.first.isoformat()}</lastmod>" if changed else ""
+    paths = sorted(path for path, page in compiled.pages.items() if page.is_listed)
+    pages = "".join(f"<url><loc>{escape(urljoin(address, published(each)))}</loc>{day}</url>\n" for each in paths)
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    return f"{head}{pages}</urlset>\n"

@@ -13,8 +13,8 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
+from builder.model.holding import HOLDS
 from builder.model.kinds import MODELS
-from builder.model.refs import HOLDS
 from builder.publish.folders import PACKAGE
 from builder.publish.write import write_files
 

@@ -31,6 +31,6 @@ def schema(content: Path) -> None:
         show(problems, examined.texts, content, default_form())
         click.echo(f"{tally(problems)} in {content}: nothing was written, and the old schemas stay.", err=True)
         sys.exit(FAILED)
-    errors = len(errors_in(examined.diagnostics))
-    without = f" The content has {amount(errors, 'error', 'errors')}: dossier check {content}." if errors else ""
-    click.echo(f"Schemas for editors in {way(folders.schemas)}, {amount(number, 'file', 'files')} new or changed.{without}")
+    click.echo(f"Schemas for editors in {way(folders.schemas)}, {amount(number, 'file', 'files')} new or changed.")
+    if errors := errors_in(examined.diagnostics):
+        click.echo(f"The content has {amount(len(errors), 'error', 'errors')}: dossier check {content}", err=True)

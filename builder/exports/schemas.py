@@ -14,7 +14,7 @@ from builder.know import Knowledge
 from builder.link.nodes import plain
 from builder.model.articles import Article
 from builder.model.kinds import KIND, RECORD_KINDS
-from builder.model.records import AnyRecord, Event, Record
+from builder.model.records import AnyRecord, Event
 from builder.model.refs import GENERAL_KNOWLEDGE, ID, Citation
 
 Schema = dict[str, Any]

@@ -15,9 +15,9 @@ from pydantic import (
 )
 
 from builder.diagnostics import did_you_mean
+from builder.model.holding import HOLDS
 from builder.model.markers import MarkedField, marked_fields
 from builder.model.refs import (
-    HOLDS,
     BadIdError,
     Citation,
     Name,

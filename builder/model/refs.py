@@ -6,11 +6,10 @@ record (`model/walk.py`) finds them all, so a check or a link never has to know 
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
-from pydantic import GetJsonSchemaHandler
 from slugify import slugify
 
+from builder.model.holding import Held
 from builder.model.marked import Message
 from builder.model.site import Anchor
 from builder.model.values.scripts import UNSPACED
@@ -169,26 +168,8 @@ def _hyphened(text: str) -> str:
     return re.sub(r"[\s_-]+", "-", text.strip()).lower()
 
 
-HOLDS = "x-holds"
-"""Says in the schema of a field what it holds, by the name under which all fields that hold the same find it."""
-
-
-class _Held:
-    """A marker of fields whose values come from the dossier, so that a schema can list them."""
-
-    __slots__ = ()
-
-    @property
-    def holds(self) -> str:
-        """What such a field holds."""
-        raise NotImplementedError
-
-    def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {**handler(schema), HOLDS: self.holds}
-
-
 @dataclass(frozen=True, slots=True)
-class Reference(_Held):
+class Reference(Held):
     """Marks a field that holds the id of a record; `kinds` limits which ("actor" …), empty means any."""
 
     kinds: tuple[str, ...] = ()
@@ -200,7 +181,7 @@ class Reference(_Held):
 
 
 @dataclass(frozen=True, slots=True)
-class Voice(_Held):
+class Voice(Held):
     """Marks a field that says who speaks: the id of an actor, or a description of at least two words."""
 
     @property
@@ -210,7 +191,7 @@ class Voice(_Held):
 
 
 @dataclass(frozen=True, slots=True)
-class Word(_Held):
+class Word(Held):
     """Marks a field that holds a word of the vocabulary; `section` is its path, such as "kinds.actor"."""
 
     section: str

@@ -36,10 +36,10 @@ from builder.publish.hosted import hosted_files
 from builder.publish.hosts import for_own_names
 from builder.publish.problem import PROBLEM_SCRIPT, write_problem
 from builder.publish.sandbox import MacroSandbox
+from builder.publish.schemas import write_schemas
 from builder.publish.share_images import write_share_images
 from builder.publish.sheet import join
 from builder.publish.sitecheck import Facts, check_site
-from builder.publish.schemas import write_schemas
 from builder.publish.swap import BuildInProgress, replacing, write_whole
 from builder.publish.templates import KeptTemplates
 from builder.publish.theme import is_loaded

@@ -43,7 +43,7 @@ def test_errors_stop_nothing_and_are_counted(tmp_path: Path) -> None:
     content = dossier_folder(tmp_path, {"actors/crew.yml": "name: ["})
     done = run("schema", content)
     assert done.exit_code == 0
-    assert "1 error: dossier check" in done.stdout
+    assert "1 error: dossier check" in done.stderr
     assert '"guild"' in written(tmp_path)["actor.json"]
 
 

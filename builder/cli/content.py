@@ -49,7 +49,7 @@ def compiled_in(content: Path, strict: bool) -> tuple[Folders, Compiled]:
     show(problems, examined.texts, content, default_form())
     if not examined.is_fit(strict):
         way_out = " With --no-strict, warnings stop nothing." if examined.is_sound else ""
-        click.echo(f"{tally(problems)} in {content}: nothing was made, and the old site stays.{way_out}", err=True)
+        click.echo(f"{tally(problems)} in {content}: no page was made, and the old site stays.{way_out}", err=True)
         sys.exit(FAILED)
     repository, address = os.environ.get("DOSSIER_REPOSITORY"), address_of(folders)
     return folders, compile_dossier(examined, repository, address, stock=Stock(templates=KeptTemplates()))

@@ -164,3 +164,12 @@ def test_this_repository_has_the_settings_of_a_new_dossier() -> None:
     for name in ("settings.json", "extensions.json"):
         here, new = ((folder / name).read_text(encoding="utf-8") for folder in (ROOT / ".vscode", SCAFFOLD))
         assert json.loads(here) == json.loads(new)
+
+
+def test_the_container_brings_what_the_folder_recommends() -> None:
+    container = json.loads((ROOT / ".devcontainer" / "devcontainer.json").read_text(encoding="utf-8"))
+    recommended = json.loads((ROOT / ".vscode" / "extensions.json").read_text(encoding="utf-8"))["recommendations"]
+    assert container["customizations"]["vscode"]["extensions"] == recommended
+    make, target = container["postCreateCommand"].split()
+    assert make == "make"
+    assert re.search(rf"^{target}:.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)

@@ -8,7 +8,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from builder.cli import main
-from builder.publish.folders import PACKAGE
+from builder.publish.folders import PACKAGE, Folders
+from builder.publish.live import LiveSite
 from tests.conftest import HARBOUR
 from tests.factory import dossier_folder
 
@@ -97,3 +98,14 @@ def test_they_are_the_same_wherever_the_content_lies(tmp_path: Path) -> None:
         found.append(written(home))
     assert found[0] == found[1]
     assert json.loads(found[0]["actor.json"])["$schema"] == "http://json-schema.org/draft-07/schema#"
+
+
+def test_serving_keeps_them_up_to_date_whatever_is_wrong(tmp_path: Path) -> None:
+    content, site = dossier_folder(tmp_path / "here", {"actors/crew.yml": "name: ["}), tmp_path / "site"
+    site.mkdir()
+    live = LiveSite(Folders(content), site, lambda compiled: pytest.fail("there are errors"))
+    live.renew()
+    assert '"quay"' not in written(tmp_path / "here")["event.json"]
+    (content / "locations/quay.yml").write_text("name: Quay\nkind: harbour\nsummary: A quay [@courier#p2].\n")
+    live.renew()
+    assert '"quay"' in written(tmp_path / "here")["event.json"]

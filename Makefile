@@ -42,7 +42,7 @@ test: $(VENV)/.test ## Check style and types, then run all tests
 	@echo "Style" && $(RUN)/ruff check
 	@echo "Types" && $(RUN)/mypy
 	@if $(NODE); then $(MAKE) --no-print-directory scripts; \
-	else echo "Scripts are not checked for style and types: Node.js and npm are missing."; fi
+	else echo "Neither scripts nor schemas in an editor are checked: Node.js and npm are missing."; fi
 	@CHROMIUM=$$(sh .ci/chromium) && export CHROMIUM && echo "Tests, in $$CHROMIUM" && $(PYTEST) $(TESTS)
 
 quick: $(VENV)/.test ## Check style and types, then run the tests that need no browser and build no site: a minute

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,6 +13,7 @@ from builder.cli.problems import default_form, show
 from builder.diagnostics import stopping, tally
 from builder.publish.configuration import address_of
 from builder.publish.folders import Folders
+from builder.publish.schemas import write_schemas
 from builder.publish.templates import KeptTemplates
 from builder.views.parts.stock import Stock
 
@@ -39,12 +41,15 @@ def no_folder(content: Path) -> NoReturn:
 def compiled_in(content: Path, strict: bool) -> tuple[Folders, Compiled]:
     """Return the folders and the pages of a content folder; shows what stops it, and then ends the command."""
     examined = examined_in(content)
+    folders = Folders(content.resolve())
+    # Editors need them most while something is wrong. If they cannot be written, the pages say why they cannot.
+    with suppress(OSError):
+        write_schemas(folders, examined)
     problems = stopping(examined.diagnostics, strict=True)
     show(problems, examined.texts, content, default_form())
     if not examined.is_fit(strict):
         way_out = " With --no-strict, warnings stop nothing." if examined.is_sound else ""
-        click.echo(f"{tally(problems)} in {content}: nothing was made, and the old site stays.{way_out}", err=True)
+        click.echo(f"{tally(problems)} in {content}: no page was made, and the old site stays.{way_out}", err=True)
         sys.exit(FAILED)
-    folders = Folders(content.resolve())
     repository, address = os.environ.get("DOSSIER_REPOSITORY"), address_of(folders)
     return folders, compile_dossier(examined, repository, address, stock=Stock(templates=KeptTemplates()))

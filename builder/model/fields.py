@@ -15,6 +15,7 @@ from pydantic import (
 )
 
 from builder.diagnostics import did_you_mean
+from builder.model.holding import HOLDS
 from builder.model.markers import MarkedField, marked_fields
 from builder.model.refs import (
     BadIdError,
@@ -29,7 +30,7 @@ from builder.model.refs import (
 )
 from builder.model.values.addresses import BadFormError, branch_name, folder_path, repository_address, web_address
 from builder.model.values.counts import Count, parse_count
-from builder.model.values.dates import Edtf, parse_date
+from builder.model.values.dates import DATE_PATTERN, Edtf, parse_date
 from builder.model.values.languages import LANGUAGES
 
 
@@ -211,7 +212,15 @@ Date = Annotated[
     Edtf,
     _parsed(parse_date, Edtf),
     PlainSerializer(str),
-    WithJsonSchema({"type": ["string", "integer"], "description": "EDTF: 2020, 2020-03, 2020-03-11, 2020-03~, a/b"}),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "pattern": DATE_PATTERN,
+            "errorMessage": "A date is written 2031, 2031-04, 2031-04-09, 2031-04~ (about) or 2031-04-05/2031-04-06.",
+            "examples": ["2031-04", "2031-04-09", "2031-04~", "2031-04-05/2031-04-06"],
+            HOLDS: "date",
+        }
+    ),
 ]
 Day = Annotated[Date, AfterValidator(_one_day)]
 """A date that names one single day."""
@@ -226,6 +235,13 @@ Source = Annotated[
     Citation,
     _parsed(parse_citation, Citation),
     PlainSerializer(str),
-    WithJsonSchema({"type": "string", "pattern": r"^([a-z0-9-]+#p[0-9]+|general-knowledge)$"}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^([a-z0-9-]+#p[0-9]+|general-knowledge)$",
+            "errorMessage": "A citation is written article-id#p12, or general-knowledge.",
+            HOLDS: "citation",
+        }
+    ),
 ]
 Sources = tuple[Source, ...]

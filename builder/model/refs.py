@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from slugify import slugify
 
+from builder.model.holding import Held
 from builder.model.marked import Message
 from builder.model.site import Anchor
 from builder.model.values.scripts import UNSPACED
@@ -168,22 +169,37 @@ def _hyphened(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Held):
     """Marks a field that holds the id of a record; `kinds` limits which ("actor" …), empty means any."""
 
     kinds: tuple[str, ...] = ()
 
+    @property
+    def holds(self) -> str:
+        """The kind of the record, such as "actor"; "record" if it may be any."""
+        return "-or-".join(self.kinds) or "record"
+
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Held):
     """Marks a field that says who speaks: the id of an actor, or a description of at least two words."""
 
+    @property
+    def holds(self) -> str:
+        """A voice."""
+        return "voice"
+
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class Word(Held):
     """Marks a field that holds a word of the vocabulary; `section` is its path, such as "kinds.actor"."""
 
     section: str
+
+    @property
+    def holds(self) -> str:
+        """The section."""
+        return self.section
 
 
 @dataclass(frozen=True, slots=True)

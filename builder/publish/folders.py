@@ -49,13 +49,18 @@ class Folders:
         """The whole dossier as one paged document, if it was made."""
         return self.build / "dossier.pdf"
 
+    @property
+    def schemas(self) -> Path:
+        """The schemas of the content's files, for editors."""
+        return self.build / "schemas"
+
     def keep_inside(self) -> None:
         """Make sure that whatever is written or deleted lies in `build`; raises OSError with a sentence if it may not.
 
         A link that came with the content, or stands there from before, would lead to files that are not ours.
         """
         lock, settings = self.site.with_name(f".{self.site.name}.lock"), self.build / "mkdocs.yml"
-        for folder in (self.build, self.pages, self.site):
+        for folder in (self.build, self.pages, self.site, self.schemas):
             _refuse_other(folder, stat.S_ISDIR, "a folder")
         for file in (self.archive, self.volume, lock, settings):
             _refuse_other(file, stat.S_ISREG, "a file")

@@ -10,6 +10,7 @@ import os
 import posixpath
 import threading
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from builder.publish.direct import DirectFile, Frames, Press
 from builder.publish.folders import Folders, way
 from builder.publish.hosts import Application
 from builder.publish.problem import write_problem
+from builder.publish.schemas import write_schemas
 from builder.publish.templates import KeptTemplates
 from builder.views.parts.stock import Stock
 
@@ -96,6 +98,8 @@ class LiveSite:
         """Take in sound content; return what is wrong with any other."""
         examined = examine(self._folders.content)
         problems = self._told(examined)
+        with suppress(OSError):  # The site is none the worse for it.
+            write_schemas(self._folders, examined)
         if not examined.is_sound:
             return problems
         if problems:

@@ -36,6 +36,7 @@ from builder.publish.hosted import hosted_files
 from builder.publish.hosts import for_own_names
 from builder.publish.problem import PROBLEM_SCRIPT, write_problem
 from builder.publish.sandbox import MacroSandbox
+from builder.publish.schemas import write_schemas
 from builder.publish.share_images import write_share_images
 from builder.publish.sheet import join
 from builder.publish.sitecheck import Facts, check_site
@@ -223,6 +224,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 examined = examine(self.folders.content)
             except OSError as error:
                 raise PluginError(f"the content cannot be read: {error}") from error
+            with suppress(OSError):  # What keeps them from being written keeps the pages, and is told there.
+                write_schemas(self.folders, examined)
             is_fit = examined.is_fit(strict and not self.serving)
             text = self._tell(examined, logging.INFO if is_fit else logging.ERROR)
             if not is_fit and self.serving and self.compiled is not None:

@@ -23,7 +23,9 @@ _POINT = re.compile(
     r"(?:T(?P<hour>\d\d):(?P<minute>\d\d)(?P<zone>Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?)?)?(?P<mark>[~?%])?",
     re.ASCII,
 )
-
+_END = r"(\d{4}(-\d\d(-\d\d(T\d\d:\d\d(Z|[+-]\d\d:\d\d)?)?)?)?[~?%]?)"
+DATE_PATTERN = rf"^\s*({_END}|{_END}/({_END}|\.\.)?|(\.\.)?/{_END})\s*$"
+"""The form of a date for editors, as a pattern of JSON Schema; whether there is such a day they cannot tell."""
 
 LAST_YEAR = 9998
 """The last year that a date can name."""

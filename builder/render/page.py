@@ -12,12 +12,13 @@ from builder.render.escape import clean, front_matter, title
 class Addresses:
     """Where the site stands, and where its files can be edited, with {path}; empty if nowhere.
 
-    `report` and `mail` lead to a form and to a letter on a page, with {name} and {about}.
+    `report` and `mail` lead to a form and to a letter on a page, with {name} and {about}; `form` to others, with {form}.
     """
 
     edit: str = ""
     report: str = ""
     mail: str = ""
+    form: str = ""
     site: str = ""
 
     def asking(self, name: str, source: str) -> Iterator[tuple[str, str]]:

@@ -11,9 +11,6 @@ from builder.model.vocabulary import Settings
 from builder.render.page import Addresses
 from builder.words import Words
 
-FORMS = ("fact", "source", "event")
-"""The forms of a repository for what readers know, by their names there."""
-
 
 def addresses_of(settings: Settings, repository: str | None, site: str | None, words: Words) -> Addresses:
     """Return where the pages lead outside; `repository` stands for the one in the settings, `site` is the address."""
@@ -21,6 +18,7 @@ def addresses_of(settings: Settings, repository: str | None, site: str | None, w
     return Addresses(
         edit=f"{home}/edit/{branch}/{{path}}" if home else "",
         report=f"{home}/issues/new?template=fact.yml&title={quote('Fact: ')}{{name}}&record={{about}}" if home else "",
+        form=f"{home}/issues/new?template={{form}}.yml" if home else "",
         mail=_letter(settings, settings.contact, words) if settings.contact else "",
         site=site or "",
     )

@@ -135,7 +135,8 @@ class Site:
     def writer(self, path: str, numbered: bool = True) -> Writer:
         """Return the writer of one page."""
         order = self.teller.knowledge.publication.places
-        return Writer(self.teller.bylines, self.routes, order, path, numbered, edit_address=self.addresses.edit)
+        ways = {"edit_address": self.addresses.edit, "form_address": self.addresses.form}
+        return Writer(self.teller.bylines, self.routes, order, path, numbered, **ways)
 
     def load_templates(self) -> None:
         """Load all templates, which is costly: once for all processes that print pages."""

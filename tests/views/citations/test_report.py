@@ -41,7 +41,7 @@ def test_the_form_has_record_statement_and_citation(browser: Browser, harbour_si
 def test_the_letter_begins_with_them(browser: Browser, harbour_site: Folders) -> None:
     with card_at(browser, harbour_site, GUILD, "#summary sup.cite > a") as (_, card):
         form = filled_in(card)
-        letter = card.get_by_role("link", name="A fact is wrong: write to us").get_attribute("href") or ""
+        letter = card.get_by_role("link", name="By e-mail, without an account").get_attribute("href") or ""
         assert letter.startswith("mailto:readers@sella.example?subject=")
         assert "+" not in letter, "programs for letters show it as it is"
         body = unquote(letter.partition("&body=")[2])

@@ -12,7 +12,7 @@ from builder.render.escape import clean, front_matter, title
 class Addresses:
     """Where the site stands, and where its files can be edited, with {path}; empty if nowhere.
 
-    `report` and `mail` lead to a form and to a letter on a page, with {name} and {about}; `form` to others, with {form}.
+    `report` and `mail` lead to a form and to a letter on a page, with {name} and {about}; `form` to any, with {form}.
     """
 
     edit: str = ""

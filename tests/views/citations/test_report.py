@@ -13,7 +13,9 @@ GUILD, STORM = "actors/harbour-council.html", "events/april-storm.html"
 
 
 @contextmanager
-def card_at(browser: Browser, site: Folders, page: str, mark: str, way: str = "folder") -> Iterator[tuple[Page, Locator]]:
+def card_at(
+    browser: Browser, site: Folders, page: str, mark: str, way: str = "folder"
+) -> Iterator[tuple[Page, Locator]]:
     """Open a page and the card of the first mark in some part of it."""
     with opened(browser, site.site, way, page, viewport=DESK) as watched:
         watched.page.locator(mark).filter(visible=True).first.hover()

@@ -32,20 +32,26 @@ def whole_lines(text: str, width: int) -> tuple[str, ...]:
 
 def _fitted(text: str, width: int) -> list[str]:
     lines = [""]
+    room = width
     for word in text.split():
-        if lines[-1] and _breadth(lines[-1]) + 1 + _breadth(word) > width:
-            lines.append("")
-        elif lines[-1]:
-            lines[-1] += " "
-        for letter in word:
-            if lines[-1] and _breadth(lines[-1]) + _breadth(letter) > width:
-                lines.append("")
-            lines[-1] += letter
+        breadth = _breadth(word)
+        if lines[-1] and breadth + 1 > room:
+            lines, room = [*lines, ""], width
+        if lines[-1]:
+            lines[-1], room = f"{lines[-1]} ", room - 1
+        # A word that no line can hold goes on wherever it has to.
+        for part in (word,) if breadth <= width else word:
+            needed = breadth if part is word else _breadth(part)
+            if lines[-1] and needed > room:
+                lines, room = [*lines, ""], width
+            lines[-1], room = lines[-1] + part, room - needed
     return lines
 
 
 def _breadth(text: str) -> int:
     """Return the room of how many letters a text takes: those of East Asia are as wide as two, marks are on others."""
+    if text.isascii():
+        return len(text)
     wide = sum(unicodedata.east_asian_width(each) in "WF" for each in text)
     return len(text) + wide - sum(unicodedata.category(each) == "Mn" for each in text)
 

@@ -14,9 +14,10 @@ from builder.model.values.dates import Edtf
 
 SCALARS: Mapping[str, str] = {
     "language": "en", "time-zone": "UTC", "paragraphs": "3", "precision-km": "5",
-    "contact": "a.b+c@d-e.example", "changed": "2031-04-20",
+    "contact": "a.b+c@d-e.example",
     "qualifier": "a<b>\"'&{{x}}*_", "branch": "a<b>\"'&{{x}}", "folder": "a/<b>\"' {{ x }}#?%",
     "repository": "https://example.org/a=1&b=2&lt;c=3/$@+*~_(x)",
+    "changed": "2099-12-31",
     "west": "-40", "east": "-20", "south": "30", "north": "45",
 }  # fmt: skip
 """Values of the fields that are neither text nor told by their type, by name."""

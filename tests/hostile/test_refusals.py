@@ -53,9 +53,8 @@ def assert_front_matter_is_ours(found: Examined) -> None:
             assert len(json.loads(f"[{call[1]}]")) == 2
             assert not re.search("[<>\u2028\u2029]", call[1])
             continue
-        if path.endswith(".geojson"):
+        if path.endswith((".geojson", ".json")):
             json.loads(content)
-            continue
         if not path.endswith(".md"):
             continue
         head, *_ = content.decode().split("\n---\n")

@@ -22,9 +22,7 @@ def choices(site: Site, page: Iterable[StoryLine]) -> tuple[Choice, ...]:
             Choice(
                 "kind", marked("Kind"), marked("any kind"), plain_options(kinds, Counter(each.kind for each in found))
             ),
-            Choice(
-                "place", marked("Place, with all that lies within it"), marked("anywhere"), plain_options(places, held)
-            ),
+            Choice("place", marked("Where, or within"), marked("anywhere"), plain_options(places, held)),
         ),
         len(found),
     )

@@ -32,7 +32,8 @@ def of_the_story(words: Words, density: Density) -> str:
     caption = _of_columns_and_lines(words, density)
     if not density.axis.folds:
         return caption
-    return f"{caption} {words.gettext('Breaks in the line leave out time without such events.')}"
+    breaks = words.gettext("Breaks in the line leave out time without such events.")
+    return f"{caption} {breaks}"
 
 
 def _of_columns_and_lines(words: Words, density: Density) -> str:

@@ -31,7 +31,7 @@ def test_a_refusal_is_no_claim_and_stands_apart(tmp_path: Path) -> None:
     assert "1 claim by 1 speaker; 1 refusal to comment.\n" in pages["claims.md"]
     assert "1 claim\n" in pages["evidence/index.md"]
     council = pages["actors/council.md"]
-    said, declined = council.split("## Would not comment { #declined }")
+    said, declined = council.split("## Would not comment { #declined")
     assert "## Said about this record" in said
     assert "The toll stays." in said
     assert "Not a word on the council." not in said

@@ -166,25 +166,6 @@ def test_questions_that_the_box_names_all_are_not_said_again(tmp_path: Path) -> 
     assert text.count("Why one?") == 2
 
 
-# Long lists
-
-
-def claims(number: int) -> dict[str, str]:
-    """Return the file of so many claims about the council."""
-    one = "  - {{id: c{0}, says: Harbour Council said {0}., speaker: a man, manner: quoted, anonymity: named, about: [council], sources: [courier#p2]}}\n"
-    return {**ACTORS, "claims/courier.yml": "claims:\n" + "".join(map(one.format, range(number)))}
-
-
-def test_of_many_claims_all_but_the_first_three_are_folded(tmp_path: Path) -> None:
-    six = page(tmp_path / "six", "actors/council", claims(6))
-    assert "further" not in six
-    seven = page(tmp_path / "seven", "actors/council", claims(7))
-    shown, _, folded = seven.partition('<details class="further"')
-    assert re.findall(r'id="claim-(c\d)"', shown) == ["c0", "c1", "c2"]
-    assert re.findall(r'id="claim-(c\d)"', folded.partition("</details>")[0]) == ["c3", "c4", "c5", "c6"]
-    assert "And 4 more" in folded
-
-
 # The ways on
 
 

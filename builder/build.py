@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import quote
 
 from builder.check import check
 from builder.check.gathering import gathered
@@ -19,7 +18,7 @@ from builder.know import Knowledge, know
 from builder.link import Linked, link
 from builder.model.dossier import Dossier
 from builder.read import read_dossier
-from builder.render.page import Addresses
+from builder.render.reports import addresses_of
 from builder.views import data_of, pages_of, site_of
 from builder.views.parts.stock import Stock
 from builder.views.site import PageView, Site
@@ -109,13 +108,6 @@ def compile_dossier(
         raise ValueError("a dossier with errors cannot be compiled")
     dossier = examined.knowledge.dossier
     spoken = words or words_of(dossier.settings.language)
-    site = site_of(examined.knowledge, spoken, _addresses(dossier, repository, address), stock or Stock())
+    addresses = addresses_of(dossier.settings, repository, address, spoken)
+    site = site_of(examined.knowledge, spoken, addresses, stock or Stock())
     return Compiled(examined, dossier, site)
-
-
-def _addresses(dossier: Dossier, repository: str | None, address: str | None) -> Addresses:
-    home, branch = repository or dossier.settings.home, quote(dossier.settings.branch)
-    if not home:
-        return Addresses(site=address or "")
-    report = f"{home}/issues/new?template=problem.yml&page={{path}}"
-    return Addresses(edit=f"{home}/edit/{branch}/{{path}}", report=report, site=address or "")

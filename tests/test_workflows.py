@@ -15,12 +15,20 @@ import yaml
 from packaging.requirements import Requirement
 from packaging.version import Version
 
+from builder.model.vocabulary import Settings
+from builder.render.reports import addresses_of
+from builder.words import words_of
+
 ROOT = Path(__file__).resolve().parents[1]
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 FORMS = sorted(set((GITHUB / "ISSUE_TEMPLATE").glob("*.yml")) - {GITHUB / "ISSUE_TEMPLATE/config.yml"})
 LOCKS = ("requirements/site.txt", "requirements/test.txt", "requirements/pdf.txt")
 PIN = re.compile(r"^([a-z0-9-]+)==(\S+) \\$", re.MULTILINE)
+
+
+EXAMPLE = Settings(title="A", subtitle="A", description="A", scope="A", time_zone="Europe/Paris")
+SCAFFOLD = ROOT / "builder/scaffold/dot-github"
 
 
 def run(*command: str | Path, given: str = "") -> subprocess.CompletedProcess[str]:
@@ -140,6 +148,52 @@ def test_the_site_is_uploaded_before_problems_and_tests_stop_anything() -> None:
     assert set(jobs["deploy"]["needs"]) == {"build", "test"}, "only what is well is published"
 
 
+@pytest.mark.parametrize("workflow", [*WORKFLOWS, SCAFFOLD / "workflows/site.yml"], ids=lambda path: path.parts[-4])
+def test_a_pull_request_is_told_what_it_does_before_anything_stops_it(workflow: Path) -> None:
+    steps = yaml.safe_load(workflow.read_text(encoding="utf-8"))["jobs"]["build"]["steps"]
+    texts = [str(each) for each in steps]
+    compare = next(number for number, each in enumerate(texts) if "dossier diff" in each)
+    upload = next(number for number, each in enumerate(texts) if "'name': 'offline-site'" in each)
+    preview = next(number for number, each in enumerate(texts) if "steps.preview.outputs.artifact-url" in each)
+    stop = next(number for number, each in enumerate(texts) if "exit 1" in each and "steps.check" in each)
+    assert compare < upload < preview < stop
+    assert steps[compare]["continue-on-error"], "what cannot be compared stops nothing"
+    assert steps[compare]["if"] == "github.event_name == 'pull_request'"
+    assert steps[0]["with"]["fetch-depth"] == 2, "the commit before is fetched, to compare with"
+    for number in (compare, preview):
+        assert "$GITHUB_STEP_SUMMARY" in steps[number]["run"]
+        assert "${{" not in steps[number]["run"], "what others chose reaches the shell as a variable"
+
+
+@pytest.mark.parametrize("workflow", [*WORKFLOWS, SCAFFOLD / "workflows/site.yml"], ids=lambda path: path.parts[-4])
+def test_packages_are_kept_for_the_next_run_and_the_key_exists(workflow: Path) -> None:
+    home = workflow.parents[2]
+    for job in yaml.safe_load(workflow.read_text(encoding="utf-8"))["jobs"].values():
+        for step in job["steps"]:
+            if "actions/setup-python@" in step.get("uses", ""):
+                key = step["with"]["cache-dependency-path"].replace(".github", workflow.parents[1].name)
+                assert step["with"]["cache"] == "pip"
+                assert list(home.glob(key)), f"{key}: without the file the step fails"
+
+
+def test_a_new_dossier_asks_what_this_one_asks() -> None:
+    for path in sorted((GITHUB / "ISSUE_TEMPLATE").iterdir()):
+        assert path.read_bytes() == (SCAFFOLD / "ISSUE_TEMPLATE" / path.name).read_bytes(), path.name
+    template = (GITHUB / "PULL_REQUEST_TEMPLATE.md").read_text(encoding="utf-8")
+    assert template.count("?**") == 4, "four questions"
+    assert template == (SCAFFOLD / "PULL_REQUEST_TEMPLATE.md").read_text(encoding="utf-8")
+
+
+def test_pages_fill_in_fields_that_the_form_has() -> None:
+    form = yaml.safe_load((GITHUB / "ISSUE_TEMPLATE/fact.yml").read_text(encoding="utf-8"))
+    script = (ROOT / "builder/views/citations/tool/report.js").read_text(encoding="utf-8")
+    made = addresses_of(EXAMPLE, "https://git.example/a", None, words_of("en")).report
+    used = set(re.findall(r"&(\w+)=", made + script)) - {"title", "body"}
+    assert used == {"record", "statement", "citation"}
+    assert used <= {each["id"] for each in form["body"]}
+    assert "template=fact.yml&" in made
+
+
 def test_labels_are_those_that_every_repository_has() -> None:
     usual = {"bug", "documentation", "enhancement", "help wanted", "question"}
     for form in FORMS:
@@ -159,6 +213,65 @@ def test_labels_are_those_that_every_repository_has() -> None:
 )
 def test_a_change_of_content_alone_is_known_as_one(changed: str, is_content: bool) -> None:
     assert (run("sh", ".ci/only-content", given=changed).returncode == 0) is is_content
+
+
+VENDORED = "overrides/assets/vendor/leaflet-1.9.4/leaflet.js"
+
+
+@pytest.mark.parametrize(
+    ("changed", "refused"),
+    [
+        (["content/events/a.yml", "tests/fixtures/build/x"], []),
+        (["builder/schemas/actor.json"], ["builder/schemas/actor.json"]),
+        (["builder/schemas/actor.json", "builder/model/records.py"], []),
+        ([VENDORED], [VENDORED]),
+        ([VENDORED, "overrides/assets/vendor/manifest.json"], []),
+        (["overrides/assets/vendor/manifest.json"], []),
+        (["tests/golden/harbour/a.md"], ["tests/golden/harbour/a.md"]),
+        (["tests/golden/harbour/a.md", "builder/views/a/view.py"], []),
+        (["tests/golden/a.md", "builder/schemas/a.json"], ["builder/schemas/a.json", "tests/golden/a.md"]),
+        (["builder/words/messages.pot"], ["builder/words/messages.pot"]),
+        (["builder/words/messages.pot", "builder/views/a/index.md.jinja"], []),
+        (["build/site/a.html", "tests/web/node_modules/a.js"], ["build/site/a.html", "tests/web/node_modules/a.js"]),
+        (["content/actors/build.yml", "build.md"], []),
+        ([], []),
+    ],
+)
+def test_what_is_made_or_copied_is_refused_with_a_sentence(changed: list[str], refused: list[str]) -> None:
+    done = run(sys.executable, ".ci/refused", given="".join(f"{each}\0" for each in changed))
+    said = re.findall(r"^::error file=(.+),title=.+::Thank you\. .+\.$", done.stdout, re.MULTILINE)
+    assert said == refused, done.stdout + done.stderr
+    assert len(done.stdout.splitlines()) == len(refused)
+    assert done.returncode == bool(refused)
+
+
+def test_what_is_refused_is_there() -> None:
+    script = (ROOT / ".ci/refused").read_text(encoding="utf-8")
+    for folder in ("builder/schemas", "builder/read/faces", "overrides/assets/vendor", "tests/vendor", "tests/golden"):
+        assert f'"{folder}/*"' in script
+        assert (ROOT / folder).is_dir(), folder
+    for path in re.findall(r'"((?:builder|maintain|overrides)/[\w/]+\.(?:py|pot|json))"', script):
+        assert (ROOT / path).is_file(), path
+
+
+def test_a_name_of_a_file_is_no_command_to_github() -> None:
+    done = run(sys.executable, ".ci/refused", given="build/a,b:c%0A\n::error::x\0")
+    (line,) = done.stdout.splitlines()
+    assert line.startswith("::error file=build/a%2Cb%3Ac%250A%0A%3A%3Aerror%3A%3Ax,title=")
+
+
+def test_the_hook_for_pre_commit_checks_the_content() -> None:
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    scripts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["scripts"]
+    command, name = hook["entry"].split()
+    assert command in scripts
+    assert name == "check"
+    assert re.search(hook["files"], "content/events/a.yml")
+    assert not re.search(hook["files"], "builder/build.py")
+    assert hook["pass_filenames"] is False, "what one file says is checked against all others"
+    shown = re.search(r"```yaml\n(repos:.+?)```", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert shown, "CONTRIBUTING shows how it is used"
+    assert [each["id"] for each in yaml.safe_load(shown[1])["repos"][0]["hooks"]] == [hook["id"]]
 
 
 @pytest.fixture

@@ -28,7 +28,14 @@ from builder.model.refs import (
     parse_citation,
     why_no_id,
 )
-from builder.model.values.addresses import BadFormError, branch_name, folder_path, repository_address, web_address
+from builder.model.values.addresses import (
+    BadFormError,
+    branch_name,
+    folder_path,
+    mail_address,
+    repository_address,
+    web_address,
+)
 from builder.model.values.counts import Count, parse_count
 from builder.model.values.dates import DATE_PATTERN, Edtf, parse_date
 from builder.model.values.languages import LANGUAGES
@@ -177,6 +184,7 @@ Speaker = Annotated[str, AfterValidator(_voice), Voice()]
 TimeZone = Annotated[str, AfterValidator(_time_zone)]
 Address = Annotated[str, AfterValidator(web_address)]
 Repository = Annotated[str, AfterValidator(web_address), AfterValidator(repository_address)]
+Mailbox = Annotated[str, AfterValidator(_text), AfterValidator(mail_address)]
 Branch = Annotated[str, AfterValidator(_text), AfterValidator(branch_name)]
 Folder = Annotated[str, AfterValidator(_text), AfterValidator(folder_path)]
 Language = Annotated[str, AfterValidator(_language), WithJsonSchema({"type": "string", "enum": list(LANGUAGES)})]

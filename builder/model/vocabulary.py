@@ -13,6 +13,7 @@ from builder.model.fields import (
     Folder,
     Identifier,
     Language,
+    Mailbox,
     Model,
     Number,
     Repository,
@@ -173,6 +174,7 @@ class Settings(Model):
     time_zone: TimeZone = Field(description="Time zone of the events, such as Europe/Paris")
     language: Language = Field("en", description="Language it is written in: two letters, such as en")
     repository: Repository | None = Field(None, description="Where the content can be edited")
+    contact: Mailbox | None = Field(None, description="E-mail address for readers who find a mistake")
     branch: Branch = Field("main", description="Branch that edit links lead to")
     folder: Folder = Field("content", description="Path of the content folder in the repository")
     licence: Text = Field("", description="Licence of the content")

@@ -22,7 +22,7 @@ class PageLinks:
     """Writes the links of one page; `sources` are the citations printed so far, in order.
 
     `bylines` name the articles, `order` is the place of each in the order of publication, `edit_address` where files
-    are edited, with {path}, or empty.
+    are edited, with {path}, `form_address` where readers say what they know, with {form}; both may be empty.
     """
 
     bylines: Bylines
@@ -32,6 +32,7 @@ class PageLinks:
     numbered: bool = True
     sources: dict[Citation, int] = field(default_factory=dict)
     edit_address: str = ""
+    form_address: str = ""
 
     @property
     def dossier(self) -> Dossier:
@@ -67,6 +68,11 @@ class PageLinks:
         name = markdown(self.words.gettext("Edit %(name)s", name=self.dossier.records[record].shown_name))
         edit = markdown(self.words.gettext("Edit"))
         return Markdown(f'<a class="edit" href="{target}" rel="noopener noreferrer" aria-label="{name}">{edit}</a>')
+
+    def form(self, name: str, label: str) -> Markdown:
+        """Return a link to a form of the repository, by its name in .github/ISSUE_TEMPLATE/."""
+        target = address(self.form_address.replace("{form}", name))
+        return Markdown(f'<a class="edit" href="{target}" rel="noopener noreferrer">{markdown(label)}</a>')
 
     def crumb(self, target: str, label: str) -> Markdown:
         """Return a link to an index, at an anchor if given, or to a record; of a missing index, the label."""

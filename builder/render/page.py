@@ -1,20 +1,32 @@
 """The front matter of a page: a fixed list of keys, every value quoted."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from urllib.parse import quote
 
-from builder.render.escape import front_matter, title
+from builder.render.escape import clean, front_matter, title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addresses:
-    """Where the site stands, and where its files can be edited and problems reported, with {path}; empty if nowhere."""
+    """Where the site stands, and where its files can be edited, with {path}; empty if nowhere.
+
+    `report` and `mail` lead to a form and to a letter on a page, with {name} and {about}; `form` to any, with {form}.
+    """
 
     edit: str = ""
     report: str = ""
+    mail: str = ""
+    form: str = ""
     site: str = ""
+
+    def asking(self, name: str, source: str) -> Iterator[tuple[str, str]]:
+        """Yield the ways to say that something on a page is wrong; `source` is its content file, if it has one."""
+        about = f"{name} ({source})" if source else name
+        for key, address in (("report_url", self.report), ("report_mail", self.mail)):
+            if address:
+                yield key, address.replace("{name}", quote(name)).replace("{about}", quote(about))
 
 
 def head(
@@ -38,8 +50,7 @@ def head(
         fields["source_path"] = front_matter(source)
         if addresses.edit:
             fields["source_url"] = front_matter(addresses.edit.replace("{path}", quote(source)))
-        if addresses.report:
-            fields["report_url"] = front_matter(addresses.report.replace("{path}", quote(source)))
+    fields |= {key: front_matter(value) for key, value in addresses.asking(clean(name), source)}
     fields |= {key: front_matter(value) for key, value in more.items()}
     fields["render_macros"] = "true" if macros else "false"
     if folds:

@@ -135,7 +135,8 @@ class Site:
     def writer(self, path: str, numbered: bool = True) -> Writer:
         """Return the writer of one page."""
         order = self.teller.knowledge.publication.places
-        return Writer(self.teller.bylines, self.routes, order, path, numbered, edit_address=self.addresses.edit)
+        edit, form = self.addresses.edit, self.addresses.form
+        return Writer(self.teller.bylines, self.routes, order, path, numbered, edit_address=edit, form_address=form)
 
     def load_templates(self) -> None:
         """Load all templates, which is costly: once for all processes that print pages."""

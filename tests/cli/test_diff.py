@@ -80,3 +80,31 @@ def test_content_that_cannot_be_put_together_is_named(repository: Path) -> None:
     done = diff("main", repository)
     assert done.exit_code == 1
     assert f"{repository} cannot be compared: 1 error" in done.output
+
+
+def test_pages_that_are_different_are_listed(repository: Path) -> None:
+    lines = diff("main", repository, "--pages").output.splitlines()
+    listed = lines[lines.index("Pages that are different: 1") :]
+    assert listed[1:] == ["  Teo Valk  (actors/teo-valk.html)"]
+    event = repository / "events/toll-raised.yml"
+    event.write_text(event.read_text(encoding="utf-8").replace("value: 2031-04-01", "value: 2031-03-31"), "utf-8")
+    pages = json.loads(diff("main", repository, "--pages", "--format", "json").output)["pages"]
+    assert {"events/toll-raised.html", "timeline.html"} <= pages["different"].keys(), "what follows from it, too"
+    git(repository, "commit", "--all", "--message=second")
+    assert diff("HEAD", repository, "--pages").output.splitlines()[1:] == ["No page is different."]
+
+
+def test_pages_with_hostile_titles_are_text_in_a_summary(repository: Path) -> None:
+    fields = 'name: "<img src=x> [a](b) | `c` @d"\nkind: person\nside: boatmen\nsummary: Speaks [@courier-storm-and-toll#p3].\n'
+    (repository / "actors/hostile.yml").write_text(fields, encoding="utf-8")
+    output = diff("main", repository, "--pages", "--format", "markdown").output
+    listed = output.partition("#### Pages that are new: 1\n")[2].splitlines()[1]
+    assert listed.endswith(" – page `actors/hostile.html`")
+    assert not [each for each in ("<", "[", "|", "@") if each in listed]
+
+
+def test_pages_cannot_be_compared_while_there_are_errors(repository: Path) -> None:
+    (repository / "actors/teo-valk.yml").unlink()
+    done = diff("main", repository, "--pages")
+    assert done.exit_code == 0
+    assert done.output.splitlines()[-1].startswith("Which pages are different can be said once there are no errors")

@@ -86,9 +86,14 @@ def test_its_workflow_and_forms_are_what_github_takes(tmp_path: Path, program: s
     home = tmp_path / "home"
     assert new(home, "--title", "The Bridge", "--language", "en", "--program", program).exit_code == 0
     github = home / ".github"
-    forms = sorted((github / "ISSUE_TEMPLATE").glob("*.yml"))
-    assert len(forms) == 3
-    for schema, files in (("github-workflows", [github / "workflows/site.yml"]), ("github-issue-forms", forms)):
+    forms = {each.name: each for each in (github / "ISSUE_TEMPLATE").glob("*.yml")}
+    settings = forms.pop("config.yml")
+    assert forms.keys() == {"fact.yml", "source.yml", "event.yml"}
+    for schema, files in (
+        ("github-workflows", [github / "workflows/site.yml"]),
+        ("github-issue-forms", list(forms.values())),
+        ("github-issue-config", [settings]),
+    ):
         checking = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}", *map(str, files)]
         done = subprocess.run(checking, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr

@@ -14,6 +14,7 @@ from builder.model.values.dates import Edtf
 
 SCALARS: Mapping[str, str] = {
     "language": "en", "time-zone": "UTC", "paragraphs": "3", "precision-km": "5",
+    "contact": "a.b+c@d-e.example",
     "qualifier": "a<b>\"'&{{x}}*_", "branch": "a<b>\"'&{{x}}", "folder": "a/<b>\"' {{ x }}#?%",
     "repository": "https://example.org/a=1&b=2&lt;c=3/$@+*~_(x)",
     "changed": "2099-12-31",

@@ -17,7 +17,16 @@ from tests.hostile.dossiers import KINDS, LISTS, write_dossier
 from tests.hostile.fill import Filler
 from tests.hostile.strings import ADDRESSES, STRINGS, UNREADABLE, Hostile
 
-FRONT_MATTER = {"title", "description", "source_path", "source_url", "report_url", "render_macros", "folds"}
+FRONT_MATTER = {
+    "title",
+    "description",
+    "source_path",
+    "source_url",
+    "report_url",
+    "report_mail",
+    "render_macros",
+    "folds",
+}
 """The keys that the front matter of a page may have."""
 
 NO_IDS = dict.fromkeys(("actor", "location", "event", "article", "record", "word", "own"), "x")

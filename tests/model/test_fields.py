@@ -20,6 +20,10 @@ WRONG = {
         "https://a.example/../b", "https://a.example/x/%2e%2E/y", "https://a.example//x", "https://a.example/x?y", "'https://a.example/x#y'",
         "https://a.example@b.example/x", "javascript:alert(1)", "'https://a.example/x y'",
     ),
+    "contact": (
+        "courier.example", "'@courier.example'", "a@b", "a b@c.example", "a@b@c.example", "'a@c.example?bcc=d@e.example'", "'a@c.example,d@e.example'",
+        "'a%0Ab@c.example'", "javascript:a@c.example", "mailto:a@c.example", "'<a@c.example>'", ".a@c.example", "https://c.example/",
+    ),
     "branch": ("../x", "..", "/main", "main/", "a//b", "'a b'", "'a:b'", "'a?b'", r"'a\b'", "./x"),
     "folder": ("../../x", "..", "/etc", "a/../b", "a//b", "./a", r"'a\..\b'", "/"),
     "map": ("{west: 181, east: 182, south: 0, north: 1}", "{west: 2, east: 1, south: 0, north: 1}", "everything"),
@@ -30,6 +34,7 @@ RIGHT = {
     "language": LANGUAGES,
     "time-zone": ("UTC", "Europe/Paris", "America/Argentina/Buenos_Aires", "Etc/GMT+1", "EST5EDT"),
     "repository": ("https://a.example", "https://a.example/", "http://localhost:3000/x/y", "https://ä.example/x-y/z.w"),
+    "contact": ("letters@courier.example", "a.b+c_d@x-y.example.org", "1@2.example", "ä@ö.example"),
     "branch": ("main", "feature/x-1", "v1.2", "'fix#12'"),
     "folder": ("content", "content/", "dossier/content", ".", "'a b'", "..x"),
 }
@@ -65,6 +70,8 @@ def test_a_right_setting_is_sound(tmp_path: Path, field: str, value: str) -> Non
         ("language", "zz", "Write one of af, ar, az,"),
         ("time-zone", "europe/paris", "Did you mean 'Europe/Paris'?"),
         ("repository", "https://a.example/../b", "https://example.org/owner/name"),
+        ("contact", "mailto:a@c.example", "Write: a@c.example"),
+        ("contact", "courier", "letters@courier.example"),
         ("branch", "../x", "such as main"),
         ("folder", "../../x", "such as dossier/content"),
     ],

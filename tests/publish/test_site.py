@@ -1,7 +1,9 @@
 """The built site of small dossiers: what becomes of their Markdown, and where pages lead outside."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -12,6 +14,8 @@ from builder.publish.sitecheck import check_site
 from tests.conftest import HARBOUR, Publish
 from tests.factory import MINIMAL, compiled_of, dossier_folder, examined
 from tests.markup import Element, article, parsed
+
+GUILD = 'name: "Guild & Sons {about}"\nkind: guild\nside: boatmen\nsummary: They row [@courier#p2].\n'
 
 
 def links(element: Element) -> Iterator[str]:
@@ -62,13 +66,45 @@ def test_a_fork_leads_to_its_own_repository() -> None:
     assert "https://example.org" not in text
 
 
+@pytest.mark.parametrize(
+    ("written", "offered"),
+    [
+        ("", {}),
+        ("repository: https://git.example/toll/dossier\n", {"A fact is wrong": "https"}),
+        ("contact: a.b@mail.example\n", {"A fact is wrong": "mailto"}),
+        (
+            "repository: https://git.example/toll/dossier\ncontact: a.b@mail.example\n",
+            {"A fact is wrong": "https", "By e-mail, without an account": "mailto"},
+        ),
+    ],
+)
+def test_that_a_fact_is_wrong_can_be_said_where_somebody_hears_it(
+    tmp_path: Path, publish: Publish, written: str, offered: dict[str, str]
+) -> None:
+    title = {"dossier.yml": MINIMAL["dossier.yml"] + written, "actors/guild.yml": GUILD}
+    folders = Folders(dossier_folder(tmp_path, title))
+    assert publish(folders) == ""
+    assert check_site(folders.site) == []
+    for path, name in (("actors/guild.html", "Guild & Sons {about}"), ("actors/index.html", "Who"), ("gaps.html", "")):
+        page = parsed(folders.site / path)
+        ways = {each.text: each.attributes["href"] for each in page.one("footer").all("a", kind="report")}
+        assert {label: address.partition(":")[0] for label, address in ways.items()} == offered, path
+        above = [each.attributes["href"] for each in page.all("a") if each.attributes.get("title") == "A fact is wrong"]
+        assert above == list(ways.values())[:1], "at the head of the page, too"
+        for address in ways.values():
+            text = unquote(address)
+            assert name in text
+            assert ("content/actors/guild.yml" in text) is (path == "actors/guild.html")
+            assert not re.search(r"[\s<>\"]|\{\w+\}", address)
+
+
 @pytest.mark.parametrize("written", ["", "repository:\n", "repository: https://github.com/example/dossier\n"])
 def test_without_a_repository_there_is_nothing_to_edit(tmp_path: Path, written: str) -> None:
     settings = {"dossier.yml": MINIMAL["dossier.yml"] + written}
     made = compiled_of(examine(dossier_folder(tmp_path, settings))).files
     for path, content in made.items():
         assert b"source_url" not in content, path
-        assert b"report_url" not in content, path
+        assert b"report_" not in content, path
 
 
 def test_a_dossier_may_begin_with_its_settings_a_few_words_and_one_article(tmp_path: Path, publish: Publish) -> None:

@@ -49,6 +49,16 @@ def repository_address(value: str) -> str:
     return address
 
 
+def mail_address(value: str) -> str:
+    """Return an e-mail address; raises BadFormError."""
+    address = re.sub(r"^(mailto:|<)|>$", "", value.strip())
+    if not re.fullmatch(r"[\w+-]+(?:\.[\w+-]+)*@[\w-]+(?:\.[\w-]+)+", address):
+        raise BadFormError(f"'{value}' is not an e-mail address", "Write one alone: letters@courier.example")
+    if address != value:
+        raise BadFormError(f"'{value}' is more than an e-mail address", f"Write: {address}", address)
+    return address
+
+
 def branch_name(value: str) -> str:
     """Return the name of a branch; raises BadFormError."""
     if _leaves(value) or re.search(r"[\s~^:?*\[]", value):

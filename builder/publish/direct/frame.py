@@ -25,9 +25,10 @@ _HOLE = "\x01"
 _ARTICLE = f"{_HOLE}before{_HOLE}</h1>{_HOLE}after{_HOLE}"
 _GAP = re.compile(r"\s*\n\s*")
 _AS_HTML, _AS_TEXT, _OF_TEXT = "&#33;", "!", "&amp;#33;"
-_WEB = "https://"
-_ADDRESSES = frozenset({"source_url", "report_url"})
-_TEXTS = _ADDRESSES | {"title", "description", "source_path", "linked_data", "image"}
+_ADDRESSES = {"source_url": "https://", "report_url": "https://", "report_mail": "mailto:"}
+"""The addresses of the front matter, and what the templates want each to begin with."""
+
+_TEXTS = _ADDRESSES.keys() | {"title", "description", "source_path", "linked_data", "image"}
 _ENOUGH = 3
 """So many entries of the contents are what the theme and our templates know as many."""
 
@@ -102,7 +103,7 @@ class Frames:
             "list": _list(entries),
         }
         for name, value in meta.items():
-            text = str(value).removeprefix(_WEB) if name in _ADDRESSES else str(value)
+            text = str(value).removeprefix(_ADDRESSES.get(name, ""))
             values[name + _AS_HTML] = text
             values[name + _AS_TEXT] = str(escape(html.unescape(text)))
             values[name + _OF_TEXT] = str(escape(text))
@@ -113,7 +114,7 @@ class Frames:
         page = Page(None, file, self._config)
         file.page = None  # This one has only marks in it.
         page.meta = {
-            name: (_WEB if name in _ADDRESSES else "") + f"{_HOLE}{name}{_AS_HTML}{_HOLE}" if name in _TEXTS else value
+            name: _ADDRESSES.get(name, "") + f"{_HOLE}{name}{_AS_HTML}{_HOLE}" if name in _TEXTS else value
             for name, value in meta.items()
         }
         page.title = page.meta["title"]
@@ -153,8 +154,8 @@ def _filled(text: str, values: Mapping[str, str]) -> str:
 
 
 def shown(meta: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the front matter without addresses that are none of the web: templates pass over them."""
-    return {key: value for key, value in meta.items() if key not in _ADDRESSES or str(value).startswith(_WEB)}
+    """Return the front matter without addresses of another kind than they should be: templates pass over them."""
+    return {key: value for key, value in meta.items() if str(value).startswith(_ADDRESSES.get(key, ""))}
 
 
 def _below_the_title(contents: TableOfContents) -> list[AnchorLink]:

@@ -1,6 +1,8 @@
 """The weakest facts: each rule, and what it must let pass."""
 
+import re
 from collections.abc import Mapping
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -322,3 +324,5 @@ def test_a_copy_changes_no_count_and_the_order_of_entries_none(tmp_path: Path) -
 def test_each_line_leads_to_the_file_to_edit(tmp_path: Path, repository: str | None, shown: str) -> None:
     page = compiled_of(examine(dossier_folder(tmp_path)), repository).files["gaps.md"].decode()
     assert shown in page
+    forms = re.findall(r'href="https://example\.org/repository/issues/new\?template=(\w+)\.yml"', unescape(page))
+    assert forms == (["source", "event"] if repository else [])

@@ -89,7 +89,9 @@ def test_without_a_repository_the_file_stands_beside_the_line(tmp_path: Path) ->
     page = gaps(tmp_path, {})
     assert "choose a line: beside it stands the file that its page is made from. Add" in page
     assert "press *Edit*" not in page
+    assert "A source is missing" not in page
     settings = "title: T\nsubtitle: S\ndescription: D.\nscope: S.\ntime-zone: Atlantic/Azores\n"
     edited = gaps(tmp_path / "e", {"dossier.yml": settings + "repository: https://git.sella.invalid/toll/dossier\n"})
     assert "press *Edit* beside it" in edited
     assert "beside it stands" not in edited
+    assert "A source is missing · Propose an event" in edited

@@ -12,6 +12,9 @@ interface Parts {
     contentOf: (mark: HTMLAnchorElement) => Promise<Element[] | null>;
     offerBack: () => void;
   };
+  "citations/report": {
+    ways: (mark: Element, citations: string[]) => HTMLAnchorElement[];
+  };
 }
 
 interface CitedArticle {

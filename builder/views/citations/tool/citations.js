@@ -1,6 +1,6 @@
 // What a citation mark rests on: the paragraph as retold in the digest, where it was published, and how much else rests
-// on it. Marks that stand side by side are shown together.
-dossier.define("citations", [], () => {
+// on it, and the way to say that the statement is wrong. Marks that stand side by side are shown together.
+dossier.define("citations", ["citations/report"], ({ ways }) => {
   const { make, address, _, ngettext } = dossier;
 
   /**
@@ -35,9 +35,14 @@ dossier.define("citations", [], () => {
    * @param {HTMLAnchorElement} mark
    */
   async function contentOf(mark) {
-    const parts = await Promise.all(beside(mark).map(partOf));
+    const marks = beside(mark);
+    const parts = await Promise.all(marks.map(partOf));
     const known = parts.filter((each) => each !== null);
-    return known.length ? known : null;
+    if (!known.length) return null;
+    const cited = marks.map(citedBy).filter((each) => each !== null);
+    const first = marks[0].closest("sup.cite") ?? mark;
+    const links = ways(first, cited.map(({ article, paragraph }) => `${article}#p${paragraph}`));
+    return links.length ? [...known, make("p", { class: "cited-wrong" }, links.flatMap((link) => [" ", link]))] : known;
   }
 
   /** @param {HTMLAnchorElement} mark */

@@ -1,5 +1,6 @@
 """Unfinished: texts that are begun, where the mark that keeps their place still stands."""
 
+import re
 from collections.abc import Iterator
 
 from builder.diagnostics import Diagnostic, Severity
@@ -11,6 +12,9 @@ from builder.model.to_fill import is_to_fill
 
 _MOST = 10
 """How many paragraphs are named."""
+
+_NO_CLAIM = re.compile(r"^claims:[ ]*(?:#.*)?$", re.MULTILINE)
+"""The field with nothing in it; whoever writes [] there means none."""
 
 _RETELL = (
     "Retell each in your own words in the place of …; what needs no digest is listed under left-out, without its ¶."
@@ -24,7 +28,7 @@ def unfinished(knowledge: Knowledge) -> Iterator[Diagnostic]:
     for document in knowledge.dossier.documents:
         if isinstance(document.model, Article):
             yield from _digest(document, document.model)
-        elif isinstance(document.model, Claims) and not document.model.claims:
+        elif isinstance(document.model, Claims) and not document.model.claims and _NO_CLAIM.search(document.text):
             message = "no claim is written here yet"
             yield Diagnostic("unfinished", document.place(("claims",)), message, _CLAIM, Severity.WARNING)
         else:

@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from builder.read.bibliography.entry import Entry, UnreadableError
 
-__all__ = ("ENDINGS", "Entry", "UnreadableError", "entries_in")
+__all__ = ("ENDINGS", "WEB_PAGES", "Entry", "UnreadableError", "entries_in")
 
 _READERS: Mapping[str, str] = {
     ".bib": "bibtex",
@@ -19,6 +19,9 @@ _READERS: Mapping[str, str] = {
     ".json": "csl",
     ".ris": "ris",
 }
+
+WEB_PAGES = (".htm", ".html", ".xhtml")
+"""How the names of saved web pages end."""
 
 ENDINGS = tuple(_READERS)
 """How the names of files end that can be read."""

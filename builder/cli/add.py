@@ -8,7 +8,7 @@ import click
 
 from builder.cli.add_article import article
 from builder.cli.asking import needed, refuse, wished, word
-from builder.cli.begun import begun, check_of, citations, id_beside, name_before, warn_of
+from builder.cli.begun import begun, check_of, citations, id_beside, name_and_content, warn_of
 from builder.cli.options import CONTENT
 from builder.diagnostics import did_you_mean
 from builder.model.kinds import KIND
@@ -34,6 +34,11 @@ _SHARED = (
     click.option("--id", metavar="ID", help="Its id, instead of the one that its name gives."),
     click.option("--anyway", is_flag=True, help="Add it although something like it is there."),
 )
+_QUESTIONS = {
+    "when": "When, such as 2031-04-05",
+    "where": "Id of the place where it happened",
+    "within": "Id of the place that contains it",
+}
 
 
 def _shared(command: Any) -> Any:
@@ -99,29 +104,27 @@ def _record(
     kind: str, given: dict[str, Any], words: Mapping[str, tuple[str | None, str]], statements: Mapping[str, str | None]
 ) -> None:
     """Begin a record of a kind with what was given, and what is answered."""
-    content, sources = given["content"], given["sources"]
-    name_before(content, given["name"])
+    called, content = name_and_content(given["name"], given["content"])
     with begun(content) as new:
         vocabulary = new.dossier.vocabulary
-        name = needed(given["name"], f"dossier add {kind} NAME", f"Name of the {KIND[kind].one}")
+        name = needed(called, f"dossier add {kind} NAME", f"Name of the {KIND[kind].one}")
         sort = word(given["kind"], "--kind", vocabulary, KIND[kind].sorts)
         _warn(likely_records(new.dossier, kind, name, sort), given["anyway"])
         fields = {"name": name, **({"qualifier": given["qualifier"]} if given["qualifier"] else {}), "kind": sort}
         for key, (value, section) in words.items():
             fields[key] = word(value, f"--{key}", vocabulary, section)
         id = new.free_id(given["id"], propose_id(name, ""), id_beside(name, sort))
-        if not sources:
-            sources = citations_asked()
+        sources = given["sources"] or _citations_asked()
         summary = wished(given["summary"], "Summary, in your own words")
-        known = {key: (value,) for key, value in statements.items() if value}
-        if (known or summary) and not sources and "[@" not in summary:
+        known = {key: (each,) for key, value in statements.items() if (each := wished(value, _QUESTIONS[key]))}
+        if not sources and (known or (summary and "[@" not in summary)):
             refuse("Missing: --source. Give the paragraph on which it rests, such as: --source article-id#p2")
         record = NewRecord(kind=kind, id=id, fields=fields, summary=summary, sources=sources, statements=known)
         new.write(record.path, text_of_record(record, new.dossier))
     click.echo(f"Write what the articles say of it, then: {check_of(content, record.path)}")
 
 
-def citations_asked() -> tuple[str, ...]:
+def _citations_asked() -> tuple[str, ...]:
     """Return the citations that somebody answers with; none if nobody is there."""
     answer = wished(None, "Where does an article speak of it, such as article-id#p2")
     try:

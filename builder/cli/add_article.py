@@ -6,10 +6,10 @@ from typing import Any
 
 import click
 
-from builder.cli.asking import is_asked, needed, one_of, refuse, wished
-from builder.cli.begun import Begun, begun, check_of, name_before, warn_of
+from builder.cli.asking import needed, one_of, refuse, wished
+from builder.cli.begun import Begun, begun, check_of, name_and_content, warn_of
 from builder.cli.content import FAILED
-from builder.cli.drafts import YES, offer
+from builder.cli.drafts import YES, is_asked, offer
 from builder.cli.options import CONTENT
 from builder.diagnostics import did_you_mean
 from builder.model.articles import Article
@@ -57,7 +57,7 @@ def article(title: str | None, content: Path, same_as: str | None, answer: bool 
     With --same-as a later version of its text is compared with the one that was retold, of which the fingerprint is
     kept. If an article has none yet, it is added, and shown as a patch first.
     """
-    name_before(content, title)
+    title, content = name_and_content(title, content)
     try:
         paragraphs = read_paragraphs(given["text"]) if given["text"] else ()
         entries = read_entries(given["source"]) if given["source"] else ()
@@ -164,15 +164,16 @@ def _compare(new: Begun, id: str, paragraphs: tuple[str, ...], answer: bool | No
     if not found:
         click.echo(f"This is the text that was retold in {id}.")
         return
-    for numbers, what in (
-        (found.changed, "not in the words of the text that was retold"),
-        (found.gone, "of the text that was retold, and not in this one"),
-        (found.new, "of this text, and not in the one that was retold"),
+    click.echo(f"This is not quite the text that was retold in {id}:")
+    for numbers, one, many in (
+        (found.changed, "differs", "differ"),
+        (found.gone, "is gone", "are gone"),
+        (found.new, "of this text is new", "of this text are new"),
     ):
         if numbers:
-            *others, last = (f"¶{each}" for each in numbers)
-            marks = f"{', '.join(others)} and {last}" if others else last
-            click.echo(f"{'Paragraphs' if others else 'Paragraph'} {marks}: {what}.")
+            *others, last = map(str, numbers)
+            listed = f"Paragraphs {', '.join(others)} and {last} {many}" if others else f"Paragraph {last} {one}"
+            click.echo(f"{listed}.")
     sys.exit(FAILED)
 
 

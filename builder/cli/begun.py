@@ -10,9 +10,9 @@ from pathlib import Path
 import click
 
 from builder.build import Examined, examine
-from builder.cli.asking import is_asked, refuse
+from builder.cli.asking import refuse
 from builder.cli.content import FAILED
-from builder.cli.drafts import drafted
+from builder.cli.drafts import drafted, is_asked
 from builder.cli.problems import show
 from builder.diagnostics import Diagnostic, errors_in, tally
 from builder.model.dossier import Dossier
@@ -99,10 +99,9 @@ def warn_of(found: Sequence[Likely], anyway: bool, sentence: Callable[[Likely], 
     sys.exit(FAILED)
 
 
-def name_before(content: Path, name: str | None) -> None:
-    """End the command if the content folder was given where the name belongs."""
-    if name and Path(name, "dossier.yml").is_file():
-        refuse(f"'{name}' is a content folder: the name stands before it, such as: NAME {name}")
+def name_and_content(name: str | None, content: Path) -> tuple[str | None, Path]:
+    """Return the name and the content folder: whoever gives no name may give the folder alone."""
+    return (None, Path(name)) if name and Path(name, "dossier.yml").is_file() else (name, content)
 
 
 def citations(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ import logging
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import bibtexparser
 from bibtexparser import middlewares
+from bibtexparser.entrypoint import parse_string
 
 from builder.read.bibliography.entry import Entry, date_in, one_line, web_address_in
 
@@ -23,8 +23,8 @@ def _entries(text: str) -> Iterator[Entry]:
     words = [middlewares.SeparateCoAuthors(), middlewares.LatexDecodingMiddleware()]
     people = [middlewares.SplitNameParts(), middlewares.MergeNameParts("first")]
     # Addresses are read as they stand: what marks a column in LaTeX joins the parts of a query there.
-    raw = {each.key: _fields(each) for each in bibtexparser.parse_string(text).entries}
-    for each in bibtexparser.parse_string(text, append_middleware=[*words, *people]).entries:
+    raw = {each.key: _fields(each) for each in parse_string(text).entries}
+    for each in parse_string(text, append_middleware=[*words, *people]).entries:
         fields = _fields(each)
         entry = Entry(
             key=each.key,

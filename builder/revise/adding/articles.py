@@ -24,9 +24,8 @@ _NOT_SHOWN = "{name: not shown, basis: unknown}"
 class NewArticle:
     """What is known of an article that is to be added.
 
-    `origin` is a file of bibliographic data, `inferred` are the fields of which only it and perhaps not the text speaks.
-    Of `paragraphs`, those of the text, only the number and a fingerprint go into the file; without a text, `count` is
-    their number.
+    `origin` is a file of bibliographic data, `inferred` are the fields that are known from it alone. Of `paragraphs`,
+    those of the text, only the number and a fingerprint go into the file; without a text, `count` is their number.
     """
 
     id: str

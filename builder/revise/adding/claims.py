@@ -16,7 +16,7 @@ def text_of_claims(article: str, dossier: Dossier) -> str:
     """Return the text of the file for the claims of an article of the dossier."""
     named = next(iter(dossier.vocabulary.anonymity), "word")
     date = dossier.articles[article].date.known
-    when = f"  #   when: {date}  # when it was said\n" if date else ""
+    when = f"  #   when: {date.text}  # when it was said\n" if date else ""
     number = _paragraph(dossier.articles[article])
     entries = [
         f"  # {label.label}:\n"

@@ -6,8 +6,8 @@ from itertools import pairwise
 _LINE = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _BLANK = re.compile("[\\s\u00a0\u200b\ufeff]*")
 _SPACES = re.compile("[\\s\u00a0]+")
-_WIDEST = 120
-"""How long lines can be at most that an editor or a mail program has wrapped."""
+_NARROWEST, _WIDEST = 40, 120
+"""How long the longest line is, at least and at most, if an editor or a mail program has wrapped the text."""
 
 
 class NoTextError(Exception):
@@ -51,6 +51,6 @@ def _are_wrapped(blocks: list[list[str]]) -> bool:
     """
     width = max(len(line) for block in blocks for line in block)
     pairs = [pair for block in blocks for pair in pairwise(block)]
-    if len(blocks) < 2 or not pairs or width > _WIDEST:
+    if len(blocks) < 2 or not pairs or not _NARROWEST <= width <= _WIDEST:
         return False
     return all(len(line) + 1 + len(following.split(" ")[0]) > width for line, following in pairs)

@@ -51,5 +51,6 @@ def difference(read: Sequence[str], other: Sequence[str]) -> TextDifference:
 
 
 def _normalised(paragraph: str) -> str:
-    text = _UNSEEN.sub("", unicodedata.normalize("NFKC", paragraph)).translate(_ALIKE)
+    # An accent that stands alone is an apostrophe; Unicode would put a space before it.
+    text = _UNSEEN.sub("", unicodedata.normalize("NFKC", paragraph.translate(_ALIKE)))
     return " ".join(_DASHES.sub("-", text).split())

@@ -15,7 +15,7 @@ from builder.model.dossier import Dossier
 from builder.model.records import Article, Record
 from builder.model.values.names import fold, name_key
 
-_NEAR = 88
+_NEAR = 86
 """How near names have to be, from 0 to 100: few spellings of one name lie below, few names of two things above."""
 
 _SHARED = 30

@@ -378,6 +378,18 @@ def test_a_text_becomes_pages_by_commands_and_the_words_of_its_editor_alone(give
             )
             file.write_text(text[:first] + example.replace("#p2]", "#p3]") + text[end:], encoding="utf-8")
     assert len(commands) == 8
+    made = [
+        "articles/lock-gate.md",
+        "claims/lock-gate.yml",
+        *(f"{each}.yml" for each in ("actors/ole-brandt", "locations/amra-lock")),
+    ]
+    lines = [
+        line
+        for path in (*made, "events/breaking-of-the-lock-gate.yml")
+        for line in (home / "content" / path).read_text(encoding="utf-8").split("\n")
+        if line.strip() and not line.lstrip().startswith("#") and not re.search("[0-9a-f]{16}", line)
+    ]
+    assert len(lines) == 42, "CONTRIBUTING.md says how many it would be by hand"
     page = (home / "build/site/events/breaking-of-the-lock-gate.html").read_text(encoding="utf-8")
     for said in ("5 May 2031", "A gate broke at night", "Ole Brandt", "Amra Lock"):
         assert said in page

@@ -103,7 +103,8 @@ def _remarks(model: type[BaseModel], given: set[str], sources: tuple[str, ...], 
         shape = shape_of_field(info)
         value = _with_sources(form(shape, None, offers), list(sources))
         if shape.sort is Sort.LIST and shape.inner and shape.inner.sort is Sort.GROUP:
-            entry = value[0] | _figures(shape.inner.type) | {"sources": value[0].pop("sources")}
+            rests_on = value[0].pop("sources")
+            entry = {**value[0], **_figures(shape.inner.type), "sources": rests_on}
             yield f"# {key}:  # {info.description}\n#   - {written(entry, longest=None)}\n"
         else:
             yield f"# {key}: {written(value, longest=None)}  # {info.description}\n"

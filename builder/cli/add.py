@@ -1,6 +1,6 @@
 """dossier add: a new record, article or file of claims is begun, with what is known and places for the rest."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +8,19 @@ import click
 
 from builder.cli.add_article import article
 from builder.cli.asking import needed, refuse, wished, word
-from builder.cli.begun import begun, check_of, citations, id_beside, name_and_content, warn_of
+from builder.cli.begun import (
+    Begun,
+    begun,
+    check_of,
+    citations,
+    cited_in,
+    id_beside,
+    name_and_content,
+    warn_of,
+    why_no_citations,
+    why_no_date,
+    why_no_place,
+)
 from builder.cli.options import CONTENT
 from builder.diagnostics import did_you_mean
 from builder.model.kinds import KIND
@@ -34,6 +46,7 @@ _SHARED = (
     click.option("--id", metavar="ID", help="Its id, instead of the one that its name gives."),
     click.option("--anyway", is_flag=True, help="Add it although something like it is there."),
 )
+_SOURCE = "Where does an article speak of it, such as article-id#p2"
 _QUESTIONS = {
     "when": "When, such as 2031-04-05",
     "where": "Id of the place where it happened",
@@ -114,9 +127,16 @@ def _record(
         for key, (value, section) in words.items():
             fields[key] = word(value, f"--{key}", vocabulary, section)
         id = new.free_id(given["id"], propose_id(name, ""), id_beside(name, sort))
-        sources = given["sources"] or _citations_asked()
+        rests_on = (
+            wished(None, _SOURCE, lambda answer: why_no_citations(answer, new.dossier)) if not given["sources"] else ""
+        )
+        sources = given["sources"] or cited_in(rests_on)
         summary = wished(given["summary"], "Summary, in your own words")
-        known = {key: (each,) for key, value in statements.items() if (each := wished(value, _QUESTIONS[key]))}
+        # Without a source there is nothing that a statement could rest on.
+        answers = {
+            key: wished(value if sources else value or "", *_question(key, new)) for key, value in statements.items()
+        }
+        known = {key: (value,) for key, value in answers.items() if value}
         if not sources and (known or (summary and "[@" not in summary)):
             refuse("Missing: --source. Give the paragraph on which it rests, such as: --source article-id#p2")
         record = NewRecord(kind=kind, id=id, fields=fields, summary=summary, sources=sources, statements=known)
@@ -124,13 +144,9 @@ def _record(
     click.echo(f"Write what the articles say of it, then: {check_of(content, record.path)}")
 
 
-def _citations_asked() -> tuple[str, ...]:
-    """Return the citations that somebody answers with; none if nobody is there."""
-    answer = wished(None, "Where does an article speak of it, such as article-id#p2")
-    try:
-        return citations(click.get_current_context(), click.Option(["--source"]), (answer,)) if answer else ()
-    except click.BadParameter as error:
-        refuse(error.message)
+def _question(key: str, new: Begun) -> tuple[str, Callable[[str], str]]:
+    """Return how a statement is asked for, and what tells whether an answer can be one."""
+    return _QUESTIONS[key], why_no_date if key == "when" else lambda answer: why_no_place(answer, new.dossier)
 
 
 def _warn(found: Any, anyway: bool) -> None:

@@ -72,7 +72,8 @@ def article(title: str | None, content: Path, same_as: str | None, answer: bool 
 
 def _add(new: Begun, title: str | None, entry: Entry, paragraphs: tuple[str, ...], given: dict[str, Any]) -> None:
     """Begin an article with what a file, a text and options say of it, and what is answered."""
-    title = needed(title or entry.title or None, "dossier add article TITLE", "Headline as printed")
+    first = paragraphs[0] if paragraphs else ""
+    title = needed(title or entry.title or None, "dossier add article TITLE", "Headline as printed", first)
     publisher = wished(given["publisher"] or entry.publisher or None, "Publisher as printed")
     outlet = outlet_named(new.dossier, publisher)
     date = _date(wished(given["date"] or entry.date or None, "Date as printed"))

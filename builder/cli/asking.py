@@ -1,7 +1,7 @@
 """What a command needs to know: given as an option, or asked for where somebody is there who can answer."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NoReturn
 
 import click
@@ -18,18 +18,25 @@ def refuse(*sentences: str) -> NoReturn:
     sys.exit(WRONG_USE)
 
 
-def needed(given: str | None, option: str, question: str) -> str:
-    """Return a text that has to be there, in one line."""
+def needed(given: str | None, option: str, question: str, proposed: str = "") -> str:
+    """Return a text that has to be there, in one line; where it is asked for, another may be proposed."""
     text = " ".join((given or "").split())
     while not text and given is None and is_asked():
-        text = " ".join(click.prompt(question, err=True).split())
+        text = " ".join(click.prompt(question, default=proposed or None, err=True).split())
     return text or refuse(f"Missing: {question.lower()}. Give it as {option}.")
 
 
-def wished(given: str | None, question: str) -> str:
-    """Return a text that may be left out, in one line; empty if it is."""
-    if given is None and is_asked():
-        given = click.prompt(f"{question} (Enter leaves it open)", default="", show_default=False, err=True)
+def wished(given: str | None, question: str, why_not: Callable[[str], str] = lambda answer: "") -> str:
+    """Return a text that may be left out, in one line; empty if it is.
+
+    An answer that `why_not` says something of is asked for again; of what was given as an option, the check says it.
+    """
+    while given is None and is_asked():
+        answer = click.prompt(f"{question} (Enter leaves it open)", default="", show_default=False, err=True)
+        if not (problem := why_not(answer) if answer.strip() else ""):
+            given = answer
+        else:
+            click.echo(problem, err=True)
     return " ".join((given or "").split())
 
 

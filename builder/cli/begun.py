@@ -14,9 +14,12 @@ from builder.cli.asking import refuse
 from builder.cli.content import FAILED
 from builder.cli.drafts import drafted, is_asked
 from builder.cli.problems import show
-from builder.diagnostics import Diagnostic, errors_in, tally
+from builder.diagnostics import Diagnostic, did_you_mean, errors_in, tally
 from builder.model.dossier import Dossier
 from builder.model.refs import BadCitationError, how_to_write, parse_citation, propose_id, why_no_id
+from builder.model.values.date_forms import how_to_write_date
+from builder.model.values.dates import BadDateError, parse_date
+from builder.model.values.names import fold
 from builder.publish.draft import Draft
 from builder.revise import Changes
 from builder.revise.adding.likeness import Likely
@@ -106,10 +109,46 @@ def name_and_content(name: str | None, content: Path) -> tuple[str | None, Path]
 
 def citations(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     """Return citations as they are written; raises BadParameter for what is none."""
+    if problem := next(filter(None, map(why_no_citations, values)), ""):
+        raise click.BadParameter(problem)
+    return cited_in(",".join(values))
+
+
+def cited_in(text: str) -> tuple[str, ...]:
+    """Return the citations in a text that has nothing else, with commas between them."""
+    return tuple(each.strip() for each in text.split(",") if each.strip())
+
+
+def why_no_citations(text: str, dossier: Dossier | None = None) -> str:
+    """Return why a text is not made of citations, of a dossier if it is given, as a sentence; empty if it is."""
+    for each in cited_in(text):
+        try:
+            citation = parse_citation(each)
+        except BadCitationError as error:
+            return f"{error}."
+        if dossier and not citation.is_general_knowledge and citation.article not in dossier.articles:
+            return (
+                f"There is no article '{citation.article}'. {did_you_mean(citation.article, dossier.articles)}".strip()
+            )
+    return ""
+
+
+def why_no_place(text: str, dossier: Dossier) -> str:
+    """Return why a text is not the id of a place, as a sentence; empty if it is."""
+    if text.strip() in dossier.locations:
+        return ""
+    named = next((key for key, each in dossier.locations.items() if fold(each.name) == fold(text)), "")
+    near = f"Did you mean '{named}'?" if named else did_you_mean(text, dossier.locations)
+    return f"There is no place '{text.strip()}'. {near}".strip()
+
+
+def why_no_date(text: str) -> str:
+    """Return why a text is no date as it is written here, as a sentence; empty if it is one."""
     try:
-        return tuple(str(parse_citation(each)) for value in values for each in value.split(",") if each.strip())
-    except BadCitationError as error:
-        raise click.BadParameter(f"{error}.") from error
+        parse_date(text.strip())
+    except BadDateError:
+        return f"'{text.strip()}' is not a date. {how_to_write_date(text)}"
+    return ""
 
 
 def id_beside(name: str, word: str) -> str:

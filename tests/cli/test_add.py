@@ -209,6 +209,35 @@ def test_on_a_terminal_what_is_missing_is_asked_for(content: Path) -> None:
 
 
 @pytest.mark.usefixtures("terminal")
+def test_on_a_terminal_an_answer_that_cannot_be_is_asked_for_again(content: Path) -> None:
+    answers = [
+        "courier 2",
+        "curier#p2",
+        "courier#p2",
+        "",
+        "6 April 2031",
+        "2031-04-06",
+        "North Harbour",
+        "north-harbour",
+    ]
+    done = add("event", "Flood", content, "--kind", "storm", answers="\n".join([*answers, ""]))
+    assert done.exit_code == 0, done.output
+    for said in ("write courier#p2", "Did you mean 'courier'?", "Write '2031-04-06'.", "Did you mean 'north-harbour'?"):
+        assert said in done.output
+    assert problems(content) == ["unfinished"]
+
+
+@pytest.mark.usefixtures("terminal")
+def test_on_a_terminal_all_but_what_is_needed_can_be_left_open(content: Path, given: Path) -> None:
+    assert add("event", "Flood", content, "--kind", "storm", answers="\n\n").exit_code == 0
+    assert add("article", content, "--text", given / "lock.txt", answers="\n\n\n").exit_code == 0
+    text = (content / "articles/lock-gate-breaks-in-the-night.md").read_text(encoding="utf-8")
+    assert "date: {basis: unknown}" in text
+    assert "publisher: {name: not shown, basis: unknown}" in text
+    assert problems(content) == ["unfinished", "unfinished"]
+
+
+@pytest.mark.usefixtures("terminal")
 def test_on_a_terminal_a_duplicate_is_asked_about(content: Path) -> None:
     before = tree(content)
     done = add("actor", "Boatmens Gild", content, *ACTOR, answers="n\n")

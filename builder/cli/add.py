@@ -1,6 +1,6 @@
 """dossier add: a new record, article or file of claims is begun, with what is known and places for the rest."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,7 @@ from builder.diagnostics import did_you_mean
 from builder.model.kinds import KIND
 from builder.model.refs import propose_id
 from builder.revise.adding.claims import text_of_claims
-from builder.revise.adding.likeness import likely_records
+from builder.revise.adding.likeness import Likely, likely_records
 from builder.revise.adding.records import NewRecord, text_of_record
 
 _SHARED = (
@@ -127,16 +127,9 @@ def _record(
         for key, (value, section) in words.items():
             fields[key] = word(value, f"--{key}", vocabulary, section)
         id = new.free_id(given["id"], propose_id(name, ""), id_beside(name, sort))
-        rests_on = (
-            wished(None, _SOURCE, lambda answer: why_no_citations(answer, new.dossier)) if not given["sources"] else ""
-        )
-        sources = given["sources"] or cited_in(rests_on)
+        sources = _sources(given["sources"], new)
         summary = wished(given["summary"], "Summary, in your own words")
-        # Without a source there is nothing that a statement could rest on.
-        answers = {
-            key: wished(value if sources else value or "", *_question(key, new)) for key, value in statements.items()
-        }
-        known = {key: (value,) for key, value in answers.items() if value}
+        known = dict(_known(statements, new, bool(sources)))
         if not sources and (known or (summary and "[@" not in summary)):
             refuse("Missing: --source. Give the paragraph on which it rests, such as: --source article-id#p2")
         record = NewRecord(kind=kind, id=id, fields=fields, summary=summary, sources=sources, statements=known)
@@ -144,12 +137,22 @@ def _record(
     click.echo(f"Write what the articles say of it, then: {check_of(content, record.path)}")
 
 
-def _question(key: str, new: Begun) -> tuple[str, Callable[[str], str]]:
-    """Return how a statement is asked for, and what tells whether an answer can be one."""
-    return _QUESTIONS[key], why_no_date if key == "when" else lambda answer: why_no_place(answer, new.dossier)
+def _sources(given: tuple[str, ...], new: Begun) -> tuple[str, ...]:
+    """Return what the record rests on: as given, or as answered."""
+    return given or cited_in(wished(None, _SOURCE, lambda answer: why_no_citations(answer, new.dossier)))
 
 
-def _warn(found: Any, anyway: bool) -> None:
+def _known(
+    statements: Mapping[str, str | None], new: Begun, has_sources: bool
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the statements that are given or answered; without a source there is nothing that one could rest on."""
+    for key, given in statements.items():
+        why_not = why_no_date if key == "when" else lambda answer: why_no_place(answer, new.dossier)
+        if value := wished(given if has_sources else given or "", _QUESTIONS[key], why_not):
+            yield key, (value,)
+
+
+def _warn(found: Sequence[Likely], anyway: bool) -> None:
     warn_of(
         found,
         anyway,

@@ -19,6 +19,7 @@ from builder.model.values.fingerprints import difference, fingerprint_of
 from builder.read.bibliography import WEB_PAGES, Entry, UnreadableError
 from builder.read.bibliography.entry import date_in
 from builder.read.given import read_entries, read_paragraphs
+from builder.read.yamltree import CONTROL
 from builder.revise import applied
 from builder.revise.adding.articles import (
     NewArticle,
@@ -27,7 +28,7 @@ from builder.revise.adding.articles import (
     propose_article_id,
     text_of_article,
 )
-from builder.revise.adding.likeness import likely_articles
+from builder.revise.adding.likeness import Likely, likely_articles
 from builder.revise.fields import with_lines
 
 _FILE = click.Path(path_type=Path)
@@ -75,34 +76,27 @@ def _add(new: Begun, title: str | None, entry: Entry, paragraphs: tuple[str, ...
     first = paragraphs[0] if paragraphs else ""
     title = needed(title or entry.title or None, "dossier add article TITLE", "Headline as printed", first)
     publisher = wished(given["publisher"] or entry.publisher or None, "Publisher as printed")
-    outlet = outlet_named(new.dossier, publisher)
     date = _date(wished(given["date"] or entry.date or None, "Date as printed"))
     address = given["address"] or entry.address
-    likely = likely_articles(new.dossier, title, address, fingerprint_of(paragraphs), given["work"] or "")
-    warn_of(
-        likely,
-        given["anyway"],
-        lambda each: f"This may be a copy of {each.id} ({each.path}), which {each.because}.",
-        f"If it is, --work {new.dossier.articles[likely[0].id].work if likely else ''} makes both one source; "
-        "if not, go on with --anyway. Whether it is the very text, --same-as says.",
-    )
+    if not given["anyway"]:
+        _warn(new, likely_articles(new.dossier, title, address, fingerprint_of(paragraphs), given["work"] or ""))
     id = new.free_id(given["id"], propose_article_id(title), propose_article_id(f"{publisher} {title}"))
     work = given["work"] or id
     if reason := why_no_id(work):
         refuse(f"--work: '{work}' {reason}.")
-    is_bibliography = given["source"] is not None and given["source"].suffix.lower() not in WEB_PAGES
+    outlet = outlet_named(new.dossier, publisher)
     article = NewArticle(
         id=id,
         title=title,
         work=work,
-        publisher=new.dossier.actors[outlet].name if outlet else publisher,
+        publisher=new.dossier.actors[outlet].name if publisher == outlet else publisher,
         outlet=outlet,
         authors=tuple(filter(None, (" ".join(each.split()) for each in given["authors"]))) or entry.authors,
         date=date,
         address=address,
         language=entry.language,
         origin=given["source"].name if given["source"] else "",
-        inferred=frozenset(each for each in ("publisher", "date") if is_bibliography and not given[each]),
+        inferred=_not_printed(entry, given),
         paragraphs=paragraphs,
         count=0 if paragraphs else given["paragraphs"] or _number(),
     )
@@ -110,10 +104,30 @@ def _add(new: Begun, title: str | None, entry: Entry, paragraphs: tuple[str, ...
     _show(article, given["text"], new.draft.content)
 
 
+def _warn(new: Begun, found: tuple[Likely, ...]) -> None:
+    work = new.dossier.articles[found[0].id].work if found else ""
+    warn_of(
+        found,
+        False,
+        lambda each: f"This may be a copy of {each.id} ({each.path}), which {each.because}.",
+        f"If it is, --work {work} makes both one source; if not, go on with --anyway. Whether it is the very text, "
+        "--same-as says.",
+    )
+
+
+def _not_printed(entry: Entry, given: dict[str, Any]) -> frozenset[str]:
+    """Return the fields that a bibliography alone says; a saved page is the article itself."""
+    if given["source"] is None or given["source"].suffix.lower() in WEB_PAGES:
+        return frozenset()
+    return frozenset(each for each in ("publisher", "date") if getattr(entry, each) and not given[each])
+
+
 def _show(article: NewArticle, text: Path | None, content: Path) -> None:
     """Show how the paragraphs are numbered, and what is to be done next."""
     for number, each in enumerate(article.paragraphs, 1):
-        click.echo(f"  ¶{number:<3} {each[:_BEGINNING]}{'…' if len(each) > _BEGINNING else ''}")
+        # A terminal obeys what it is sent, and the text may come from anywhere.
+        beginning = CONTROL.sub(" ", each[:_BEGINNING])
+        click.echo(f"  ¶{number:<3} {beginning}{'…' if len(each) > _BEGINNING else ''}")
     if text:
         click.echo(f"Keep {text}, but not in the repository: the text belongs to its publisher.")
     click.echo(f"Retell each paragraph in the place of …, then: {check_of(content, article.path)}")

@@ -311,6 +311,26 @@ def test_a_bibliography_is_not_taken_for_the_text(content: Path, given: Path) ->
     assert problems(content) == ["unfinished"]
 
 
+def test_what_a_text_would_have_a_terminal_do_is_not_done(content: Path, given: Path) -> None:
+    (given / "bad.txt").write_bytes(b"Head\n\nOne \x1b[2Jtwo\n")
+    (given / "bad.html").write_bytes(b"<title>A \x1b[31mred\x07 title</title><meta name=date content='2031-04-09'>")
+    done = add("article", content, "--from", given / "bad.html", "--text", given / "bad.txt")
+    assert done.exit_code == 0, done.output
+    assert not re.search("[\x00-\x09\x0b-\x1f]", done.output)
+    assert "title: A [31mred title" in (content / "articles/a-31mred-title.md").read_text(encoding="utf-8")
+
+
+def test_a_publisher_is_named_by_its_record_or_as_printed(content: Path) -> None:
+    (content / "actors/post.yml").write_text(
+        "name: Amra Post\nkind: guild\nside: boatmen\nsummary: A paper [@courier#p2].\n", encoding="utf-8"
+    )
+    for publisher, id in (("post", "one"), ("AMRA POST", "two")):
+        done = add("article", f"Title {id}", content, "--publisher", publisher, "--paragraphs", "1", "--id", id)
+        assert done.exit_code == 0, done.output
+    assert "publisher: {name: Amra Post, actor: post, basis: printed}" in (content / "articles/one.md").read_text()
+    assert "publisher: {name: AMRA POST, actor: post, basis: printed}" in (content / "articles/two.md").read_text()
+
+
 def test_a_copy_is_named_by_its_text(content: Path, given: Path) -> None:
     assert add("article", "Lock Gate Breaks in the Night", content, "--text", given / "lock.txt").exit_code == 0
     again = ("article", "The Night of the Gate", content, "--text", given / "lock.txt")

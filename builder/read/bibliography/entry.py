@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 
 from builder.model.values.date_forms import propose_date
 from builder.model.values.dates import BadDateError, parse_date
+from builder.read.yamltree import CONTROL
 
 _INSTANT = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d(?:[.,]\d+)?)?[ ]?(Z|z|[+-]\d\d:?\d\d)?", re.ASCII)
 _SLASHES = re.compile(r"(\d{4})(?:/(\d{0,2}))?(?:/(\d{0,2}))?(?:/.*)?", re.ASCII)
@@ -33,8 +34,8 @@ class Entry:
 
 
 def one_line(text: object) -> str:
-    """Return a text without markup and line breaks; empty for what is no text."""
-    return " ".join(_MARKUP.sub("", text).split()) if isinstance(text, str) else ""
+    """Return a text without markup, control characters and line breaks; empty for what is no text."""
+    return " ".join(CONTROL.sub(" ", _MARKUP.sub("", text)).split()) if isinstance(text, str) else ""
 
 
 def web_address_in(text: object) -> str:

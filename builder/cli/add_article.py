@@ -89,7 +89,7 @@ def _add(new: Begun, title: str | None, entry: Entry, paragraphs: tuple[str, ...
         id=id,
         title=title,
         work=work,
-        publisher=new.dossier.actors[outlet].name if publisher == outlet else publisher,
+        publisher=new.dossier.actors[outlet].name if outlet and publisher == outlet else publisher,
         outlet=outlet,
         authors=tuple(filter(None, (" ".join(each.split()) for each in given["authors"]))) or entry.authors,
         date=date,

@@ -42,7 +42,7 @@ def entries_in(name: str, data: bytes) -> tuple[Entry, ...]:
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("builder"):
             raise
-        remedy = "pip install -e '.[articles]' adds it; or export CSL-JSON, which needs nothing."
+        remedy = f"pip install {error.name} adds it; or export CSL-JSON, which needs nothing."
         raise UnreadableError(f"To read {ending} files, {error.name} is needed. {remedy}") from error
     reader: Callable[[bytes], tuple[Entry, ...]] = module.entries
     found = reader(data)

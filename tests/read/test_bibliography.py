@@ -90,7 +90,7 @@ def test_without_the_extra_the_sentence_says_what_to_do(monkeypatch: pytest.Monk
         raise ModuleNotFoundError(name="rispy")
 
     monkeypatch.setattr("builder.read.bibliography.import_module", missing)
-    with pytest.raises(UnreadableError, match=r"rispy is needed. pip install -e '.\[articles\]'"):
+    with pytest.raises(UnreadableError, match=r"rispy is needed. pip install rispy adds it"):
         entries_in("a.ris", RIS.encode())
 
 

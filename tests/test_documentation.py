@@ -144,6 +144,9 @@ def commands() -> list[tuple[str, click.Command]]:
 
 
 def options_of(command: click.Command) -> Iterator[str]:
+    if isinstance(command, click.Group) and command is not main:
+        for name, each in command.commands.items():
+            yield from (name, *options_of(each))
     for parameter in command.params:
         if isinstance(parameter, click.Option):
             yield from (*parameter.opts, *parameter.secondary_opts)

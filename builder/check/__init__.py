@@ -23,6 +23,7 @@ from builder.check import (
     same_words,
     structure,
     twins,
+    unfinished,
     words,
 )
 from builder.diagnostics import Diagnostic, errors_in
@@ -43,6 +44,8 @@ RULES: tuple[Rule, ...] = (
     names.ambiguous_name,
     articles.undigested_paragraph,
     articles.paragraph_out_of_order,
+    articles.fingerprint_of_another_text,
+    unfinished.unfinished,
     copies.undeclared_copy,
     addresses.same_address,
     twins.uncited_twin,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from builder.diagnostics import Diagnostic
+from builder.diagnostics import Diagnostic, amount
 from builder.know import Knowledge
 from builder.model.document import Document
 from builder.model.dossier import Dossier
@@ -38,6 +38,18 @@ def paragraph_out_of_order(knowledge: Knowledge) -> Iterator[Diagnostic]:
             last = max(last, paragraph.number)
         yield from _above_the_last(document, article)
         yield from _left_out_in_vain(document, article)
+
+
+def fingerprint_of_another_text(knowledge: Knowledge) -> Iterator[Diagnostic]:
+    """A fingerprint has a sum for each paragraph of the article."""
+    for document, article in _articles(knowledge.dossier):
+        if article.fingerprint and len(article.fingerprint) != article.paragraphs:
+            sums = amount(len(article.fingerprint), "paragraph", "paragraphs")
+            message = f"the fingerprint is of {sums}, and the article has {article.paragraphs} by its field paragraphs"
+            remedy = (
+                f"Correct paragraphs, or have it made anew: dossier add article --same-as {document.id} --text FILE"
+            )
+            yield Diagnostic("bad-value", document.place(("fingerprint",)), message, f"{remedy}.")
 
 
 def _above_the_last(document: Document, article: Article) -> Iterator[Diagnostic]:

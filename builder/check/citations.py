@@ -8,6 +8,7 @@ from builder.link.citations import problem_with
 from builder.model.citing import looks_cited
 from builder.model.records import Claim, Claims, Side, Statement
 from builder.model.refs import HOW_TO_CITE, Prose
+from builder.model.to_fill import is_to_fill
 
 
 def unknown_citation(knowledge: Knowledge) -> Iterator[Diagnostic]:
@@ -32,10 +33,15 @@ def uncited_statement(knowledge: Knowledge) -> Iterator[Diagnostic]:
                     "uncited-statement", document.place(path), "this statement has no sources", HOW_TO_CITE
                 )
         for leaf in document.leaves:
-            if isinstance(leaf.marker, Prose) and leaf.marker.cited and not looks_cited(leaf.value):
+            if isinstance(leaf.marker, Prose) and leaf.marker.cited and not _is_answered(leaf.value):
                 message = f"the {leaf.path[-1]} cites nothing"
                 remedy_inline = "Put [@article-id#p12] at the end of each sentence, before the full stop."
                 yield Diagnostic("uncited-statement", document.place(leaf.path), message, remedy_inline)
+
+
+def _is_answered(text: str) -> bool:
+    """Return whether a text cites something, or is still to be written."""
+    return looks_cited(text) or is_to_fill(text)
 
 
 def misplaced_claim(knowledge: Knowledge) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ from builder.model.citing import citation_marks
 from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.model.refs import BadCitationError, Citation, Prose, parse_citation
+from builder.model.to_fill import is_to_fill
 from builder.model.walk import Path
 
 Twins = Mapping[Citation, tuple[Citation, ...]]
@@ -39,7 +40,7 @@ def _twins(dossier: Dossier) -> Twins:
     """Return the paragraphs that have twins in other articles, each with these."""
     same: dict[tuple[str, str], list[Citation]] = defaultdict(list)
     for key, article in dossier.articles.items():
-        for paragraph in article.digest:
+        for paragraph in filter(lambda each: not is_to_fill(each.text), article.digest):
             same[article.work, " ".join(paragraph.text.split())].append(Citation(key, paragraph.number))
     return {
         one: others

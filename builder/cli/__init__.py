@@ -7,7 +7,9 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("build", "check", "diff", "explain", "fix", "merge", "new", "pages", "pdf", "rename", "schema", "serve")
+COMMANDS = (
+    "add", "build", "check", "diff", "explain", "fix", "merge", "new", "pages", "pdf", "rename", "schema", "serve"
+)  # fmt: skip
 """The commands; each is the function of this name in the module of this name."""
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from builder.model.acceptance import Acceptance
 from builder.model.fields import (
@@ -40,7 +40,7 @@ class Claim(Model):
 class Claims(Model):
     """The claims first found in one article; the file is named after it."""
 
-    claims: tuple[Claim, ...]
+    claims: Annotated[tuple[Claim, ...], BeforeValidator(lambda value: () if value is None else value)]
 
 
 class Side(Model):

@@ -18,6 +18,9 @@ from builder.model.fields import (
     Whole,
 )
 from builder.model.values.dates import Edtf
+from builder.model.values.fingerprints import SUM
+
+ParagraphSum = Annotated[str, Field(pattern=f"^{SUM.pattern}$")]
 
 
 class Paragraph(Model):
@@ -105,6 +108,9 @@ class Article(Model):
     address: Address | None = Field(None, description="Web address")
     archive: Address | None = Field(None, description="Address of an archived copy")
     paragraphs: Whole = Field(ge=0, le=9999, description="Number of non-empty lines of the text as curated")
+    fingerprint: tuple[ParagraphSum, ...] = Field(
+        (), description="A sum of each paragraph of the text, by which a later version is told from it"
+    )
     missing: tuple[Text, ...] = Field((), description="What the text does not show")
     left_out: tuple[LeftOut, ...] = Field((), description="Paragraphs without a digest")
     note: RunningText | None = Field(None, description="What kind of copy this is")

@@ -12,7 +12,7 @@ def with_entry(document: Document, key: str, entry: str) -> Edit:
     """Return the edit that adds an entry, in YAML, to a list of a document, which is made if it has none."""
     at = document.positions.values.get((key,))
     if at is None:
-        return _at_the_end(document, f"{key}: [{entry}]\n")
+        return with_lines(document, f"{key}: [{entry}]\n")
     place = Place(document.path, *at)
     line = document.text.split("\n")[place.line - 1][place.column - 1 :]
     if line.startswith("["):
@@ -24,8 +24,8 @@ def with_entry(document: Document, key: str, entry: str) -> Edit:
     return Edit(place, "", f" [{entry}]")
 
 
-def _at_the_end(document: Document, lines: str) -> Edit:
-    """Return the edit that adds lines behind the last field."""
+def with_lines(document: Document, lines: str) -> Edit:
+    """Return the edit that adds lines of YAML behind the last field of a document."""
     ends = [match.start() for match in _FRONT_MATTER_ENDS.finditer(document.text)]
     end = ends[1] if document.path.endswith(".md") and len(ends) > 1 else len(document.text)
     before = document.text[:end]

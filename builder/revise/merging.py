@@ -16,7 +16,7 @@ from builder.revise.layout import Layout, in_brackets, in_lines, indented, layou
 from builder.revise.renaming import CannotSucceedError, known_document
 
 _REMARK = re.compile(r"(?:^|\s)#\s", re.MULTILINE)
-_NOT_TAKEN = ("work", "paragraphs", "left-out")
+_NOT_TAKEN = ("work", "paragraphs", "left-out", "fingerprint")
 """What an article says of its own text, which is not that of the other."""
 
 

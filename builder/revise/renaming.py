@@ -35,7 +35,7 @@ def renamed(dossier: Dossier, old: str, new: str) -> Changes:
     document = known_document(dossier, old)
     if reason := why_no_id(new):
         raise CannotSucceedError(f"'{new}' {reason}.", how_to_write(new))
-    if other := _taken(dossier, but=old).get(new):
+    if other := taken_ids(dossier, but=old).get(new):
         raise CannotSucceedError(
             f"'{new}' is an id of {other}.", "Choose another; dossier merge makes one of two records."
         )
@@ -57,7 +57,7 @@ def _kept(document: Document, old: str, new: str) -> Edit:
     return with_entry(document, "formerly", old)
 
 
-def _taken(dossier: Dossier, but: str) -> Mapping[str, str]:
+def taken_ids(dossier: Dossier, but: str = "") -> Mapping[str, str]:
     """Return the file of every id that a record may not have; its own former ones it may have again."""
     owners = [each for each in dossier.documents if isinstance(each.model, Record | Article | Page)]
     former = {

@@ -7,7 +7,7 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("build", "check", "diff", "explain", "fix", "merge", "new", "pages", "pdf", "rename", "serve")
+COMMANDS = ("build", "check", "diff", "explain", "fix", "merge", "new", "pages", "pdf", "rename", "serve", "suggest")
 """The commands; each is the function of this name in the module of this name."""
 
 

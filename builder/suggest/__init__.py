@@ -1,7 +1,8 @@
 """What an article says that the dossier does not have yet: suggestions, each with its reason and the lines to paste.
 
-The program reads and an editor decides. What it finds are marks on the surface of the text: known names, capitals, names
-of days and months, numbers, verbs of speech. It understands nothing, and says with each suggestion what it goes by.
+The program reads and an editor decides. What it finds are marks on the surface of the text: known names, capitals,
+names of days and months, numbers, verbs of speech. It understands nothing, and says with each suggestion what it goes
+by.
 """
 
 from collections.abc import Callable, Iterator

@@ -15,13 +15,11 @@ from babel.dates import get_day_names, get_month_names
 
 from builder.link.ordinary import OPENERS
 from builder.model.values.date_forms import propose_date
-from builder.model.values.dates import BadDateError, Edtf, parse_date
+from builder.model.values.dates import Edtf, parse_date
 from builder.model.values.names import fold
 from builder.model.values.scripts import UNSPACED
+from builder.suggest.found_dates import FoundDate, form_of, found_dates, last_years, meet, possible_days
 from builder.words import Words
-
-MOST_DAYS = 31
-"""If the day of publication can be one of more, nothing is counted back from it."""
 
 _BETWEEN = r"(?:\s*[-–—/]\s*|\s\w{1,3}\s)"
 _SMALL = r"(?:\w{2}\s+)?"
@@ -30,21 +28,6 @@ _ORDINAL = r"(?:st|nd|rd|th|er|[.ºª])?"
 _YEAR = r"(?<![\w.,/$€£-])(?:1[5-9]\d\d|20\d\d)(?![\w%/-]|[.,]\d|\s+[^\W\d_]{5})"
 _NUMERIC = re.compile(r"(?<![\w./-])(?:\d{4}-\d\d-\d\d|\d{1,2}([./])\d{1,2}\1\d{4})(?![\w/-]|\.\d)")
 _BY_SIGNS = re.compile(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?")
-_ATTACHED = re.compile(r",?\s*\(?")
-
-
-@dataclass(frozen=True, slots=True)
-class FoundDate:
-    """A date in a text, from `start` to `end`, with the values that it can have; none if that cannot be told.
-
-    `reason` is the reasoning in the dossier's language if the text does not print the value itself.
-    """
-
-    start: int
-    end: int
-    printed: str
-    values: tuple[Edtf, ...]
-    reason: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,7 +61,7 @@ class Calendar:
         """Yield the dates in a text of an article, from left to right, never overlapping."""
         taken: list[FoundDate] = []
         for found in self._candidates(text, published):
-            if not any(_meet(text, found, each) for each in taken):
+            if not any(meet(text, found, each) for each in taken):
                 taken.append(found)
         yield from sorted(taken, key=lambda each: each.start)
 
@@ -86,7 +69,7 @@ class Calendar:
         """Yield what can be a date, the surest first."""
         for match in _NUMERIC.finditer(text):
             forms = [match[0]] if match[1] is None else propose_date(match[0]).split(" or ")
-            yield from _found(match, forms)
+            yield from found_dates(match, forms)
         for pattern in self._with_days:
             for match in pattern.finditer(text):
                 yield from self._day(match, published)
@@ -95,7 +78,7 @@ class Calendar:
         for match in self._weekday.finditer(text):
             yield self._worked_out(match, published, self._is_to_come(text[: match.start()]))
         for match in re.finditer(_YEAR, text):
-            yield from _found(match, [match[0]])
+            yield from found_dates(match, [match[0]])
 
     @cached_property
     def _with_days(self) -> tuple[re.Pattern[str], ...]:
@@ -127,21 +110,23 @@ class Calendar:
         month = ({**self.months, **self.short_months}[name]) if name else int(parts["month"])
         days = [int(parts[each]) for each in ("day", "last") if parts.get(each)]
         if parts["year"]:
-            yield from _found(match, [_form(int(parts["year"]), month, days)])
+            yield from found_dates(match, [form_of(int(parts["year"]), month, days)])
             return
-        years = _years(published, month, days[0] if days else 1)
+        years = last_years(published, month, days[0] if days else 1)
         if years is not None:
-            yield from _found(match, [_form(each, month, days) for each in years], self._no_year(match[0], published))
+            yield from found_dates(
+                match, [form_of(each, month, days) for each in years], self._no_year(match[0], published)
+            )
 
     def _in_month(self, text: str, match: re.Match[str], published: Edtf | None) -> Iterator[FoundDate]:
         parts = match.groupdict()
         month = self.months[parts["name"]] if parts["name"] else self.short_months[parts["short"]]
         if year := parts["year"] or parts["last"]:
-            yield from _found(match, [f"{int(year):04}-{month:02}"])
+            yield from found_dates(match, [f"{int(year):04}-{month:02}"])
         elif _stands_in_a_sentence(text, match):
-            years = _years(published, month, 1)
+            years = last_years(published, month, 1)
             if years is not None:
-                yield from _found(
+                yield from found_dates(
                     match, [f"{each:04}-{month:02}" for each in years], self._no_year(match[0], published)
                 )
 
@@ -156,7 +141,7 @@ class Calendar:
         if published is None or not self.tells_days(published):
             return FoundDate(match.start(), match.end(), match[0], ())
         found: dict[date, None] = {}
-        for each in _possible(published):
+        for each in possible_days(published):
             back = (each.weekday() - self.days[match[0]]) % 7
             if is_to_come:
                 found[each + timedelta(days=7 - back)] = None
@@ -193,53 +178,12 @@ class Calendar:
         return self.words.comma.join((weekday, written))
 
 
-def _found(match: re.Match[str], forms: list[str], reason: str = "") -> Iterator[FoundDate]:
-    """Yield what is found if it is a date that there is; without forms it is one whose value cannot be told."""
-    values = []
-    for each in forms:
-        try:
-            values.append(parse_date(each))
-        except BadDateError:
-            continue
-    if values or not forms:
-        yield FoundDate(match.start(), match.end(), match[0], tuple(values), reason)
-
-
-def _form(year: int, month: int, days: list[int]) -> str:
-    points = [f"{year:04}-{month:02}-{day:02}" for day in days] or [f"{year:04}-{month:02}"]
-    return "/".join(points)
-
-
-def _years(published: Edtf | None, month: int, day: int) -> list[int] | None:
-    """Return the years of the last such days on or before those of publication; none if that is not known.
-
-    None stands for a day that there is not.
-    """
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return None
-    if published is None:
-        return []
-    found = {each.year if (month, day) <= (each.month, each.day) else each.year - 1 for each in _possible(published)}
-    return sorted(found, reverse=True) if len(found) <= 2 else []
-
-
-def _possible(published: Edtf) -> list[date]:
-    """Return the days on which an article can have been published; of very many the first and the last."""
-    first, last = published.first, published.last
-    days = (last - first).days
-    return [first + timedelta(days=each) for each in range(days + 1)] if 0 <= days <= MOST_DAYS else [last, first]
-
-
-def _meet(text: str, one: FoundDate, other: FoundDate) -> bool:
-    """Return whether two dates overlap, or are one as in "Friday, 13 March"."""
-    first, second = sorted((one, other), key=lambda each: each.start)
-    return second.start < first.end or _ATTACHED.fullmatch(text, first.end, second.start) is not None
-
-
 def _stands_in_a_sentence(text: str, match: re.Match[str]) -> bool:
     """Return whether the name of a month is one: not the first word of a sentence, and no part of a person's name."""
     before, behind = text[: match.start()].split()[-1:], text[match.end() :]
-    if not before or before[0][-1] in '.!?:;”"' or (before[0][:1].isupper() and match[0][:1].isupper()):
+    if not before or before[0][-1] in '.!?:;”"':
+        return False
+    if match[0][:1].isupper() and before[0][:1].isupper() and fold(before[0]) not in OPENERS:
         return False
     return not (match[0][:1].isupper() and re.match(r"\s+[^\W\d_]", behind) and behind.lstrip()[0].isupper())
 

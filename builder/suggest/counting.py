@@ -31,7 +31,7 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _NO_FIGURE = re.compile(
-    r"[\w%/:°$€£]|[.,:]\d|\s?(?:%|per ?cent|p\.?m\.?\b|a\.?m\.?\b|o['’]clock|dozen|billion|trillion|st\b|nd\b|rd\b|th\b)"
+    r"[\w%/:°$€£]|[.,:]\d|\s?(?:%|per ?cent|p\.?m\.?\b|a\.?m\.?\b|o['’]clock|dozen|billion|trillion)"
     r"|-\w"
 )
 
@@ -59,7 +59,7 @@ def counts_in(text: str) -> Iterator[FoundCount]:
 
 
 def _is_part_of_a_name(text: str, match: re.Match[str]) -> bool:
-    """Return whether a number in digits ends a name, as in Pier 4: a capital stands before it that opens no sentence."""
+    """Return whether a number in digits ends a name, as in Pier 4: a capital before it opens no sentence."""
     number = match["number"]
     if not number or not number[0].isdigit() or match["how"]:
         return False

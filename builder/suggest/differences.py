@@ -1,7 +1,7 @@
 """Records of which accounts would differ, if what the article says were entered.
 
-What counts as a difference is answered by know/differences.py alone: a statement is put with those of the record, and it
-is asked what differs then.
+What counts as a difference is answered by know/differences.py alone: a statement is put with those of the record, and
+it is asked what differs then.
 """
 
 from collections.abc import Iterator

@@ -10,7 +10,7 @@ from builder.link.nodes import plain
 from builder.model.articles import Article
 from builder.model.refs import Citation
 from builder.model.values.dates import Edtf
-from builder.model.values.names import tokens
+from builder.model.values.names import fold, tokens
 from builder.suggest.calendar import Calendar, FoundDate
 from builder.words import Words
 
@@ -81,6 +81,14 @@ class Reading:
         """The words that the article writes in small letters."""
         texts = (each.text for each in self.passages)
         return frozenset(word for text in texts for word, start, end in tokens(text) if text[start:end].islower())
+
+    @cached_property
+    def adjectives(self) -> frozenset[str]:
+        """The capitalised words of names that end in a small letter: Sellan in "Sellan boatmen"; also in the plural."""
+        names = (each.name for each in self.knowledge.dossier.records.values() if not isinstance(each, Article))
+        described = (words for name in names if (words := name.split())[-1:] and words[-1].islower())
+        found = {fold(word) for words in described for word in words if word[:1].isupper()}
+        return frozenset(found | {f"{each}s" for each in found})
 
     @cached_property
     def other_digests(self) -> Mapping[str, str]:

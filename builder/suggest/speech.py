@@ -19,6 +19,7 @@ from builder.words import Words
 _SET_APART = re.compile(r"[,،，](?:[^,،，\"”“]*)[,،，]\s*$")
 _RIGHT_BEHIND = 12
 """Within so many letters a name stands right behind a verb, with an article or a title before it."""
+_PAUSES = ',，、،"”“»「」–—'
 _QUOTED = re.compile(r"[\"“„«「][^\"”“»」]{2,}[\"”“»」]")
 
 
@@ -41,9 +42,9 @@ def verbs(words: Words, same: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
     listed = words.pgettext(
         "verbs by which articles report what somebody says, in the forms that they have there, with commas between",
         "said, says, saying, told, tells, according to, announced, announces, stated, states that, asserted, asserts, "
-        "added, adds, argued, argues, asked, asks, answered, replied, replies, insisted, insists, claimed, claims that, "
-        "denied, denies, accused, accuses, blamed, blames, warned, warns, declared, declares, explained, explains, "
-        "acknowledged, acknowledges, admitted, admits, conceded, concedes, confirmed, confirms, promised, promises, "
+        "added, adds, argued, argues, asked, asks, answered, replied, replies, insisted, insists, claimed, "
+        "claims that, denied, denies, accused, accuses, blamed, blames, warned, warns, declared, declares, "
+        "explained, explains, acknowledged, acknowledges, admitted, admits, conceded, concedes, confirmed, confirms, promised, promises, "
         "vowed, vows, threatened, threatens, demanded, demands, urged, urges, called for, calls for, criticised, "
         "criticises, criticized, criticizes, condemned, condemns, rejected, rejects, disputed, disputes, complained, "
         "complains, suggested, suggests, predicted, predicts, testified, testifies, wrote, writes, tweeted, "
@@ -109,12 +110,12 @@ def _speaker(reading: Reading, passage: Passage, match: re.Match[str], sentence:
 def _subject(before: str, start: int, end: int, actors: list[Found]) -> Found | None:
     """Return who stands as a subject stands: last before the verb, what commas set apart passed over; or right behind
     it, if the verb follows a comma, a dash or a quotation or begins the sentence."""
+    apart = _SET_APART.search(before)
+    ahead = [each for each in actors if each.end <= start + len(before)]
+    passed = [each for each in ahead if apart and each.end <= start + apart.start()]
     bare = before.rstrip()
-    if not bare or bare[-1] in ',，、،"”“»「」–—':
+    if not passed and (not bare or bare[-1] in _PAUSES):
         behind = [each for each in actors if each.start >= end]
         if behind and behind[0].start - end <= _RIGHT_BEHIND:
             return behind[0]
-    apart = _SET_APART.search(before)
-    ahead = [each for each in actors if each.end <= start + len(before)]
-    passed = [each for each in ahead if not apart or each.end <= start + apart.start()]
     return (passed or ahead or [None])[-1]

@@ -5,6 +5,7 @@ only if it has its capital elsewhere too; a title before a name is no part of it
 writes in small letters is none. A last name counts with the whole name that ends in it.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ OFTEN = 2
 _LINKING = PARTICLES | {"of"}
 """Small words that may stand within a name."""
 _SHORTEST = 2
+_HYPHEN = re.compile("[-‐‑]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +110,13 @@ def _trimmed(reading: Reading, words: TextWords, first: int, last: int, paragrap
         first, opens = first + 1, False
     while first < last and words.pieces[last - 1][0] in DAYS | _LINKING:
         last -= 1
-    if first >= last:
+    if first >= last or words.pieces[last - 1][0] in TITLES:  # What ends in a title is an office.
         return
     name = words.written(first, last)
-    single = last - first == 1
-    if len(name) >= _SHORTEST and not (single and not name.isupper() and _is_ordinary(reading, words, first)):
-        yield Run(name, paragraph, (opens and single) or _is_headline(words))
+    told = range(first + opens, last)  # The word that opens a sentence has its capital from there.
+    if len(name) >= _SHORTEST and (last - first > 1 or not _is_ordinary(reading, words, first)):
+        if not opens or not told or not all(_is_ordinary(reading, words, each) for each in told):
+            yield Run(name, paragraph, (opens and not told) or _is_headline(words))
 
 
 def _is_headline(words: TextWords) -> bool:
@@ -128,9 +131,14 @@ def _is_title(words: TextWords, number: int) -> bool:
 
 
 def _is_ordinary(reading: Reading, words: TextWords, number: int) -> bool:
+    """Return whether a word is no name by itself: an ordinary one, or an adjective such as Sellan or Sella-backed."""
+    word, written = words.pieces[number][0], words.written(number, number + 1)
+    if _HYPHEN.split(written)[-1].islower() or word in reading.small or word in reading.adjectives:
+        return True
     surroundings = reading.index.surroundings
-    word = words.pieces[number][0]
-    return word in reading.small or (surroundings is not None and surroundings.is_ordinary(word))
+    return surroundings is not None and any(
+        surroundings.is_ordinary(each) for each in (word, word.removesuffix("s")) if each
+    )
 
 
 def _grouped(runs: Iterable[Run]) -> Mapping[str, list[int]]:

@@ -159,8 +159,16 @@ def compare(after: Knowledge, reading: Reading, found: Suggested, table: Table) 
     numbers = _by_entry(entries, lambda entry, name: isinstance(getattr(entry, name), Count))
     counted = {(each.paragraph, _count(each.lines[0])) for each in found.found if each.kind is Kind.FIGURE}
     table.add_entries("figures", numbers, counted, numbers)
+    speakers = {(n, entry.speaker) for entry, n in entries if isinstance(entry, Claim) if entry.speaker in before.actors}
+    table.add("speakers who are known", speakers, set(_speakers(found)))
     said = {n for entry, n in entries if isinstance(entry, Claim)}
     table.add("paragraphs with claims", said, {each.paragraph for each in found.found if each.kind is Kind.SPEECH})
+
+
+def _speakers(found: Suggested) -> Iterator[tuple[int, str]]:
+    for each in found.found:
+        written = [line.removeprefix("  speaker: ").strip() for line in each.lines if re.match(r"  speaker: \S", line)]
+        yield from ((each.paragraph, name) for name in written if not name.startswith("#"))
 
 
 def _by_entry(entries: list[tuple[Any, int]], holds: Callable[[Any, str], bool]) -> list[Entered]:

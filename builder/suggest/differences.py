@@ -32,7 +32,8 @@ def _figures(reading: Reading, passage: Passage, subject: Subject) -> Iterator[S
     event = reading.knowledge.dossier.events[subject.event]
     for each in counted(reading, passage):
         if each.outcome:
-            groups = dict.fromkeys(it.who for it in event.casualties if it.outcome == each.outcome)
+            told = (it.who for it in event.casualties if it.outcome == each.outcome)
+            groups = dict.fromkeys(who for who in told if who in reading.knowledge.dossier.vocabulary.groups)
             for group in [each.group] if each.group else groups:
                 yield from _figure(reading, passage, subject, Counted(each.found, None, each.outcome, group))
         elif each.quantity:
@@ -79,7 +80,8 @@ def _suggestion(
         against = [path for side in difference.sides if here not in side for path in side]
         if difference.field == field and (here,) in difference.sides:  # With no other, it is a side of its own.
             said = ", ".join(dict.fromkeys(_said(told[int(path[1])]) for path in against))
-            hedge = "" if subject.is_sure else " if it is meant"
+            hedge = "" if subject.is_sure else " if this event is meant"
+            hedge += ", if the same people are meant" if field == "casualties" else ""
             yield Suggestion(
                 kind=Kind.DIFFERENCE,
                 paragraph=passage.number,

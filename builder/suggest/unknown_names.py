@@ -113,10 +113,11 @@ def _trimmed(reading: Reading, words: TextWords, first: int, last: int, paragrap
     if first >= last or words.pieces[last - 1][0] in TITLES:  # What ends in a title is an office.
         return
     name = words.written(first, last)
-    told = range(first + opens, last)  # The word that opens a sentence has its capital from there.
-    if len(name) >= _SHORTEST and (last - first > 1 or not _is_ordinary(reading, words, first)):
-        if not opens or not told or not all(_is_ordinary(reading, words, each) for each in told):
-            yield Run(name, paragraph, (opens and not told) or _is_headline(words))
+    is_single = last - first == 1
+    # A single word has to be a name by itself; behind one that opens a sentence, the rest has to be more than ordinary.
+    doubtful = range(first, last) if is_single else range(first + 1, last) if opens else ()
+    if len(name) >= _SHORTEST and not (doubtful and all(_is_ordinary(reading, words, each) for each in doubtful)):
+        yield Run(name, paragraph, (opens and is_single) or _is_headline(words))
 
 
 def _is_headline(words: TextWords) -> bool:

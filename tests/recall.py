@@ -159,7 +159,9 @@ def compare(after: Knowledge, reading: Reading, found: Suggested, table: Table) 
     numbers = _by_entry(entries, lambda entry, name: isinstance(getattr(entry, name), Count))
     counted = {(each.paragraph, _count(each.lines[0])) for each in found.found if each.kind is Kind.FIGURE}
     table.add_entries("figures", numbers, counted, numbers)
-    speakers = {(n, entry.speaker) for entry, n in entries if isinstance(entry, Claim) if entry.speaker in before.actors}
+    speakers = {
+        (n, entry.speaker) for entry, n in entries if isinstance(entry, Claim) if entry.speaker in before.actors
+    }
     table.add("speakers who are known", speakers, set(_speakers(found)))
     said = {n for entry, n in entries if isinstance(entry, Claim)}
     table.add("paragraphs with claims", said, {each.paragraph for each in found.found if each.kind is Kind.SPEECH})

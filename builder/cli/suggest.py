@@ -66,7 +66,7 @@ def _reading(knowledge: Knowledge, article: str, file: Path | None, published: s
     dossier = knowledge.dossier
     article = Path(article).stem if article.endswith(".md") else article
     entered = dossier.articles.get(article)
-    is_new = file is not None and article not in dossier.records | dict.fromkeys(dossier.broken)
+    is_new = file is not None and article not in dossier.records.keys() | dossier.broken
     if entered is None and (not is_new or why_no_id(article)):
         _refuse(_no_article(knowledge, article, file))
     date = _date(published) if published else entered.date.known if entered else None

@@ -18,13 +18,13 @@ from builder.model.values.date_forms import propose_date
 from builder.model.values.dates import Edtf, parse_date
 from builder.model.values.names import fold
 from builder.model.values.scripts import UNSPACED
-from builder.suggest.found_dates import FoundDate, form_of, found_dates, last_years, meet, possible_days
+from builder.suggest.found_dates import FoundDate, form_of, found_dates, is_closed, last_years, meet, possible_days
 from builder.words import Words
 
 _BETWEEN = r"(?:\s*[-–—/]\s*|\s\w{1,3}\s)"
 _SMALL = r"(?:\w{2}\s+)?"
 """The small word in "1 of May" and "1 de mayo"."""
-_ORDINAL = r"(?:st|nd|rd|th|er|[.ºª])?"
+_ORDINAL = r"(?:st|nd|rd|th|er|[ºª])?"
 _YEAR = r"(?<![\w.,/$€£-])(?:1[5-9]\d\d|20\d\d)(?![\w%/-]|[.,]\d|\s+[^\W\d_]{5})"
 _NUMERIC = re.compile(r"(?<![\w./-])(?:\d{4}-\d\d-\d\d|\d{1,2}([./])\d{1,2}\1\d{4})(?![\w/-]|\.\d)")
 _BY_SIGNS = re.compile(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?")
@@ -55,7 +55,7 @@ class Calendar:
     @staticmethod
     def tells_days(published: Edtf) -> bool:
         """Return whether the day of publication is known closely enough for weekdays to be counted back from it."""
-        return not published.is_vague and 0 <= (published.last - published.first).days < 7
+        return not published.is_vague and is_closed(published) and 0 <= (published.last - published.first).days < 7
 
     def find(self, text: str, published: Edtf | None) -> Iterator[FoundDate]:
         """Yield the dates in a text of an article, from left to right, never overlapping."""
@@ -82,12 +82,13 @@ class Calendar:
 
     @cached_property
     def _with_days(self) -> tuple[re.Pattern[str], ...]:
-        month = f"(?P<name>{_either({**self.months, **self.short_months})})\\.?"
+        short = _either(self.short_months) or "(?!)"
+        month = rf"(?:(?P<name>{_either(self.months)})|(?P<short>{short})\.?)"
         year = rf"(?:,?\s+{_SMALL}(?P<year>\d{{4}})(?!\d))?"
-        last = r"(?P<last>\d{1,2})"
+        first, last = rf"(?<![\w.,-])(?P<day>\d{{1,2}}){_ORDINAL}\.?", rf"(?P<last>\d{{1,2}}){_ORDINAL}"
         return (
-            re.compile(rf"(?<![\w.,-])(?P<day>\d{{1,2}}){_ORDINAL}{_BETWEEN}{last}{_ORDINAL}\s+{_SMALL}{month}{year}"),
-            re.compile(rf"(?<![\w.,-])(?P<day>\d{{1,2}}){_ORDINAL}\s+{_SMALL}{month}(?!\w){year}"),
+            re.compile(rf"{first}{_BETWEEN}{last}\.?\s+{_SMALL}{month}{year}"),
+            re.compile(rf"{first}\s+{_SMALL}{month}(?!\w){year}"),
             re.compile(rf"(?<!\w){month}\s+(?P<day>\d{{1,2}}){_ORDINAL}(?:\s*[-–]\s*{last})?(?![\d:%]|[.,]\d){year}"),
             _BY_SIGNS,
         )
@@ -106,11 +107,10 @@ class Calendar:
 
     def _day(self, match: re.Match[str], published: Edtf | None) -> Iterator[FoundDate]:
         parts = match.groupdict()
-        name = parts.get("name")
-        month = ({**self.months, **self.short_months}[name]) if name else int(parts["month"])
-        days = [int(parts[each]) for each in ("day", "last") if parts.get(each)]
-        if parts["year"]:
-            yield from found_dates(match, [form_of(int(parts["year"]), month, days)])
+        month = self._number(parts)
+        days = [int(day) for each in ("day", "last") if (day := parts.get(each))]
+        if year := parts["year"]:
+            yield from found_dates(match, [form_of(int(year), month, days)])
             return
         years = last_years(published, month, days[0] if days else 1)
         if years is not None:
@@ -118,9 +118,15 @@ class Calendar:
                 match, [form_of(each, month, days) for each in years], self._no_year(match[0], published)
             )
 
+    def _number(self, parts: Mapping[str, str | None]) -> int:
+        """Return the number of a month, by its name or as it is written."""
+        if name := parts.get("name"):
+            return self.months[name]
+        return self.short_months[short] if (short := parts.get("short")) else int(parts["month"] or 0)
+
     def _in_month(self, text: str, match: re.Match[str], published: Edtf | None) -> Iterator[FoundDate]:
         parts = match.groupdict()
-        month = self.months[parts["name"]] if parts["name"] else self.short_months[parts["short"]]
+        month = self._number(parts)
         if year := parts["year"] or parts["last"]:
             yield from found_dates(match, [f"{int(year):04}-{month:02}"])
         elif _stands_in_a_sentence(text, match):

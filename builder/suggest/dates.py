@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from builder.model.refs import Citation
 from builder.model.values.dates import Edtf
 from builder.model.walk import Path, along
-from builder.suggest.calendar import FoundDate
+from builder.suggest.found_dates import FoundDate
 from builder.suggest.reading import Passage, Reading
 from builder.suggest.subjects import Subject, subjects
 from builder.suggest.suggestion import Kind, Suggestion, flow

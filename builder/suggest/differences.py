@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from builder.link.mentions import Found
 from builder.link.sentences import sentence_around
 from builder.model.records import Casualties, DateStatement, Event, Quantity, Statement
-from builder.suggest.calendar import FoundDate
 from builder.suggest.figures import Counted, counted, fields
+from builder.suggest.found_dates import FoundDate
 from builder.suggest.reading import Passage, Reading
 from builder.suggest.subjects import Subject, subjects
 from builder.suggest.suggestion import Kind, Suggestion, flow
@@ -43,8 +43,12 @@ def _figures(reading: Reading, passage: Passage, subject: Subject) -> Iterator[S
 def _figure(reading: Reading, passage: Passage, subject: Subject, each: Counted) -> Iterator[Suggestion]:
     citation = reading.cite(passage)
     field, entry = fields(each, str(citation))
-    values = {**entry, "count": each.found.count, "sources": (citation,)}
-    statement = (Casualties if field == "casualties" else Quantity).model_construct(**values)
+    statement: Statement
+    if field == "casualties":
+        count, who = each.found.count, each.group or ""
+        statement = Casualties(outcome=each.outcome or "", who=who, count=count, sources=(citation,))
+    else:
+        statement = Quantity(what=each.quantity or "", count=each.found.count, sources=(citation,))
     yield from _suggestion(reading, passage, subject, field, statement, flow(entry), each.found.printed)
 
 
@@ -58,7 +62,7 @@ def _dates(reading: Reading, passage: Passage, subject: Subject) -> Iterator[Sug
         each = min(near, key=lambda it: _distance(name, it), default=None)
         if name.record == subject.event and each and len(each.values) == 1:
             reason = {"inferred": each.reason} if each.reason else {}
-            statement = DateStatement.model_construct(value=each.values[0], sources=(citation,))
+            statement = DateStatement(value=each.values[0], sources=(citation,))
             line = flow({"value": each.values[0].text, "sources": [str(citation)], **reason})
             yield from _suggestion(reading, passage, subject, "when", statement, line, each.printed)
 

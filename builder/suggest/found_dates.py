@@ -52,12 +52,17 @@ def last_years(published: Edtf | None, month: int, day: int) -> list[int] | None
     """
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    if published is None:
+    if published is None or not is_closed(published):
         return []
     found = {
         each.year if (month, day) <= (each.month, each.day) else each.year - 1 for each in possible_days(published)
     }
     return sorted(found, reverse=True) if len(found) <= 2 else []
+
+
+def is_closed(published: Edtf) -> bool:
+    """Return whether it is known from when to when an article can have appeared."""
+    return published.start is not None and published.end is not None
 
 
 def possible_days(published: Edtf) -> list[date]:

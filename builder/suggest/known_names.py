@@ -31,8 +31,7 @@ def _suggestion(reading: Reading, passage: Passage, record: str) -> Suggestion:
     places = [number for number, records in reading.named.items() if record in records]
     often = f"paragraph {places[0]}" if len(places) == 1 else f"paragraphs {', '.join(map(str, sorted(places)))}"
     model = dossier.records[record]
-    is_record = isinstance(model, Record)
-    field, line = _entry(reading, passage, model, written) if is_record and written else ("", "")
+    field, line = _entry(reading, passage, model, written) if isinstance(model, Record) and written else ("", "")
     return Suggestion(
         kind=Kind.KNOWN,
         paragraph=passage.number,

@@ -11,7 +11,8 @@ from builder.model.articles import Article
 from builder.model.refs import Citation
 from builder.model.values.dates import Edtf
 from builder.model.values.names import fold, tokens
-from builder.suggest.calendar import Calendar, FoundDate
+from builder.suggest.calendar import Calendar
+from builder.suggest.found_dates import FoundDate
 from builder.words import Words
 
 

@@ -119,4 +119,4 @@ def _subject(before: str, start: int, end: int, actors: list[Found]) -> Found | 
         behind = [each for each in actors if each.start >= end]
         if behind and behind[0].start - end <= _RIGHT_BEHIND:
             return behind[0]
-    return (passed or ahead or [None])[-1]
+    return next(reversed(passed or ahead), None)

@@ -7,8 +7,8 @@ writes in small letters is none. A last name counts with the whole name that end
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from builder.know.spellings import same_name
 from builder.link.ordinary import DAYS, PARTICLES, TITLES
@@ -24,16 +24,21 @@ OFTEN = 2
 _LINKING = PARTICLES | {"of"}
 """Small words that may stand within a name."""
 _SHORTEST = 2
+_ENDS = (".", "”", '"')
 _HYPHEN = re.compile("[-‐‑]")
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run of capitalised words in a paragraph, as written; `opens` says that its capital tells nothing."""
+    """A run of capitalised words in a paragraph, as written; `opens` says that its capital tells nothing.
+
+    `rest` is a run of several words without the one that opens a sentence, which may be no part of the name.
+    """
 
     name: str
     paragraph: int
     opens: bool
+    rest: str = ""
 
 
 def why_none(reading: Reading) -> str:
@@ -62,7 +67,8 @@ def unknown_names(reading: Reading) -> Iterator[Suggestion]:
 def _runs(reading: Reading, passage: Passage) -> Iterator[Run]:
     """Yield the runs of capitalised words in a paragraph that are no known name, no date and no ordinary word."""
     words = TextWords(passage.text)
-    taken = [(each.start, each.end) for each in (*reading.names[passage.number], *reading.dates[passage.number])]
+    taken = [(each.start, each.end) for each in reading.names[passage.number]]
+    taken += [(each.start, each.end) for each in reading.dates[passage.number]]
     free = [
         not words.is_possessive(number) and not any(start <= at < end for start, end in taken)
         for number, (_, at, _) in enumerate(words.pieces)
@@ -117,11 +123,14 @@ def _trimmed(reading: Reading, words: TextWords, first: int, last: int, paragrap
     # A single word has to be a name by itself; behind one that opens a sentence, the rest has to be more than ordinary.
     doubtful = range(first, last) if is_single else range(first + 1, last) if opens else ()
     if len(name) >= _SHORTEST and not (doubtful and all(_is_ordinary(reading, words, each) for each in doubtful)):
-        yield Run(name, paragraph, (opens and is_single) or _is_headline(words))
+        rest = words.written(first + 1, last) if opens and last - first > 2 else ""
+        yield Run(name, paragraph, (opens and is_single) or _is_headline(words), rest)
 
 
 def _is_headline(words: TextWords) -> bool:
-    """Return whether most words have a capital, as in headlines, where it tells nothing."""
+    """Return whether most words have a capital, as in headlines, where it tells nothing; these have no full stop."""
+    if words.text.rstrip()[-1:] in _ENDS:
+        return False
     letters = [number for number, (word, _, _) in enumerate(words.pieces) if len(word) > 3 and word.isalpha()]
     return sum(words.is_capital(number) for number in letters) * 3 > len(letters) * 2
 
@@ -147,7 +156,7 @@ def _grouped(runs: Iterable[Run]) -> Mapping[str, list[int]]:
     spelled: dict[str, str] = {}
     places: dict[str, list[int]] = defaultdict(list)
     sure: Counter[str] = Counter()
-    for run in runs:
+    for run in _without_openers(list(runs)):
         key = name_key(run.name)
         spelled.setdefault(key, run.name)
         places[key].append(run.paragraph)
@@ -158,6 +167,17 @@ def _grouped(runs: Iterable[Run]) -> Mapping[str, list[int]]:
         if len(wholes) == 1:
             found[wholes[0]] = sorted([*found[wholes[0]], *found.pop(name)])
     return found
+
+
+def _without_openers(runs: Sequence[Run]) -> Iterator[Run]:
+    """Yield the runs, without a word that opens a sentence where the rest also stands alone, or behind other words."""
+    wholes = {name_key(each.name) for each in runs}
+    before: dict[str, set[str]] = defaultdict(set)
+    for each in runs:
+        before[name_key(each.rest)].add(name_key(each.name))
+    for each in runs:
+        key = name_key(each.rest)
+        yield replace(each, name=each.rest) if each.rest and (key in wholes or len(before[key]) > 1) else each
 
 
 def _ends_in(whole: str, last: str) -> bool:

@@ -52,8 +52,8 @@ def test_what_is_no_date_is_none(text: str) -> None:
     assert [each for each in found(text) if each[0] != "31 May"] == []
 
 
-def test_there_is_no_such_day() -> None:
-    assert found("It burned on 31 April 2031.") == []
+def test_of_a_day_that_there_is_not_the_month_is_left() -> None:
+    assert found("It burned on 31 April 2031.") == [("April 2031", "2031-04")]
 
 
 def test_a_weekday_is_not_worked_out_where_the_article_has_no_day() -> None:

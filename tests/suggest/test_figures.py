@@ -10,7 +10,7 @@ from builder.suggest.counting import counts_in
     [
         ("Two drowned and at least five were hurt.", ["2", "at least 5"]),
         ("The Watch counts 14 boats as lost.", ["14"]),
-        ("More than 14,000 came, nearly 4 000 stayed.", ["more than 14,000", "nearly 4,000"]),
+        ("More than 14,000 came, nearly 4\u202f000 stayed.", ["more than 14,000", "nearly 4,000"]),
         ("Hundreds stood there, and tens of thousands came.", ["hundreds", "tens of thousands"]),
         ("Between two and three crowns, 12 to 15 boats.", ["2–3", "12–15"]),
         ("Two drowned and three were hurt.", ["2", "3"]),

@@ -74,7 +74,7 @@ def test_known_records_come_with_the_name_as_printed_and_the_sources_that_it_has
 
 def test_what_cites_the_article_is_not_suggested_again() -> None:
     found = digest(HARBOUR, "courier-storm-and-toll")
-    assert not of(found, Kind.KNOWN) and not of(found, Kind.DATE) and not of(found, Kind.DIFFERENCE)
+    assert not {each.kind for each in found.found} & {Kind.KNOWN, Kind.DATE, Kind.DIFFERENCE}
     assert {each.paragraph for each in found.found if each.kind is Kind.SPEECH} == {5, 6, 7}
 
 

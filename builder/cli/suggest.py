@@ -29,7 +29,9 @@ from builder.words import words_of
     "--text", "file", type=click.Path(path_type=Path), metavar="FILE", help="Read the article's text, not its digest."
 )
 @click.option("--date", "published", metavar="DATE", help="When it was published, such as 2031-04-09.")
-@click.option("--only", multiple=True, type=click.Choice([*Kind]), help="Show these alone; may be repeated.")
+@click.option(
+    "--only", multiple=True, type=click.Choice([each.value for each in Kind]), help="Show these alone; may be repeated."
+)
 @click.option(
     "--format", "form", type=click.Choice(("text", "markdown", "json")), default="text", help="How it is written."
 )

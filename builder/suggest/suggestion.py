@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar
 
 import yaml
 
@@ -48,7 +47,7 @@ class Suggestion:
 class _Plain(yaml.SafeDumper):
     """Writes texts without quotes wherever the reader of this project's files needs none: there every value is text."""
 
-    yaml_implicit_resolvers: ClassVar[dict[object, object]] = {}
+    yaml_implicit_resolvers = {}  # noqa: RUF012 - so it is declared there
 
 
 def flow(fields: Mapping[str, object]) -> str:

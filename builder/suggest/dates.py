@@ -25,7 +25,7 @@ def dates(reading: Reading) -> Iterator[Suggestion]:
 
 
 def _suggestion(reading: Reading, passage: Passage, found: FoundDate) -> Suggestion:
-    told = subjects(reading, passage)
+    told = _fitting(reading, found, subjects(reading, passage))
     citation = str(reading.cite(passage))
     reason = {"inferred": found.reason} if found.reason and found.values else {}
     lines = [flow({"value": each.text, "sources": [citation], **reason}) for each in found.values]
@@ -39,6 +39,17 @@ def _suggestion(reading: Reading, passage: Passage, found: FoundDate) -> Suggest
         lines=tuple(lines[:1]) or (flow({"value": None, "printed": found.printed, "sources": [citation]}),),
         others=tuple(lines[1:]),
     )
+
+
+def _fitting(reading: Reading, found: FoundDate, told: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """Return the events of a paragraph, those first for which a date is stated that the one found can be."""
+    events = reading.knowledge.dossier.events
+
+    def is_other(subject: Subject) -> bool:
+        stated = [each.value for each in events[subject.event].when]
+        return not any(_meets(reading, value, other) for value in found.values for other in stated)
+
+    return tuple(sorted(told, key=is_other))
 
 
 def _said(found: FoundDate) -> str:

@@ -82,7 +82,7 @@ def _ends_in(whole: str, last: str) -> bool:
 
 
 def _known(reading: Reading) -> set[str]:
-    """Return the keys of all names that the dossier has: of records, terms, publishers, authors and their last names."""
+    """Return the keys of all names that are known: of records, terms, publishers, authors, and their last names."""
     dossier = reading.knowledge.dossier
     found: set[str] = {name_key(each.term) for each in dossier.terms}
     for record in dossier.records.values():

@@ -63,7 +63,7 @@ class Calendar:
         for found in self._candidates(text, published):
             if not any(meet(text, found, each) for each in taken):
                 taken.append(found)
-        yield from sorted(taken, key=lambda each: each.start)
+        yield from sorted(taken, key=lambda each: each.at)
 
     def _candidates(self, text: str, published: Edtf | None) -> Iterator[FoundDate]:
         """Yield what can be a date, the surest first."""

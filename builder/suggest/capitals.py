@@ -31,8 +31,8 @@ class Run:
 def runs_in(reading: Reading, passage: Passage) -> Iterator[Run]:
     """Yield the runs of capitalised words in a paragraph that are no known name, no date and no ordinary word."""
     words = TextWords(passage.text)
-    taken = [(each.start, each.end) for each in reading.names[passage.number]]
-    taken += [(each.start, each.end) for each in reading.dates[passage.number]]
+    taken = [(each.at, each.behind) for each in reading.names[passage.number]]
+    taken += [(each.at, each.behind) for each in reading.dates[passage.number]]
     free = [
         not words.is_possessive(number) and not any(start <= at < end for start, end in taken)
         for number, (_, at, _) in enumerate(words.pieces)

@@ -38,10 +38,10 @@ _NO_FIGURE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class FoundCount:
-    """A figure in a text, from `start` to `end`."""
+    """A figure in a text, from `at` on, with `behind` behind it."""
 
-    start: int
-    end: int
+    at: int
+    behind: int
     printed: str
     count: Count
 

@@ -6,12 +6,11 @@ it is asked what differs then.
 
 from collections.abc import Iterator
 
-from builder.link.mentions import Found
 from builder.link.sentences import sentence_around
 from builder.model.records import Casualties, DateStatement, Event, Quantity, Statement
 from builder.suggest.figures import Counted, counted, fields
 from builder.suggest.found_dates import FoundDate
-from builder.suggest.reading import Passage, Reading
+from builder.suggest.reading import Named, Passage, Reading
 from builder.suggest.subjects import Subject, subjects
 from builder.suggest.suggestion import Kind, Suggestion, flow
 
@@ -57,8 +56,8 @@ def _dates(reading: Reading, passage: Passage, subject: Subject) -> Iterator[Sug
     citation = reading.cite(passage)
     known = reading.dates[passage.number]
     for name in reading.names[passage.number]:
-        sentence = sentence_around(passage.text, name.start)
-        near = [each for each in known if sentence_around(passage.text, each.start) == sentence]
+        sentence = sentence_around(passage.text, name.at)
+        near = [each for each in known if sentence_around(passage.text, each.at) == sentence]
         each = min(near, key=lambda it: _distance(name, it), default=None)
         if name.record == subject.event and each and len(each.values) == 1:
             reason = {"inferred": each.reason} if each.reason else {}
@@ -67,8 +66,8 @@ def _dates(reading: Reading, passage: Passage, subject: Subject) -> Iterator[Sug
             yield from _suggestion(reading, passage, subject, "when", statement, line, each.printed)
 
 
-def _distance(name: Found, found: FoundDate) -> int:
-    return max(found.start - name.end, name.start - found.end)
+def _distance(name: Named, found: FoundDate) -> int:
+    return max(found.at - name.behind, name.at - found.behind)
 
 
 def _suggestion(

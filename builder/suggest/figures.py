@@ -40,10 +40,10 @@ def figures(reading: Reading) -> Iterator[Suggestion]:
 
 def counted(reading: Reading, passage: Passage) -> Iterator[Counted]:
     """Yield the figures of a paragraph that are no part of a date or of a known name."""
-    taken = [(each.start, each.end) for each in reading.dates[passage.number]]
-    taken += [(each.start, each.end) for each in reading.names[passage.number]]
+    taken = [(each.at, each.behind) for each in reading.dates[passage.number]]
+    taken += [(each.at, each.behind) for each in reading.names[passage.number]]
     for found in counts_in(passage.text):
-        if not any(start < found.end and found.start < end for start, end in taken):
+        if not any(start < found.behind and found.at < end for start, end in taken):
             yield _counted(reading.knowledge.dossier.vocabulary, passage.text, found)
 
 
@@ -64,7 +64,7 @@ def _suggestion(reading: Reading, passage: Passage, each: Counted) -> Suggestion
     return Suggestion(
         kind=Kind.FIGURE,
         paragraph=passage.number,
-        what=f"“{each.found.printed}”: {sentence_around(passage.text, each.found.start)}",
+        what=f"“{each.found.printed}”: {sentence_around(passage.text, each.found.at)}",
         why=_reason(vocabulary, each),
         file=f"events/{told[0].event}.yml" if told else "events/<id>.yml",
         field=field,
@@ -83,11 +83,11 @@ def _reason(vocabulary: Vocabulary, each: Counted) -> str:
 
 
 def _counted(vocabulary: Vocabulary, text: str, found: FoundCount) -> Counted:
-    sentence = sentence_around(text, found.start)
-    at = text.find(sentence)
-    inside = [each for each in tokens(sentence) if not at + each[1] < found.end <= at + each[2]]
-    before = [word for word, start, _ in inside if at + start < found.start]
-    behind = [word for word, start, _ in inside if at + start >= found.end]
+    sentence = sentence_around(text, found.at)
+    at = text.rfind(sentence, 0, found.at + len(sentence))
+    inside = [each for each in tokens(sentence) if not at + each[1] < found.behind <= at + each[2]]
+    before = [word for word, start, _ in inside if at + start < found.at]
+    behind = [word for word, start, _ in inside if at + start >= found.behind]
     outcome = _nearest(vocabulary, before[::-1][:NEAR], behind[:NEAR])
     quantity = None if outcome else _best(vocabulary, vocabulary.quantities, behind[:BEHIND])
     group = _best(vocabulary, vocabulary.groups, behind[: BEHIND + 1]) if outcome else None

@@ -15,13 +15,13 @@ _ATTACHED = re.compile(r",?\s*\(?")
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
-    """A date in a text, from `start` to `end`, with the values that it can have; none if that cannot be told.
+    """A date in a text, from `at` on, with `behind` behind it, with the values that it can have; none if that cannot be told.
 
     `reason` is the reasoning in the dossier's language if the text does not print the value itself.
     """
 
-    start: int
-    end: int
+    at: int
+    behind: int
     printed: str
     values: tuple[Edtf, ...]
     reason: str = ""
@@ -74,5 +74,5 @@ def possible_days(published: Edtf) -> list[date]:
 
 def meet(text: str, one: FoundDate, other: FoundDate) -> bool:
     """Return whether two dates overlap, or are one as in "Friday, 13 March"."""
-    first, second = sorted((one, other), key=lambda each: each.start)
-    return second.start < first.end or _ATTACHED.fullmatch(text, first.end, second.start) is not None
+    first, second = sorted((one, other), key=lambda each: each.at)
+    return second.at < first.behind or _ATTACHED.fullmatch(text, first.behind, second.at) is not None

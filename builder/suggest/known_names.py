@@ -20,14 +20,14 @@ def known_names(reading: Reading) -> Iterator[Suggestion]:
 
 def _where(reading: Reading, passage: Passage, record: str) -> tuple[int, str]:
     """Return where in a paragraph a record is named first; one that a link leads to stands last."""
-    starts = [each.start for each in reading.names[passage.number] if each.record == record]
+    starts = [each.at for each in reading.names[passage.number] if each.record == record]
     return min(starts, default=len(passage.text)), record
 
 
 def _suggestion(reading: Reading, passage: Passage, record: str) -> Suggestion:
     dossier = reading.knowledge.dossier
     found = next((each for each in reading.names[passage.number] if each.record == record), None)
-    written = passage.text[found.start : found.end] if found else ""
+    written = passage.text[found.at : found.behind] if found else ""
     places = [number for number, records in reading.named.items() if record in records]
     often = f"paragraph {places[0]}" if len(places) == 1 else f"paragraphs {', '.join(map(str, sorted(places)))}"
     model = dossier.records[record]

@@ -1,11 +1,11 @@
 """An article as it is read for suggestions: its paragraphs as plain text, and what is found in each."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from builder.know import Knowledge
-from builder.link.mentions import Found, NameIndex
+from builder.link.mentions import NameIndex
 from builder.link.nodes import plain
 from builder.model.articles import Article
 from builder.model.refs import Citation
@@ -22,6 +22,15 @@ class Passage:
 
     number: int
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A known name in a paragraph, from `at` on, with `behind` behind it, and the record that it is of."""
+
+    at: int
+    behind: int
+    record: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,9 +68,9 @@ class Reading:
         return Calendar.of(self.words)
 
     @cached_property
-    def names(self) -> Mapping[int, tuple[Found, ...]]:
+    def names(self) -> Mapping[int, tuple[Named, ...]]:
         """The known names in each paragraph, by its number."""
-        return {each.number: tuple(self.index.find(each.text)) for each in self.passages}
+        return {each.number: tuple(_named(self.index, each.text)) for each in self.passages}
 
     @cached_property
     def dates(self) -> Mapping[int, tuple[FoundDate, ...]]:
@@ -100,6 +109,10 @@ class Reading:
             for key, article in articles.items()
             if key != self.article
         }
+
+
+def _named(index: NameIndex, text: str) -> Iterator[Named]:
+    yield from (Named(each.start, each.end, each.record) for each in index.find(text))
 
 
 def digest_of(knowledge: Knowledge, article: str) -> tuple[Passage, ...]:

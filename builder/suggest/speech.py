@@ -7,12 +7,11 @@ of `words` in its vocabulary that has one of them.
 import re
 from collections.abc import Iterator
 
-from builder.link.mentions import Found
 from builder.link.sentences import sentences_around
 from builder.model.records import Actor, Event
 from builder.model.refs import propose_id
 from builder.model.values.scripts import UNSPACED
-from builder.suggest.reading import Passage, Reading
+from builder.suggest.reading import Named, Passage, Reading
 from builder.suggest.suggestion import Kind, Suggestion, choices, scalar
 from builder.words import Words
 
@@ -100,7 +99,7 @@ def _speaker(reading: Reading, passage: Passage, match: re.Match[str], sentence:
     inside = [
         each
         for each in reading.names[passage.number]
-        if start <= each.start < start + len(sentence) and not isinstance(records[each.record], Event)
+        if start <= each.at < start + len(sentence) and not isinstance(records[each.record], Event)
     ]
     actors = [each for each in inside if isinstance(records[each.record], Actor)]
     speaker = _subject(passage.text[start : match.start()], start, match.end(), actors)
@@ -108,15 +107,15 @@ def _speaker(reading: Reading, passage: Passage, match: re.Match[str], sentence:
     return (speaker.record if speaker else ""), list(others)
 
 
-def _subject(before: str, start: int, end: int, actors: list[Found]) -> Found | None:
+def _subject(before: str, start: int, end: int, actors: list[Named]) -> Named | None:
     """Return who stands as a subject stands: last before the verb, what commas set apart passed over; or right behind
     it, if the verb follows a comma, a dash or a quotation or begins the sentence."""
     apart = _SET_APART.search(before)
-    ahead = [each for each in actors if each.end <= start + len(before)]
-    passed = [each for each in ahead if apart and each.end <= start + apart.start()]
+    ahead = [each for each in actors if each.behind <= start + len(before)]
+    passed = [each for each in ahead if apart and each.behind <= start + apart.start()]
     bare = before.rstrip()
     if not passed and (not bare or bare[-1] in _PAUSES):
-        behind = [each for each in actors if each.start >= end]
-        if behind and behind[0].start - end <= _RIGHT_BEHIND:
+        behind = [each for each in actors if each.at >= end]
+        if behind and behind[0].at - end <= _RIGHT_BEHIND:
             return behind[0]
     return next(reversed(passed or ahead), None)

@@ -47,7 +47,10 @@ class Suggestion:
 class _Plain(yaml.SafeDumper):
     """Writes texts without quotes wherever the reader of this project's files needs none: there every value is text."""
 
-    yaml_implicit_resolvers = {}  # noqa: RUF012 - so it is declared there
+    def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:
+        """Return the type of a value by its form: that of every scalar is a text."""
+        tag: str = self.DEFAULT_SCALAR_TAG if kind is yaml.ScalarNode else super().resolve(kind, value, implicit)
+        return tag
 
 
 def flow(fields: Mapping[str, object]) -> str:

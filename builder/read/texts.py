@@ -3,6 +3,7 @@
 from pathlib import Path
 
 LARGEST_TEXT = 1024 * 1024
+LONGEST_PARAGRAPH = 20_000
 
 
 class UnreadableTextError(Exception):
@@ -29,4 +30,11 @@ def read_paragraphs(file: Path) -> tuple[tuple[int, str], ...]:
     if "\0" in text:
         raise UnreadableTextError(f"{file} is not text. Save the article as plain text in UTF-8.")
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return tuple(enumerate((" ".join(each.split()) for each in lines if each.strip()), 1))
+    found = tuple(enumerate((" ".join(each.split()) for each in lines if each.strip()), 1))
+    for number, paragraph in found:
+        if len(paragraph) > LONGEST_PARAGRAPH:
+            raise UnreadableTextError(
+                f"Paragraph {number} of {file} has {len(paragraph):,} characters, and may have {LONGEST_PARAGRAPH:,}. "
+                "Put each paragraph of the article on a line of its own."
+            )
+    return found

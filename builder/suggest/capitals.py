@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.link.ordinary import DAYS, PARTICLES, TITLES
 from builder.link.words import TextWords
@@ -37,11 +37,12 @@ def runs_in(reading: Reading, passage: Passage) -> Iterator[Run]:
         not words.is_possessive(number) and not any(start <= at < end for start, end in taken)
         for number, (_, at, _) in enumerate(words.pieces)
     ]
+    is_headline = _is_headline(words)
     number = 0
     while number < len(words):
         last = _end(words, number, free)
-        if last > number:
-            yield from _trimmed(reading, words, number, last, passage.number)
+        for run in _trimmed(reading, words, number, last, passage.number) if last > number else ():
+            yield replace(run, opens=True) if is_headline else run
         number = max(last, number + 1)
 
 
@@ -88,7 +89,7 @@ def _trimmed(reading: Reading, words: TextWords, first: int, last: int, paragrap
     doubtful = range(first, last) if is_single else range(first + 1, last) if opens else ()
     if len(name) >= _SHORTEST and not (doubtful and all(_is_ordinary(reading, words, each) for each in doubtful)):
         rest = words.written(first + 1, last) if opens and last - first > 2 else ""
-        yield Run(name, paragraph, (opens and is_single) or _is_headline(words), rest)
+        yield Run(name, paragraph, opens and is_single, rest)
 
 
 def _is_headline(words: TextWords) -> bool:

@@ -15,7 +15,7 @@ _ATTACHED = re.compile(r",?\s*\(?")
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
-    """A date in a text, from `at` on, with `behind` behind it, and the values that it can have; none if nobody can tell.
+    """A date in a text, from `at` on, with `behind` behind it, and the values that it can have, if any can be told.
 
     `reason` is the reasoning in the dossier's language if the text does not print the value itself.
     """

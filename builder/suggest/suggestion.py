@@ -49,8 +49,9 @@ class _Plain(yaml.SafeDumper):
 
     def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:
         """Return the type of a value by its form: that of every scalar is a text."""
-        tag: str = self.DEFAULT_SCALAR_TAG if kind is yaml.ScalarNode else super().resolve(kind, value, implicit)
-        return tag
+        if kind is yaml.ScalarNode:
+            return str(self.DEFAULT_SCALAR_TAG)
+        return str(super().resolve(kind, value, implicit))  # type: ignore[no-untyped-call]
 
 
 def flow(fields: Mapping[str, object]) -> str:

@@ -16,7 +16,7 @@ from builder.model.refs import propose_id
 from builder.model.values.names import fold, name_key, tokens
 from builder.suggest.capitals import Run, runs_in
 from builder.suggest.reading import Passage, Reading
-from builder.suggest.suggestion import Kind, Suggestion, choices, flow
+from builder.suggest.suggestion import Kind, Suggestion, choices, flow, scalar
 
 OFTEN = 2
 
@@ -126,14 +126,14 @@ def _suggestion(reading: Reading, name: str, places: list[int], elsewhere: tuple
         why=f"{often}{also}, and no record has this name. Records are for public roles, and for places.",
         file=f"actors/{propose_id(name)}.yml",
         lines=(
-            f"name: {name}",
+            f"name: {scalar(name)}",
             f"kind:  # one of: {choices(vocabulary.kinds.actor)}",
             f"side:  # one of: {choices(vocabulary.sides)}",
             f"summary: … [@{citation}].",
         ),
         others=(
             f"# locations/{propose_id(name)}.yml",
-            f"name: {name}",
+            f"name: {scalar(name)}",
             f"kind:  # one of: {choices(vocabulary.kinds.location)}",
             f"summary: … [@{citation}].",
         ),

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-LARGEST_TEXT = 1024 * 1024
-LONGEST_PARAGRAPH = 20_000
+LARGEST_TEXT = 256 * 1024
+LONGEST_PARAGRAPH = 8_000
 
 
 class UnreadableTextError(Exception):

@@ -16,16 +16,17 @@ def dates(reading: Reading) -> Iterator[Suggestion]:
     known = _entered(reading)
     for passage in reading.passages:
         told = known.get(reading.cite(passage), [])
+        about = subjects(reading, passage)
         seen: set[tuple[str, ...]] = set()
         for each in reading.dates[passage.number]:
             values = tuple(value.text for value in each.values) or (each.printed,)
             if values not in seen and not any(_meets(reading, value, other) for value in each.values for other in told):
                 seen.add(values)
-                yield _suggestion(reading, passage, each)
+                yield _suggestion(reading, passage, each, about)
 
 
-def _suggestion(reading: Reading, passage: Passage, found: FoundDate) -> Suggestion:
-    told = _fitting(reading, found, subjects(reading, passage))
+def _suggestion(reading: Reading, passage: Passage, found: FoundDate, about: tuple[Subject, ...]) -> Suggestion:
+    told = _fitting(reading, found, about)
     citation = str(reading.cite(passage))
     reason = {"inferred": found.reason} if found.reason and found.values else {}
     lines = [flow({"value": each.text, "sources": [citation], **reason}) for each in found.values]

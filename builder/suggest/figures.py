@@ -11,7 +11,7 @@ from builder.model.values.names import fold, tokens
 from builder.model.vocabulary import Labels, Vocabulary
 from builder.suggest.counting import FoundCount, counts_in
 from builder.suggest.reading import Passage, Reading
-from builder.suggest.subjects import subjects
+from builder.suggest.subjects import Subject, subjects
 from builder.suggest.suggestion import Kind, Suggestion, choices, flow
 
 NEAR, BEHIND = 6, 4
@@ -33,9 +33,10 @@ def figures(reading: Reading) -> Iterator[Suggestion]:
     """Yield each figure of a paragraph, unless a statement that cites the paragraph has it."""
     known = _entered(reading)
     for passage in reading.passages:
+        told = subjects(reading, passage)
         for each in counted(reading, passage):
             if each.found.count not in known.get(passage.number, ()):
-                yield _suggestion(reading, passage, each)
+                yield _suggestion(reading, passage, each, told)
 
 
 def counted(reading: Reading, passage: Passage) -> Iterator[Counted]:
@@ -55,9 +56,8 @@ def fields(each: Counted, citation: str) -> tuple[str, dict[str, object]]:
     return "figures", {"what": each.quantity, "count": count, "sources": [citation]}
 
 
-def _suggestion(reading: Reading, passage: Passage, each: Counted) -> Suggestion:
+def _suggestion(reading: Reading, passage: Passage, each: Counted, told: tuple[Subject, ...]) -> Suggestion:
     vocabulary = reading.knowledge.dossier.vocabulary
-    told = subjects(reading, passage)
     field, entry = fields(each, str(reading.cite(passage)))
     blank = {"who": vocabulary.groups, "what": vocabulary.quantities}
     remark = next((choices(blank[key]) for key, value in entry.items() if value is None and key in blank), "")

@@ -112,7 +112,7 @@ def test_what_is_no_text_is_wrong_use(tmp_path: Path) -> None:
     for data, says in (
         (b"\x89PNG\xff", "not UTF-8"),
         (b"a\0b", "is not text"),
-        (b"a" * (1024 * 1024 + 1), "too large"),
+        (b"a" * (256 * 1024 + 1), "too large"),
         (b"a " * 20_000, "Paragraph 1 of"),
     ):
         file.write_bytes(data)

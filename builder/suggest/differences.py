@@ -6,7 +6,7 @@ it is asked what differs then.
 
 from collections.abc import Iterator
 
-from builder.link.sentences import sentence_around
+from builder.link.sentences import sentences_around
 from builder.model.records import Casualties, DateStatement, Event, Quantity, Statement
 from builder.suggest.figures import Counted, counted, fields
 from builder.suggest.found_dates import FoundDate
@@ -55,11 +55,12 @@ def _dates(reading: Reading, passage: Passage, subject: Subject) -> Iterator[Sug
     """Yield the date that is nearest to the name of the event in its sentence; others may be of something else."""
     citation = reading.cite(passage)
     known = reading.dates[passage.number]
-    for name in reading.names[passage.number]:
-        sentence = sentence_around(passage.text, name.at)
-        near = [each for each in known if sentence_around(passage.text, each.at) == sentence]
+    names = [each for each in reading.names[passage.number] if each.record == subject.event]
+    sentences = list(sentences_around(passage.text, [each.at for each in known]))
+    for name, sentence in zip(names, sentences_around(passage.text, [each.at for each in names]), strict=True):
+        near = [each for each, other in zip(known, sentences, strict=True) if other == sentence]
         each = min(near, key=lambda it: _distance(name, it), default=None)
-        if name.record == subject.event and each and len(each.values) == 1:
+        if each and len(each.values) == 1:
             reason = {"inferred": each.reason} if each.reason else {}
             statement = DateStatement(value=each.values[0], sources=(citation,))
             line = flow({"value": each.values[0].text, "sources": [str(citation)], **reason})

@@ -30,12 +30,15 @@ class Counted:
 
 
 def figures(reading: Reading) -> Iterator[Suggestion]:
-    """Yield each figure of a paragraph, unless a statement that cites the paragraph has it."""
+    """Yield each figure of a paragraph, once, unless a statement that cites the paragraph has it."""
     known = _entered(reading)
     for passage in reading.passages:
         told = subjects(reading, passage)
+        seen: set[tuple[Count, str | None, str | None, str | None]] = set()
         for each in counted(reading, passage):
-            if each.found.count not in known.get(passage.number, ()):
+            what = (each.found.count, each.quantity, each.outcome, each.group)
+            if what not in seen and each.found.count not in known.get(passage.number, ()):
+                seen.add(what)
                 yield _suggestion(reading, passage, each, told)
 
 

@@ -11,6 +11,7 @@ words/        the sentences of the program, and its dates, numbers and lists, in
 render/       how anything becomes text: escaping, nodes, addresses, pages of long lists, templates; no page in mind
 exports/      knowledge → files for other programs: one file for each format
 compare/      two states of a dossier → what a change does to it, for whoever judges the change
+suggest/      knowledge and an article → what the article says that could be entered, with the lines to paste
 views/        knowledge → pages: a folder for each thing a reader opens
 build         the pipeline up to here, to be read first
 publish/      files → site, checked and whole: MkDocs and its plugin, the offline zip, the PDF

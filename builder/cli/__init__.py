@@ -8,7 +8,8 @@ from importlib import import_module
 import click
 
 COMMANDS = (
-    "add", "build", "check", "diff", "explain", "fix", "merge", "new", "pages", "pdf", "rename", "schema", "serve"
+    "add", "build", "check", "diff", "explain", "fix", "merge", "new", "pages", "pdf", "rename", "schema", "serve",
+    "suggest",
 )  # fmt: skip
 """The commands; each is the function of this name in the module of this name."""
 

@@ -63,7 +63,7 @@ class Differences:
             difference
             for key, record in sorted(self.dossier.records.items())
             if isinstance(record, Record)
-            for difference in self._between(key, record)
+            for difference in self.between(key, record)
         )
 
     def about(self, record: str) -> tuple[Difference, ...]:
@@ -99,7 +99,8 @@ class Differences:
         entries = self.dossier.disagreements.items()
         return {(each.record, each.field): key for key, entry in entries for each in entry.on}
 
-    def _between(self, key: str, record: Record) -> Iterator[Difference]:
+    def between(self, key: str, record: Record) -> Iterator[Difference]:
+        """Yield the differences between statements of a record, as it is or as it would be."""
         if isinstance(record, Event):
             yield from _found(key, "when", self._dates(record))
             yield from _found(key, "where", self._places(record))

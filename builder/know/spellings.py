@@ -23,11 +23,11 @@ def spellings(record: Record, dossier: Dossier) -> Iterator[tuple[Path, Path]]:
         (path, name, dossier.works(each.article for each in sources if each.paragraph)) for path, name, sources in names
     ]
     for (one_path, one, works), (other_path, other, others) in combinations(printed, 2):
-        if works and others and works != others and _same_name(one, other):
+        if works and others and works != others and same_name(one, other):
             yield one_path, other_path
 
 
-def _same_name(one: str, other: str) -> bool:
+def same_name(one: str, other: str) -> bool:
     """Return whether two names are one, spelled with other letters.
 
     Each must have as many words; a word that differs must be capitalised, nearly the same, and no longer form of the

@@ -19,7 +19,9 @@ from builder.model.records import Location, Page, Record
 from builder.model.refs import Prose
 from builder.model.values.names import fold, tokens
 
-_CAPITAL_NOUNS = ("de", "lb", "gsw", "nds", "bar", "frr")
+CAPITAL_NOUNS = ("de", "lb", "gsw", "nds", "bar", "frr")
+"""Languages in which all nouns have capitals."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 _DEMONYM = re.compile(r"(?:i|n|an|ian|ish|ese|ic|ite|er)")
 _LONGEST_RUN = 4
@@ -52,7 +54,7 @@ class Surroundings:
 
         `known` has the numbers of all words of the text that belong to known names.
         """
-        if self.dossier.settings.language.partition("-")[0] in _CAPITAL_NOUNS:
+        if self.dossier.settings.language.partition("-")[0] in CAPITAL_NOUNS:
             return True
         return not (self._goes_on_before(words, span, record, known) or self._goes_on_behind(words, span, known))
 
@@ -102,8 +104,18 @@ class Surroundings:
         """Return whether a capitalised word before a name is none: a title, an opening word, an adjective."""
         word, (_, start, end) = words.pieces[number][0], words.pieces[number]
         is_acronym = words.text[start:end].isupper() and end - start > 1
-        ordinary = word in OPENERS or word in DAYS or word in self._titles or word in self._small
-        return ordinary or is_acronym or self._is_of_a_place(word)
+        return is_acronym or self.is_ordinary(word)
+
+    def is_ordinary(self, word: str) -> bool:
+        """Return whether a word, folded, is no name though it has a capital: an opening word, a day, a title, an
+        adjective of a place, or what the dossier writes in small letters elsewhere."""
+        return (
+            word in OPENERS
+            or word in DAYS
+            or word in self._titles
+            or word in self._small
+            or self._is_of_a_place(word)
+        )
 
     def _is_of_a_place(self, word: str) -> bool:
         """Return whether a word is made of a place's name, as Sellan is."""

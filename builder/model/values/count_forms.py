@@ -15,6 +15,9 @@ _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 _NUMBERS = {word: number for number, word in enumerate(_UNITS)} | {
     word: 10 * number for number, word in enumerate(_TENS, 2)
 }
+NUMBER_WORDS = frozenset(_NUMBERS)
+"""The words for single numbers."""
+
 _TEEN = re.compile(rf"\b({'|'.join(_TENS)})[- ]({'|'.join(_UNITS[1:10])})\b")
 _NUMBER = re.compile(rf"\b({'|'.join(_NUMBERS)})\b")
 _MULTIPLE = re.compile(r"\b(\d{1,6}(?:\.\d{1,6})?) ?(hundred|thousand|million)\b(?! of)")

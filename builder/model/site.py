@@ -54,7 +54,9 @@ class Anchor(StrEnum):
     DIFFER = "differ"
     OPEN = "open"
     REMARK = "remark"
+    WITHDRAWN = "withdrawn"
     MENTIONED = "mentioned"
+    CHANGES = "changes"
     SOURCES = "sources"
 
 
@@ -217,6 +219,21 @@ INDEX_PAGES: tuple[IndexPage, ...] = (
         section=Section.EVIDENCE,
         about=marked("Terms of the articles in plain words."),
         source="glossary.yml",
+    ),
+    IndexPage(
+        name="changes",
+        path="changes.md",
+        title=marked("What changed"),
+        section=Section.EVIDENCE,
+        about=marked("What was added, corrected or withdrawn, newest first."),
+        source="changes.yml",
+    ),
+    IndexPage(
+        name="corrections",
+        path="corrections.md",
+        title=marked("Corrections"),
+        section=Section.EVIDENCE,
+        about=marked("Statements that were withdrawn, each with the day and the reason."),
     ),
 )
 """All index pages, in the order of the navigation."""

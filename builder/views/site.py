@@ -118,7 +118,7 @@ class Site:
                     title=self.titled(title, sheet.number),
                     view=partial(_view_of, sheet),
                     sheet=sheet,
-                    source=index.source,
+                    source=index.source if index.source in self.teller.knowledge.mentions.documents else "",
                     description=partial(self.described, index.about),
                 )
 

@@ -59,7 +59,9 @@ def actor_page(teller: Teller, document: Document, actor: Actor) -> RecordPage:
             differ(minute.differ),
             parts.unknown(minute.questions),
             parts.remark(teller, document),
+            parts.withdrawn(teller, key),
             parts.mentioned(teller, key),
+            parts.changed(teller, key),
         ),
     )
 

@@ -64,7 +64,9 @@ def event_page(teller: Teller, document: Document, event: Event) -> RecordPage:
             differ(minute.differ),
             parts.unknown(minute.questions),
             parts.remark(teller, document),
+            parts.withdrawn(teller, key),
             parts.mentioned(teller, key),
+            parts.changed(teller, key),
         ),
     )
 

@@ -1,31 +1,26 @@
 """What changed, as changes.yml and withdrawals tell it: newest first, and none newer than the dossier says it is."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from builder.diagnostics import Diagnostic, Severity
 from builder.know import Knowledge
 from builder.know.corrections import Correction
-from builder.model.changes import Changes
 
 
 def change_out_of_order(knowledge: Knowledge) -> Iterator[Diagnostic]:
     """The changes stand newest first."""
-    for document in knowledge.dossier.documents:
-        if not isinstance(document.model, Changes):
-            continue
-        for index, (above, below) in enumerate(pairwise(document.model.changes), start=1):
-            if below.date.first > above.date.first:
-                message = f"this change of {below.date.first} stands below one of {above.date.first}"
-                remedy = "The newest change stands first: move it up, or correct one of the dates."
-                place = document.place(("changes", index, "date"))
-                yield Diagnostic("change-out-of-order", place, message, remedy, Severity.WARNING)
+    for file, document, index in knowledge.history.out_of_order:
+        above, below = (file.changes[each].date.first for each in (index - 1, index))
+        message = f"this change of {below} stands below one of {above}"
+        remedy = "The newest change stands first: move it up, or correct one of the dates."
+        place = document.place(("changes", index, "date"))
+        yield Diagnostic("change-out-of-order", place, message, remedy, Severity.WARNING)
 
 
 def changed_before_change(knowledge: Knowledge) -> Iterator[Diagnostic]:
     """The day on which the content last changed is not before a change that is told."""
     settings, told = knowledge.dossier.settings, knowledge.history.all
-    if settings.changed is None or not told or told[0].day.first <= settings.changed.first:
+    if settings.changed is None or knowledge.history.newest == settings.changed:
         return
     said, newest = settings.changed.first.isoformat(), told[0].day.first.isoformat()
     what = f"the change '{told[0].key}' was made"

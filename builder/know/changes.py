@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from builder.know.corrections import Correction, Corrections
 from builder.model.changes import Change, ChangeKind, Changes
+from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.model.values.dates import Edtf
 
@@ -56,6 +58,17 @@ class History:
         said = self.dossier.settings.changed
         days = [*([said] if said else []), *(each.day for each in self.all[:1])]
         return max(days, key=lambda day: day.first, default=None)
+
+    @cached_property
+    def out_of_order(self) -> tuple[tuple[Changes, Document, int], ...]:
+        """The entries of changes.yml that are newer than the one above them: the file, and their place in it."""
+        return tuple(
+            (document.model, document, index)
+            for document in self.dossier.documents
+            if isinstance(document.model, Changes)
+            for index, (above, below) in enumerate(pairwise(document.model.changes), start=1)
+            if below.date.first > above.date.first
+        )
 
     def of(self, record: str) -> tuple[Told, ...]:
         """Return the changes of a record, newest first."""

@@ -6,6 +6,7 @@ Everything that lists kinds of records reads `RECORD_KINDS`; everything that lis
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from builder.model.anchors import Anchor
 from builder.model.articles import Article
 from builder.model.changes import Changes
 from builder.model.fields import Model
@@ -22,7 +23,6 @@ from builder.model.records import (
     Questions,
 )
 from builder.model.refs import Shown
-from builder.model.site import Anchor
 from builder.model.vocabulary import Settings, Vocabulary
 
 

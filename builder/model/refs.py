@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from slugify import slugify
 
+from builder.model.anchors import Anchor
 from builder.model.marked import Message
-from builder.model.site import Anchor
 from builder.model.values.scripts import UNSPACED
 from builder.model.values.widths import narrow
 

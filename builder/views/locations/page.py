@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from builder.link.nodes import Text
+from builder.model.anchors import Anchor
 from builder.model.document import Document
 from builder.model.marked import marked
 from builder.model.records import Location
-from builder.model.site import Anchor
 from builder.views.map.locator import locators_of
 from builder.views.parts.facts import Fact
 from builder.views.parts.lines import lines
@@ -16,6 +16,7 @@ from builder.views.parts.values import quantities_of
 from builder.views.record import sections as parts
 from builder.views.record.differ import differ
 from builder.views.record.glance import kind_fact, seen_of
+from builder.views.record.history import changed, withdrawn
 from builder.views.record.sections import Contained, Happenings, Section
 from builder.views.record.view import RecordPage, minute_of, page_of
 from builder.views.record.way import events_of
@@ -61,9 +62,9 @@ def location_page(teller: Teller, document: Document, location: Location) -> Rec
             differ(minute.differ),
             parts.unknown(minute.questions),
             parts.remark(teller, document),
-            parts.withdrawn(teller, key),
+            withdrawn(teller, key),
             parts.mentioned(teller, key),
-            parts.changed(teller, key),
+            changed(teller, key),
         ),
     )
 

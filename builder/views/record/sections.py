@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from builder.link.nodes import Inline
+from builder.model.anchors import Anchor
 from builder.model.document import Document
 from builder.model.marked import Message, marked
 from builder.model.records import Question, Record
-from builder.model.site import Anchor
-from builder.views.parts.changes import ChangeView, changes_of
 from builder.views.parts.claims import ClaimView, claim_views
-from builder.views.parts.corrections import CorrectionView, correction_views
 from builder.views.parts.facts import Fact
 from builder.views.parts.lines import EventLine
 from builder.views.parts.teller import Teller
@@ -179,33 +177,6 @@ class Mentioned(Body):
         return len(self.backlinks)
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawn(Body):
-    """Statements that were taken back."""
-
-    partial = "withdrawn"
-    corrections: tuple[CorrectionView, ...]
-
-    @property
-    def count(self) -> int:
-        """How many statements."""
-        return len(self.corrections)
-
-
-@dataclass(frozen=True, slots=True)
-class Changed(Body):
-    """What changed on the page."""
-
-    partial = "changed"
-    in_volume = False
-    changes: tuple[ChangeView, ...]
-
-    @property
-    def count(self) -> int:
-        """How many changes."""
-        return len(self.changes)
-
-
 def present(*sections: Section | None) -> tuple[Section, ...]:
     """Return those sections that say anything, in the order given."""
     return tuple(each for each in sections if each)
@@ -268,15 +239,3 @@ def mentioned(teller: Teller, record: str) -> Section | None:
     """Return the pages that name a record."""
     found = backlinks_of(teller, record)
     return Section(Anchor.MENTIONED, marked("Mentioned on"), Mentioned(found)) if found else None
-
-
-def withdrawn(teller: Teller, record: str) -> Section | None:
-    """Return what was stated of a record and taken back."""
-    found = correction_views(teller, teller.knowledge.corrections.of(record))
-    return Section(Anchor.WITHDRAWN, marked("Withdrawn"), Withdrawn(found)) if found else None
-
-
-def changed(teller: Teller, record: str) -> Section | None:
-    """Return what changed on the page of a record."""
-    found = changes_of(teller, record)
-    return Section(Anchor.CHANGES, marked("Changes to this page"), Changed(found)) if found else None

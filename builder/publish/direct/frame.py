@@ -27,7 +27,7 @@ _GAP = re.compile(r"\s*\n\s*")
 _AS_HTML, _AS_TEXT, _OF_TEXT = "&#33;", "!", "&amp;#33;"
 _WEB = "https://"
 _ADDRESSES = frozenset({"source_url", "report_url"})
-_TEXTS = _ADDRESSES | {"title", "description", "source_path", "linked_data", "image"}
+_TEXTS = _ADDRESSES | {"title", "description", "source_path", "linked_data", "image", "feed"}
 _ENOUGH = 3
 """So many entries of the contents are what the theme and our templates know as many."""
 

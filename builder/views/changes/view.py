@@ -12,8 +12,9 @@ ON_A_PAGE = 100
 def changed(teller: Teller) -> Listing[str, ChangeView]:
     """Return every change, under its day."""
     found = teller.once(changes).values()
+    newest = teller.knowledge.history.newest
     return Listing(
-        view=None,
+        view=teller.words.days(newest) if newest else "",
         runs=tuple((day, tuple(run)) for day, run in groupby(found, key=lambda each: each.day)),
         size=ON_A_PAGE,
     )

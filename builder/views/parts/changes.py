@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.know.changes import Told
-from builder.link.nodes import plain
 from builder.model.changes import Change, ChangeKind
 from builder.model.marked import Message, marked
 from builder.views.parts.corrections import CorrectionView, correction_view
+from builder.views.parts.records import without_marks
 from builder.views.parts.teller import Teller
 
 KINDS: Mapping[ChangeKind, Message] = {
@@ -24,7 +24,7 @@ KINDS: Mapping[ChangeKind, Message] = {
 class ChangeView:
     """A change: its name, the day in words and in digits, what was done, the records, and the editors' words.
 
-    A withdrawal that is told nowhere else is told by its `correction`.
+    A withdrawal that is told nowhere else is told by its `correction`; `said` is either as plain text.
     """
 
     key: str
@@ -33,14 +33,8 @@ class ChangeView:
     kind: str
     about: tuple[str, ...]
     text: str
+    said: str
     correction: CorrectionView | None = None
-
-    @property
-    def said(self) -> str:
-        """What changed, as plain text."""
-        if self.correction is None:
-            return self.text
-        return f"{self.correction.label}: {plain(self.correction.value)}. {plain(self.correction.because)}"
 
 
 def changes_of(teller: Teller, record: str) -> tuple[ChangeView, ...]:
@@ -56,12 +50,21 @@ def changes(teller: Teller) -> Mapping[str, ChangeView]:
 
 def _view(teller: Teller, told: Told) -> ChangeView:
     change = told.change
+    text = change.text if isinstance(change, Change) else ""
+    correction = None if isinstance(change, Change) else correction_view(teller, change)
     return ChangeView(
         key=told.key,
         date=told.day.first.isoformat(),
         day=teller.words.date(told.day),
         kind=teller.words.translated(KINDS[told.kind]),
         about=told.about,
-        text=change.text if isinstance(change, Change) else "",
-        correction=None if isinstance(change, Change) else correction_view(teller, change),
+        text=text,
+        said=_said(teller, correction) if correction else text,
+        correction=correction,
     )
+
+
+def _said(teller: Teller, correction: CorrectionView) -> str:
+    """Return what was withdrawn, and below it why, as plain text."""
+    value, because = (without_marks(teller.words, each) for each in (correction.value, correction.because))
+    return f"{correction.label}: {value}\n{because}"

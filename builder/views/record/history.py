@@ -29,6 +29,7 @@ class Changed(Body):
 
     partial = "changed"
     in_volume = False
+    record: str
     changes: tuple[ChangeView, ...]
 
     @property
@@ -46,4 +47,4 @@ def withdrawn(teller: Teller, record: str) -> Section | None:
 def changed(teller: Teller, record: str) -> Section | None:
     """Return what changed on the page of a record."""
     found = changes_of(teller, record)
-    return Section(Anchor.CHANGES, marked("Changes to this page"), Changed(found)) if found else None
+    return Section(Anchor.CHANGES, marked("Changes to this page"), Changed(record, found)) if found else None

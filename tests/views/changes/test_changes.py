@@ -71,9 +71,9 @@ def test_every_kind_of_statement_says_what_it_said(tmp_path: Path) -> None:
 
 
 def test_what_is_withdrawn_is_in_no_data_and_not_searched(tmp_path: Path) -> None:
-    files = made(tmp_path, ALL)
-    bare = made(tmp_path / "bare", {})
-    # The search has one entry more for each of the two pages, and nothing of what was withdrawn.
+    settings = {"dossier.yml": MINIMAL["dossier.yml"] + "changed: 2031-06-02\n"}
+    files = made(tmp_path, {**ALL, **settings})
+    bare = made(tmp_path / "bare", settings)
     assert not [path for path, text in files.items() if path.startswith("data/") and "Nobody saw it" in text]
     assert not [path for path, text in files.items() if path.startswith("exports/") and text != bare[path]]
 

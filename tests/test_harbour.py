@@ -58,6 +58,7 @@ def test_every_field_of_every_model_is_used() -> None:
     dossier = harbour().dossier
     assert dossier is not None
     found = [model for document in dossier.documents for model in models(document.model)]
+    found += [model for document in dossier.documents for _, each in document.withdrawn for model in models(each)]
     used = {field_of(type(model), name) for model in found for name in model.model_fields_set}
     known = {field_of(kind, name) for kind in map(type, found) for name in kind.model_fields}
     # Nothing of the island lies on another celestial body; tests/views/map has a place that does.

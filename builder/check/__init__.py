@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from builder.check import (
     addresses,
     articles,
+    changes,
     citations,
     copies,
     dates,
@@ -56,6 +57,8 @@ RULES: tuple[Rule, ...] = (
     reconciliation.disagreement_about_nothing,
     repository.placeholder_repository,
     newest_change.changed_before_article,
+    changes.changed_before_change,
+    changes.change_out_of_order,
     plausible.implausible,
 )
 

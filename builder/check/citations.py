@@ -7,7 +7,7 @@ from builder.know import Knowledge
 from builder.link.citations import problem_with
 from builder.model.citing import looks_cited
 from builder.model.records import Claim, Claims, Side, Statement
-from builder.model.refs import HOW_TO_CITE, Prose
+from builder.model.refs import HOW_TO_CITE, Citation, Prose
 from builder.model.to_fill import is_to_fill
 
 
@@ -19,8 +19,9 @@ def unknown_citation(knowledge: Knowledge) -> Iterator[Diagnostic]:
     """
     dossier = knowledge.dossier
     for document in dossier.documents:
-        for path, citation in document.citations:
-            yield from problem_with(citation, dossier, document, path)
+        for leaf in document.written_leaves:
+            if isinstance(leaf.value, Citation):
+                yield from problem_with(leaf.value, dossier, document, leaf.path)
 
 
 def uncited_statement(knowledge: Knowledge) -> Iterator[Diagnostic]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from builder.diagnostics import Diagnostic
 from builder.know import Knowledge
+from builder.model.changes import Changes
 from builder.model.document import Document
 from builder.model.records import Article, Claims, Disagreement, Glossary, Page, Questions, Record
 from builder.model.walk import Path
@@ -49,3 +50,5 @@ def _ids(document: Document) -> Iterator[tuple[str, str, Path]]:
             yield from (("question", each.id, ("questions", index, "id")) for index, each in enumerate(questions))
         case Glossary(glossary=terms):
             yield from (("term", each.id, ("glossary", index, "id")) for index, each in enumerate(terms))
+        case Changes(changes=changes):
+            yield from (("change", each.id, ("changes", index, "id")) for index, each in enumerate(changes))

@@ -18,7 +18,7 @@ from builder.read.forms import written
 def unsafe_name(knowledge: Knowledge) -> Iterator[Diagnostic]:
     """No name holds invisible, direction-changing or look-alike characters, or none that can be read."""
     for document in knowledge.dossier.documents:
-        for leaf in document.leaves:
+        for leaf in document.written_leaves:
             if isinstance(leaf.marker, Name) and (refusal := refusal_of(leaf.value)):
                 place = document.place(leaf.path, refusal.part)
                 yield Diagnostic("unsafe-name", place, f"the name {refusal.reason}", refusal.remedy)

@@ -52,7 +52,7 @@ def _kinds_of_ids(dossier: Dossier) -> Mapping[str, set[str]]:
 
 def _references(dossier: Dossier) -> Iterator[tuple[Document, Leaf, tuple[str, ...]]]:
     for document in dossier.documents:
-        for leaf in document.leaves:
+        for leaf in document.written_leaves:
             if isinstance(leaf.marker, Reference):
                 yield document, leaf, leaf.marker.kinds
             elif isinstance(leaf.marker, Voice) and not is_description(leaf.value):

@@ -17,7 +17,7 @@ def unknown_word(knowledge: Knowledge) -> Iterator[Diagnostic]:
         if isinstance(document.model, Vocabulary):
             yield from _unknown_in_vocabulary(document, document.model)
             continue
-        for leaf in document.leaves:
+        for leaf in document.written_leaves:
             if not isinstance(leaf.marker, Word):
                 continue
             section = leaf.marker.section

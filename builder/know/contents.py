@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from builder.know.chains import Chains
+from builder.know.changes import History
 from builder.know.claims import Sayings
 from builder.know.differences import Differences
 from builder.know.numbers.tolls import Tolls
@@ -24,6 +25,7 @@ class Contents:
     stances: Stances
     ties: Ties
     tolls: Tolls
+    history: History
 
     @cached_property
     def pages(self) -> tuple[IndexPage, ...]:
@@ -65,5 +67,9 @@ class Contents:
                 return bool(dossier.events or dossier.actors or dossier.locations)
             case "glossary":
                 return bool(dossier.terms)
+            case "changes":
+                return bool(self.history.all)
+            case "corrections":
+                return bool(self.history.corrections.all)
             case _:
                 return True

@@ -10,11 +10,13 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from builder.know.chains import Chains
+from builder.know.changes import History
 from builder.know.claims import Sayings
 from builder.know.clock import Clock
 from builder.know.concerns import Concerns
 from builder.know.contents import Contents
 from builder.know.copies import Copy, copies_of, shared_passages
+from builder.know.corrections import Corrections
 from builder.know.differences import Differences
 from builder.know.disputes import Disputes
 from builder.know.events import Events
@@ -59,7 +61,7 @@ class Knowledge:
     @cached_property
     def contents(self) -> Contents:
         """Which index pages there are."""
-        parts = self.chains, self.claims, self.differences, self.stances, self.ties, self.tolls
+        parts = self.chains, self.claims, self.differences, self.stances, self.ties, self.tolls, self.history
         return Contents(self.dossier, *parts)
 
     @cached_property
@@ -176,3 +178,13 @@ class Knowledge:
     def totals(self) -> Totals:
         """How many people the dossier counts in all."""
         return Totals(self.dossier, self.places, self.publication, self.inclusion, self.tolls)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """What was withdrawn."""
+        return Corrections(self.dossier)
+
+    @cached_property
+    def history(self) -> History:
+        """What changed, and when last."""
+        return History(self.dossier, self.corrections)

@@ -12,12 +12,12 @@ from functools import cached_property
 
 from builder.link import Linked
 from builder.link.mentions import Mention
+from builder.model.anchors import Anchor
 from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.model.kinds import SHOWN
 from builder.model.records import Article, Claim, Record, Side
 from builder.model.refs import Citation
-from builder.model.site import Anchor
 from builder.model.statements import Statement
 from builder.model.walk import Path, along
 

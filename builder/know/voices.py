@@ -20,11 +20,11 @@ from functools import cached_property
 
 from builder.know.claims import Sayings
 from builder.link.mentions import NameIndex
+from builder.model.anchors import Anchor
 from builder.model.dossier import Dossier
 from builder.model.kinds import MATTERS, SHOWN
 from builder.model.records import Event, Record
 from builder.model.refs import is_description
-from builder.model.site import Anchor
 from builder.model.statements import Attribution, Casualties, Participant, Precedent, Quantity, Relation, Statement
 from builder.model.walk import entries
 

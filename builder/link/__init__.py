@@ -4,7 +4,7 @@
 says which record it leads to, and render decides how that is written.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.diagnostics import Diagnostic
 from builder.link.blocks import read_page
@@ -45,6 +45,11 @@ def link(dossier: Dossier) -> tuple[Linked, list[Diagnostic]]:
             if isinstance(leaf.marker, Prose):
                 nodes = reader.text(leaf.value, leaf.path, _section(document, leaf.path))
                 linked.prose[document.path, leaf.path] = nodes
+        # What was withdrawn is read like all else, but names nobody.
+        aside = replace(reader, mentions=[]) if document.withdrawn else reader
+        for leaf in document.withdrawn_leaves:
+            if isinstance(leaf.marker, Prose):
+                linked.prose[document.path, leaf.path] = aside.text(leaf.value, leaf.path, leaf.path[:2])
         mentions += reader.mentions
         problems += reader.reports.problems
     return Linked(linked.prose, linked.pages, tuple(mentions)), problems

@@ -110,11 +110,7 @@ class Surroundings:
         """Return whether a word, folded, is no name though it has a capital: an opening word, a day, a title, an
         adjective of a place, or what the dossier writes in small letters elsewhere."""
         return (
-            word in OPENERS
-            or word in DAYS
-            or word in self._titles
-            or word in self._small
-            or self._is_of_a_place(word)
+            word in OPENERS or word in DAYS or word in self._titles or word in self._small or self._is_of_a_place(word)
         )
 
     def _is_of_a_place(self, word: str) -> bool:

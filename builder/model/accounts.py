@@ -17,6 +17,7 @@ from builder.model.fields import (
     Title,
 )
 from builder.model.refs import Word
+from builder.model.withdrawal import Withdrawal
 
 
 class Claim(Model):
@@ -35,6 +36,7 @@ class Claim(Model):
     sources: Sources = Field(description="article-id#p12")
     note: RunningText | None = Field(None, description="A remark for readers")
     accepted: tuple[Acceptance, ...] = Field((), description="Doubts of the check that are answered here")
+    withdrawn: Withdrawal | None = Field(None, description="When and why it was taken back; it counts for nothing")
 
 
 class Claims(Model):

@@ -35,7 +35,9 @@ class Positions:
 class Document:
     """A content file: its path below the content folder, the id its name gives, its model and its text.
 
-    Its model is walked once: whoever looks at every value of a file takes them from here.
+    Its model is walked once: whoever looks at every value of a file takes them from here. `withdrawn` are the entries
+    that were taken back, each with its path. The model does not hold them, so they count for nothing: their paths go on
+    behind the last valid entry of their list.
     """
 
     path: str
@@ -43,11 +45,22 @@ class Document:
     model: Model
     positions: Positions
     text: str
+    withdrawn: tuple[tuple[Path, Model], ...] = ()
 
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
         """Every value of the file."""
         return tuple(leaves(self.model))
+
+    @cached_property
+    def withdrawn_leaves(self) -> tuple[Leaf, ...]:
+        """Every value of the entries that were taken back."""
+        return tuple(leaf for path, entry in self.withdrawn for leaf in leaves(entry, path))
+
+    @cached_property
+    def written_leaves(self) -> tuple[Leaf, ...]:
+        """Every value of the file, whether it counts or was taken back."""
+        return (*self.leaves, *self.withdrawn_leaves)
 
     @cached_property
     def entries(self) -> tuple[tuple[Path, Model], ...]:

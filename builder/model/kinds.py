@@ -6,7 +6,9 @@ Everything that lists kinds of records reads `RECORD_KINDS`; everything that lis
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from builder.model.anchors import Anchor
 from builder.model.articles import Article
+from builder.model.changes import Changes
 from builder.model.fields import Model
 from builder.model.marked import Message, marked
 from builder.model.records import (
@@ -21,7 +23,6 @@ from builder.model.records import (
     Questions,
 )
 from builder.model.refs import Shown
-from builder.model.site import Anchor
 from builder.model.vocabulary import Settings, Vocabulary
 
 
@@ -85,6 +86,7 @@ RECORD_KINDS: tuple[RecordKind, ...] = (
 
 MODELS: Mapping[str, type[Model]] = {
     **{each.word: each.model for each in RECORD_KINDS},
+    "changes": Changes,
     "claims": Claims,
     "disagreement": Disagreement,
     "page": Page,
@@ -104,7 +106,7 @@ FOLDERS: Mapping[str, tuple[type[Model], str]] = {
 """The folders of content/: which model their files hold and how their names end."""
 
 FILES: Mapping[str, type[Model]] = {
-    f"{word}.yml": MODELS[word] for word in ("dossier", "glossary", "questions", "vocabulary")
+    f"{word}.yml": MODELS[word] for word in ("changes", "dossier", "glossary", "questions", "vocabulary")
 }
 """The files directly in content/."""
 

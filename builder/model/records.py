@@ -11,6 +11,7 @@ from pydantic import Field
 
 from builder.model.acceptance import Acceptance
 from builder.model.accounts import Claim, Claims, Concern, Disagreement, Side
+from builder.model.anchors import Anchor
 from builder.model.articles import Article, Author, LeftOut, Paragraph, Publication, Publisher
 from builder.model.fields import (
     CitedText,
@@ -23,7 +24,6 @@ from builder.model.fields import (
 )
 from builder.model.marked import marked
 from builder.model.refs import Shown, Word
-from builder.model.site import Anchor
 from builder.model.statements import (
     Attribution,
     Casualties,

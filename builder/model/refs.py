@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from slugify import slugify
 
+from builder.model.anchors import Anchor
 from builder.model.holding import Held
 from builder.model.marked import Message
-from builder.model.site import Anchor
 from builder.model.values.scripts import UNSPACED
 from builder.model.values.widths import narrow
 

@@ -1,4 +1,4 @@
-"""The site as pure data: which index pages there are, where each page lies, and what the parts of a page are called.
+"""The site as pure data: which index pages there are, and where each page lies.
 
 Paths are those of the Markdown pages, relative to the folder of pages. What claims which path in one dossier is worked
 out in know/plan.py.
@@ -6,7 +6,7 @@ out in know/plan.py.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum, StrEnum
+from enum import Enum
 
 from builder.model.marked import Message, marked
 
@@ -29,42 +29,12 @@ class Section(Enum):
     EVIDENCE = marked("Evidence")
 
 
-class Anchor(StrEnum):
-    """The parts of a record's page, in the order in which they stand there."""
-
-    SUMMARY = "summary"
-    FACTS = "facts"
-    NAMES = "names"
-    PARTICIPANTS = "participants"
-    CASUALTIES = "casualties"
-    FIGURES = "figures"
-    RESPONSIBLE = "responsible"
-    ATTRIBUTIONS = "attributions"
-    CHAIN = "chain"
-    ARTICLES = "articles"
-    STATEMENTS = "statements"
-    KNOWN = "known"
-    WITHIN = "within"
-    EVENTS = "events"
-    TIES = "ties"
-    SAID = "said"
-    SAID_ABOUT = "said-about"
-    DECLINED = "declined"
-    ACCOUNTS = "accounts"
-    DIFFER = "differ"
-    OPEN = "open"
-    REMARK = "remark"
-    MENTIONED = "mentioned"
-    SOURCES = "sources"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexPage:
     """An index page: a view of the whole dossier, made by the folder of the same name in builder/views/.
 
     `name` is what links and code call it, `path` where it lies, `section` the entry of the navigation it stands under;
     the first page of a section stands for the section itself. `about` is a line for readers who choose between pages.
-    `source` is the content file that it is made from, where it is one.
     """
 
     name: str
@@ -72,7 +42,6 @@ class IndexPage:
     title: Message
     section: Section
     about: Message
-    source: str = ""
 
 
 INDEX_PAGES: tuple[IndexPage, ...] = (
@@ -201,7 +170,6 @@ INDEX_PAGES: tuple[IndexPage, ...] = (
         title=marked("What is not known"),
         section=Section.EVIDENCE,
         about=marked("Questions that the articles leave open."),
-        source="questions.yml",
     ),
     IndexPage(
         name="gaps",
@@ -216,7 +184,20 @@ INDEX_PAGES: tuple[IndexPage, ...] = (
         title=marked("Glossary"),
         section=Section.EVIDENCE,
         about=marked("Terms of the articles in plain words."),
-        source="glossary.yml",
+    ),
+    IndexPage(
+        name="changes",
+        path="changes.md",
+        title=marked("What changed"),
+        section=Section.EVIDENCE,
+        about=marked("What was added, corrected or withdrawn, newest first."),
+    ),
+    IndexPage(
+        name="corrections",
+        path="corrections.md",
+        title=marked("Corrections"),
+        section=Section.EVIDENCE,
+        about=marked("Statements that were withdrawn, each with the day and the reason."),
     ),
 )
 """All index pages, in the order of the navigation."""
@@ -233,11 +214,6 @@ def page_path(sort: str, name: str) -> str:
     if sort == "index":
         return INDEXES[name].path
     return f"{FOLDERS[sort]}/{name}.md".lstrip("/")
-
-
-def further_page(name: str, number: int) -> str:
-    """Return where the further pages of a long index lie, the second and so on."""
-    return f"lists/{name}-{number}.md"
 
 
 def published(path: str) -> str:

@@ -28,6 +28,7 @@ from builder.model.fields import (
     Title,
 )
 from builder.model.refs import Word
+from builder.model.withdrawal import Withdrawal
 
 
 class Statement(Model):
@@ -38,6 +39,7 @@ class Statement(Model):
     inferred: RunningText | None = Field(None, description="The editor's reasoning, where no article prints the value")
     note: RunningText | None = Field(None, description="A remark for readers")
     accepted: tuple[Acceptance, ...] = Field((), description="Doubts of the check that are answered here")
+    withdrawn: Withdrawal | None = Field(None, description="When and why it was taken back; it counts for nothing")
 
 
 class OtherName(Statement):

@@ -5,12 +5,13 @@ same content into other bytes, which is why the checksums inside are those of th
 """
 
 import hashlib
+import html
 import io
 import os
 import stat
 import time
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from builder.model.site import NOT_FOUND
 from builder.publish.hosted import ROBOTS, SITE_MAP
 from builder.publish.swap import write_whole
 from builder.render.escape import script_json
+from builder.views.feeds.view import FOLDER as FEEDS
 from builder.views.share.view import FOLDER as SHARE_IMAGES
 
 CHECKSUMS = "SHA256SUMS.txt"
@@ -29,10 +31,10 @@ READ_ME = "README.txt"
 START = "START-HERE.html"
 """What a person opens who does not read instructions: it leads to the first page."""
 
-NEVER_SHOWN = frozenset({f"{NOT_FOUND}.html", SITE_MAP, ROBOTS, SHARE_IMAGES})
+NEVER_SHOWN = frozenset({f"{NOT_FOUND}.html", SITE_MAP, ROBOTS, SHARE_IMAGES, FEEDS})
 """What only servers show, from whose root its addresses begin, and what only other sites and search engines read."""
 
-_START = b"""\
+_START = """\
 <!doctype html>
 <html lang="en">
 <head>
@@ -43,13 +45,15 @@ _START = b"""\
 </head>
 <body>
 <p><a href="index.html">Open the first page</a></p>
-</body>
+{age}</body>
 </html>
 """
 
-_INSTRUCTIONS = f"""\
+_READING = f"""\
 To read: open {START} in a web browser, or index.html, to which it leads. No network is needed, and none is used.
+"""
 
+_CHECKING = f"""
 To see whether anything is missing or damaged, run in this folder:
 
     sha256sum -c {CHECKSUMS}
@@ -75,13 +79,13 @@ class ArchiveSummary:
     sha256: str
 
 
-def write_archive(site: Path, archive: Path, top: str, moment: int) -> ArchiveSummary:
+def write_archive(site: Path, archive: Path, top: str, moment: int, age: Sequence[str] = ()) -> ArchiveSummary:
     """Write the zip `archive` of the folder `site`, in one step, and return its summary.
 
     All is in one folder `top`, together with a way in, instructions and checksums; zip archives in the site, and
-    what only servers show, are left out. `moment` (seconds since 1970) dates every file. Raises ValueError if
-    `top` is no plain name, or if the site has no index.html, uses one of our two names, or holds links or special
-    files; OSError if the disk refuses.
+    what only servers show, are left out. `moment` (seconds since 1970) dates every file; `age` are sentences on what
+    the age of the copy means. Raises ValueError if `top` is no plain name, or if the site has no index.html, uses one
+    of our two names, or holds links or special files; OSError if the disk refuses.
     """
     if not top or top in {".", ".."} or not top.isprintable() or any(mark in top for mark in '/\\:*?"<>|'):
         raise ValueError(f"'{top}' cannot be the name of the archive's folder")
@@ -92,7 +96,7 @@ def write_archive(site: Path, archive: Path, top: str, moment: int) -> ArchiveSu
     for name in names:
         if name.lower() in ours:
             raise ValueError(f"the site has a file '{name}'; the archive needs that name for its own")
-    data = _zip(site, names, top, time.gmtime(min(max(moment, _EARLIEST), _LATEST))[:6])
+    data = _zip(site, names, top, time.gmtime(min(max(moment, _EARLIEST), _LATEST))[:6], age)
     write_whole(archive, data)
     return ArchiveSummary(len(names) + 3, len(data), hashlib.sha256(data).hexdigest())
 
@@ -125,10 +129,10 @@ def _names(site: Path, below: str) -> Iterator[str]:
                 yield name
 
 
-def _zip(site: Path, names: list[str], top: str, date: tuple[int, ...]) -> bytes:
+def _zip(site: Path, names: list[str], top: str, date: tuple[int, ...], age: Sequence[str]) -> bytes:
     """Return the archive; one file at a time is in memory beside it."""
     sums = {name: hashlib.sha256((site / name).read_bytes()).hexdigest() for name in names}
-    own = {READ_ME: _INSTRUCTIONS.encode(), START: _START}
+    own = {READ_ME: _read_me(age).encode(), START: _start(age).encode()}
     sums |= {name: hashlib.sha256(data).hexdigest() for name, data in own.items()}
     own[CHECKSUMS] = "".join(_line(name, sums[name]) for name in sorted(sums)).encode()
     buffer = io.BytesIO()
@@ -137,6 +141,15 @@ def _zip(site: Path, names: list[str], top: str, date: tuple[int, ...]) -> bytes
             data = own[name] if name in own else (site / name).read_bytes()
             _add(packed, f"{top}/{name}", data, date)
     return buffer.getvalue()
+
+
+def _read_me(age: Sequence[str]) -> str:
+    told = "\n".join(age)
+    return f"{_READING}\n{told}\n{_CHECKING}" if told else f"{_READING}{_CHECKING}"
+
+
+def _start(age: Sequence[str]) -> str:
+    return _START.replace("{age}", f"<p>{html.escape(' '.join(age))}</p>\n" if age else "")
 
 
 def _add(packed: zipfile.ZipFile, name: str, data: bytes, date: tuple[int, ...]) -> None:

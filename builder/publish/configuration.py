@@ -9,14 +9,15 @@ from mkdocs.utils.yaml import yaml_load
 from yaml import YAMLError
 
 from builder.build import Compiled
+from builder.know import Knowledge
 from builder.model.site import HOME
-from builder.model.vocabulary import Settings
 from builder.publish.folders import OVERRIDES, PACKAGE, PROJECT, Folders
 from builder.publish.hosted import SITE_MAP
 from builder.publish.navigation import navigation
 from builder.publish.sheet import link_one
 from builder.publish.theme import name_headings, translate_theme
 from builder.views.cite.reference import newest_day
+from builder.views.feeds.view import whole_feeds
 from builder.views.share.view import cards, dossier_image
 from builder.words import Words
 
@@ -101,16 +102,18 @@ def setting_of(compiled: Compiled, archive: str, volume: str) -> Setting:
             "articles_until": newest_day(compiled.site.teller),
             "words": bool(words.for_scripts()["messages"]),
             "licence": dossier.settings.licence,
-            "edition": edition(words, dossier.settings),
+            "edition": edition(words, compiled.site.teller.knowledge),
+            "feeds": whole_feeds(compiled.site),
             "locale": words.territory,
             "share_image": dossier_image() if dossier_image() in compiled.site.teller.once(cards) else "",
         },
     )
 
 
-def edition(words: Words, settings: Settings) -> tuple[str, ...]:
+def edition(words: Words, knowledge: Knowledge) -> tuple[str, ...]:
     """Return which edition of the content the site shows, and who answers for it, as far as the dossier says."""
-    changed = words.days(settings.changed) if settings.changed else ""
+    settings, newest = knowledge.dossier.settings, knowledge.history.newest
+    changed = words.days(newest) if newest else ""
     editors = words.listed(settings.editors) if settings.editors else ""
     return (
         *([words.gettext("Version %(version)s", version=settings.version)] if settings.version else []),

@@ -1,4 +1,4 @@
-"""What a site has only where its address is known: the map of its pages, and the way to it, for search engines."""
+"""What a site has only where its address is known: the map of its pages, the way to it, and feeds."""
 
 from collections.abc import Iterator
 from urllib.parse import urljoin
@@ -6,6 +6,7 @@ from xml.sax.saxutils import escape
 
 from builder.build import Compiled
 from builder.model.site import published
+from builder.views.feeds.view import feeds_of
 
 SITE_MAP, ROBOTS = "sitemap.xml", "robots.txt"
 
@@ -14,11 +15,12 @@ def hosted_files(compiled: Compiled, address: str) -> Iterator[tuple[str, bytes]
     """Yield the files of a site that stands at an address, which ends in a slash; each with its path."""
     yield SITE_MAP, _site_map(compiled, address).encode()
     yield ROBOTS, f"User-agent: *\nAllow: /\n\nSitemap: {urljoin(address, SITE_MAP)}\n".encode()
+    yield from feeds_of(compiled.site)
 
 
 def _site_map(compiled: Compiled, address: str) -> str:
     """Return the addresses of all pages but those that only lead on; all changed when the content last did."""
-    changed = compiled.dossier.settings.changed
+    changed = compiled.site.teller.knowledge.history.newest
     day = f"<lastmod>{changed.first.isoformat()}</lastmod>" if changed else ""
     paths = sorted(path for path, page in compiled.pages.items() if page.is_listed)
     pages = "".join(f"<url><loc>{escape(urljoin(address, published(each)))}</loc>{day}</url>\n" for each in paths)

@@ -26,6 +26,7 @@ from mkdocs.utils import CountHandler
 from builder.build import Compiled, Examined, compile_dossier, examine
 from builder.diagnostics import report, stopping, tally
 from builder.link.macros import SIGNATURES
+from builder.publish.age import age_of
 from builder.publish.archive import describe_archive, write_archive
 from builder.publish.configuration import address_of, set_up, setting_of
 from builder.publish.direct import DirectPages, Frames, can_convert
@@ -169,12 +170,14 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(f"{warnings} warnings: the site was not published, the old one stays")
         if config.site_url and self.compiled:
             for path, data in hosted_files(self.compiled, config.site_url):
+                (site / path).parent.mkdir(parents=True, exist_ok=True)
                 (site / path).write_bytes(data)
             write_share_images(site, self.compiled.site)
         if self.with_volume and self.compiled:
             self._print(self.compiled, site)
         inside = site / self.folders.archive.name
-        describe_archive(inside, write_archive(site, inside, "dossier", EPOCH))
+        age = age_of(self.compiled) if self.compiled else ()
+        describe_archive(inside, write_archive(site, inside, "dossier", EPOCH, age))
         if self.assignment and self.assignment.mark:
             (site / MADE_OF).write_text(self.assignment.mark, encoding="utf-8")
         problems = check_site(site, mount=urlsplit(config.site_url or "").path or "/", known=self.known)

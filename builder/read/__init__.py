@@ -7,6 +7,7 @@ from builder.model.dossier import Dossier
 from builder.model.vocabulary import Settings, Vocabulary
 from builder.read.content import NEEDED, read_content
 from builder.read.former import with_present_ids
+from builder.read.withdrawn import with_withdrawn_apart
 
 
 def read_dossier(folder: Path) -> tuple[Dossier | None, dict[str, str], list[Diagnostic]]:
@@ -14,6 +15,7 @@ def read_dossier(folder: Path) -> tuple[Dossier | None, dict[str, str], list[Dia
     content = read_content(folder)
     documents, former = with_present_ids(content.documents)
     content.problems += former
+    documents = [with_withdrawn_apart(each) for each in documents]
     settings = next((each.model for each in documents if isinstance(each.model, Settings)), None)
     vocabulary = next((each.model for each in documents if isinstance(each.model, Vocabulary)), None)
     for model, name in zip((settings, vocabulary), NEEDED, strict=True):

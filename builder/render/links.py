@@ -130,6 +130,10 @@ class PageLinks:
         """Return a link out of the site, shown as its address."""
         return web_link(url, markdown(url))
 
+    def out(self, url: str, label: str) -> Markdown:
+        """Return a link out of the site under a label."""
+        return web_link(url, markdown(label))
+
     def cite(self, sources: Iterable[Citation]) -> Markdown:
         """Return the citation marks of a statement: each a number that leads to its paragraph."""
         marks = [(self._mark(each), self.sources.get(each, 0)) for each in dict.fromkeys(sources)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from builder.model.dossier import Dossier
 from builder.model.refs import Citation
-from builder.model.site import METHOD, further_page, page_path
+from builder.model.site import METHOD, page_path
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,7 +44,7 @@ class Routes:
 
     def index(self, name: str, number: int = 1) -> str:
         """Return the path of an index page, or of a further page of an index that has several."""
-        return page_path("index", name) if number == 1 else further_page(name, number)
+        return page_path("index", name) if number == 1 else _further_page(name, number)
 
     def group(self, name: str, anchor: str) -> str:
         """Return the path and anchor of a group of an index, on whichever page of the index it begins."""
@@ -65,3 +65,8 @@ class Routes:
         if key not in self._ways:  # kept, for every link asks
             self._ways[key] = posixpath.relpath(f"/{path}", f"/{key[1]}")
         return self._ways[key] + hash_ + anchor
+
+
+def _further_page(name: str, number: int) -> str:
+    """Return where the further pages of a long index lie, the second and so on."""
+    return f"lists/{name}-{number}.md"

@@ -118,9 +118,14 @@ class Site:
                     title=self.titled(title, sheet.number),
                     view=partial(_view_of, sheet),
                     sheet=sheet,
-                    source=index.source,
+                    source=self._source_of(name),
                     description=partial(self.described, index.about),
                 )
+
+    def _source_of(self, name: str) -> str:
+        """Return the content file that an index page is made of, if it is one and there is one: that of its name."""
+        path = f"{name}.yml"
+        return path if path in self.teller.knowledge.mentions.documents else ""
 
     def titled(self, title: str, number: int) -> str:
         """Return the title of one of the pages of an index, from the second on with its number."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from builder.model.changes import Changes
 from builder.model.records import Actor, Article, Claims, Disagreement, Event, Glossary, Location, Page, Questions
 from builder.model.vocabulary import Settings, Vocabulary
 from tests.hostile.fill import Filler, Slot
@@ -22,7 +23,7 @@ KINDS: Mapping[str, type[BaseModel]] = {
     "actors": Actor, "locations": Location, "events": Event, "articles": Article,
     "claims": Claims, "disagreements": Disagreement, "pages": Page,
 }  # fmt: skip
-LISTS: Mapping[str, type[BaseModel]] = {"questions": Questions, "glossary": Glossary}
+LISTS: Mapping[str, type[BaseModel]] = {"questions": Questions, "glossary": Glossary, "changes": Changes}
 _GOOD_ADDRESSES = [address for address, accepted in ADDRESSES if accepted]
 
 WORD = re.compile(r"(named|plain|prose|body)(\d\d)", re.IGNORECASE)

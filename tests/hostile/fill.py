@@ -17,7 +17,7 @@ SCALARS: Mapping[str, str] = {
     "contact": "a.b+c@d-e.example",
     "qualifier": "a<b>\"'&{{x}}*_", "branch": "a<b>\"'&{{x}}", "folder": "a/<b>\"' {{ x }}#?%",
     "repository": "https://example.org/a=1&b=2&lt;c=3/$@+*~_(x)",
-    "changed": "2099-12-31",
+    "changed": "2099-12-31", "date": "2031-04-20", "on": "2031-04-20",
     "west": "-40", "east": "-20", "south": "30", "north": "45",
 }  # fmt: skip
 """Values of the fields that are neither text nor told by their type, by name."""
@@ -27,6 +27,9 @@ TYPED: Mapping[type, str] = {bool: "false", int: "1", float: "1.5", Count: "2", 
 
 BODIES = ("body", "digest")
 """Fields that are written below the front matter."""
+
+EMPTYING = ("withdrawn",)
+"""Fields that take the entry in which they stand away from nearly all pages."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ class Filler:
         return {
             each.alias or name: self._value(each.annotation, tuple(each.metadata), kind.__name__, each.alias or name)
             for name, each in kind.model_fields.items()
-            if name not in BODIES
+            if name not in (*BODIES, *EMPTYING)
         }
 
     def text(self, model: str, name: str, sort: Any) -> str:

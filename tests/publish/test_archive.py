@@ -108,6 +108,16 @@ def test_checksums_are_sorted_and_cover_every_file_but_their_own(tmp_path: Path)
     assert listed == {name.removeprefix("dossier/"): hashlib.sha256(data).hexdigest() for name, data in packed.items()}
 
 
+def test_what_the_age_of_the_copy_means_stands_where_it_is_opened(tmp_path: Path) -> None:
+    site, archive = make_site(tmp_path / "site"), tmp_path / "a.zip"
+    write_archive(site, archive, "dossier", MOMENT, ("The content of 2031-06-02.", "Nothing <renews> itself."))
+    with zipfile.ZipFile(archive) as packed:
+        assert "The content of 2031-06-02.\nNothing <renews> itself.\n" in packed.read("dossier/README.txt").decode()
+        start = packed.read("dossier/START-HERE.html").decode()
+    assert "<p>The content of 2031-06-02. Nothing &lt;renews&gt; itself.</p>" in start
+    assert "{age}" not in pack(site, archive)["dossier/START-HERE.html"].decode()
+
+
 @pytest.mark.skipif(not shutil.which("sha256sum"), reason="needs coreutils")
 def test_unpacked_archive_is_verified_by_the_command_in_its_instructions(tmp_path: Path) -> None:
     site = make_site(tmp_path / "site", {**FILES, "strange \\ name\nof two lines.html": b"text"})

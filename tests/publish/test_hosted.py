@@ -84,7 +84,27 @@ def test_data_for_machines_stand_in_the_page_as_data(hosted: Folders) -> None:
 
 def test_the_zip_has_nothing_that_only_a_server_shows(hosted: Folders) -> None:
     names = zipfile.ZipFile(hosted.archive).namelist()
-    assert not [each for each in names if re.search(r"sitemap|robots|assets/share|404", each)]
+    assert not [each for each in names if re.search(r"sitemap|robots|assets/share|feeds/|404", each)]
+
+
+def test_each_page_leads_to_the_feeds_and_that_of_a_record_to_its_own(hosted: Folders) -> None:
+    whole = [f"{ADDRESS}feeds/changes.xml", f"{ADDRESS}feeds/changes.json"]
+    own = f"{ADDRESS}feeds/events/quay-blockade.xml"
+    assert links(parsed(hosted.site / "map.html"), "alternate") == whole
+    assert links(parsed(hosted.site / "events/quay-blockade.html"), "alternate") == [own, *whole]
+    for each in (own, *whole):
+        assert (hosted.site / each.removeprefix(ADDRESS)).is_file()
+
+
+def test_a_kept_copy_says_how_old_it_is_and_where_to_look(hosted: Folders, harbour_site: Folders) -> None:
+    def told(folders: Folders) -> str:
+        with zipfile.ZipFile(folders.archive) as packed:
+            return packed.read("dossier/README.txt").decode()
+
+    assert "This copy holds the content of 2031-06-02, version 1.2." in told(hosted)
+    assert f"What changed since: {ADDRESS}changes.html" in told(hosted)
+    assert "This copy holds the content of 2031-06-02, version 1.2." in told(harbour_site)
+    assert "https://" not in told(harbour_site)
 
 
 def test_each_page_of_the_whole_dossier_has_a_sentence_of_its_own(harbour_site: Folders) -> None:
@@ -94,10 +114,11 @@ def test_each_page_of_the_whole_dossier_has_a_sentence_of_its_own(harbour_site: 
 
 
 def test_a_site_without_an_address_says_nothing_of_one(harbour_site: Folders) -> None:
-    for name in ("sitemap.xml", "sitemap.xml.gz", "robots.txt", "assets/share", "assets/images/favicon.png"):
+    for name in ("sitemap.xml", "sitemap.xml.gz", "robots.txt", "feeds", "assets/share", "assets/images/favicon.png"):
         assert not (harbour_site.site / name).exists()
     for file in pages(harbour_site):
         head = heads(harbour_site, file.relative_to(harbour_site.site).as_posix())
         assert not head.keys() & {"og:url", "og:image", "og:locale"}
         assert not links(parsed(file), "canonical")
+        assert not links(parsed(file), "alternate")
         assert "ld+json" not in file.read_text(encoding="utf-8")

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel
 from builder.build import Examined, examine
 from builder.know import know
 from builder.link import link
+from builder.model.document import Document
 from builder.model.fields import Speaker, Text
 from builder.model.records import Page
 from builder.model.refs import Voice
@@ -41,11 +42,16 @@ def marked_content(content: Path) -> Examined:
         examined.dossier,
         settings=_marked_model(examined.dossier.settings),
         vocabulary=_marked_model(examined.dossier.vocabulary),
-        documents=tuple(replace(each, model=_marked_model(each.model)) for each in examined.dossier.documents),
+        documents=tuple(map(_marked_document, examined.dossier.documents)),
     )
     linked, problems = link(dossier)
     assert not problems, problems
     return replace(examined, knowledge=know(dossier, linked))
+
+
+def _marked_document(document: Document) -> Document:
+    withdrawn = tuple((path, _marked_model(entry)) for path, entry in document.withdrawn)
+    return replace(document, model=_marked_model(document.model), withdrawn=withdrawn)
 
 
 def marked_text(text: str) -> str:

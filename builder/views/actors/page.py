@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from builder.model.anchors import Anchor
 from builder.model.document import Document
 from builder.model.marked import marked
 from builder.model.records import Actor
-from builder.model.site import Anchor
 from builder.views.actors.box import actor_box, own_facts
 from builder.views.attributions.named import named_as_responsible
 from builder.views.parts.lines import lines
@@ -14,6 +14,7 @@ from builder.views.parts.values import quantities_of
 from builder.views.record import sections as parts
 from builder.views.record.differ import differ
 from builder.views.record.glance import seen_of
+from builder.views.record.history import changed, withdrawn
 from builder.views.record.sections import Happenings, Section
 from builder.views.record.view import RecordPage, minute_of, page_of
 from builder.views.record.way import events_of
@@ -59,7 +60,9 @@ def actor_page(teller: Teller, document: Document, actor: Actor) -> RecordPage:
             differ(minute.differ),
             parts.unknown(minute.questions),
             parts.remark(teller, document),
+            withdrawn(teller, key),
             parts.mentioned(teller, key),
+            changed(teller, key),
         ),
     )
 

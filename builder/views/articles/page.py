@@ -12,7 +12,9 @@ from builder.model.kinds import SHOWN
 from builder.model.marked import marked
 from builder.model.records import Article, LeftOut, Paragraph
 from builder.model.refs import Citation
+from builder.views.parts.changes import ChangeView, changes_of
 from builder.views.parts.claims import ClaimView, claim_views, opening_of
+from builder.views.parts.corrections import CorrectionView, correction_views
 from builder.views.parts.teller import Teller
 from builder.views.site import PageView, Site
 
@@ -40,7 +42,8 @@ class ParagraphView:
 class ArticleView:
     """The page of an article; `copies` are the other articles that carry the same work.
 
-    `claims` rest on it, by the article with which they are entered; its own come first.
+    `claims` rest on it, by the article with which they are entered; its own come first. `withdrawn` are claims of its
+    own that were taken back.
     """
 
     id: str
@@ -53,6 +56,8 @@ class ArticleView:
     paragraphs: tuple[ParagraphView, ...]
     left_out: tuple[LeftOut, ...]
     claims: tuple[tuple[str, tuple[ClaimView, ...]], ...]
+    withdrawn: tuple[CorrectionView, ...]
+    changes: tuple[ChangeView, ...]
 
 
 def article_pages(site: Site) -> Iterator[PageView]:
@@ -88,6 +93,8 @@ def article_view(teller: Teller, document: Document, article: Article) -> Articl
         paragraphs=tuple(_paragraph(teller, document, index, each) for index, each in enumerate(article.digest)),
         left_out=article.left_out,
         claims=tuple(_claims(teller, document.id)),
+        withdrawn=correction_views(teller, knowledge.corrections.of(document.id)),
+        changes=changes_of(teller, document.id),
     )
 
 

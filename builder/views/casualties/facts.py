@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from builder.know.numbers.tolls import Row, Toll, walk
 from builder.link.nodes import Text
-from builder.model.site import Anchor
+from builder.model.anchors import Anchor
 from builder.model.statements import Casualties
 from builder.model.vocabulary import Label
 from builder.views.casualties.figures import people, toll_figure

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from builder.know.numbers.bounds import Bounds
 from builder.know.numbers.tolls import Row, Toll
 from builder.link.nodes import Inline, Text, plain
-from builder.model.site import Anchor
+from builder.model.anchors import Anchor
 from builder.views.parts.amounts import as_given, in_words
 from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller

@@ -55,7 +55,7 @@ def page_reference(teller: Teller, key: str, title: str, address: str) -> Refere
         f"{settings.title}: {settings.subtitle}",
         address,
         authors=settings.editors,
-        date=settings.changed,
+        date=teller.knowledge.history.newest,
         version=settings.version,
         note=note,
     )

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from builder.know.voices import is_of_the_editor
+from builder.model.anchors import Anchor
 from builder.model.document import Document
 from builder.model.kinds import COMPARED, SHOWN
 from builder.model.marked import marked
 from builder.model.records import Event
-from builder.model.site import Anchor
 from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller
 from builder.views.parts.values import fact_at

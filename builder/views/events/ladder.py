@@ -7,8 +7,8 @@ downwards what followed it in turn.
 from dataclasses import dataclass
 
 from builder.know.chains import Arrow
+from builder.model.anchors import Anchor
 from builder.model.marked import marked
-from builder.model.site import Anchor
 from builder.views.chains.arrows import ArrowView, arrow_view
 from builder.views.parts.lines import EventLine, line_of
 from builder.views.parts.teller import Teller

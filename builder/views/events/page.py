@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from builder.know.events import year_of
+from builder.model.anchors import Anchor
 from builder.model.document import Document
 from builder.model.marked import marked
 from builder.model.records import Event
-from builder.model.site import Anchor
 from builder.views.attributions.facts import attributions_of
 from builder.views.casualties.facts import casualties_of
 from builder.views.events.accounts import accounts
@@ -20,6 +20,7 @@ from builder.views.parts.teller import Teller
 from builder.views.parts.values import quantities_of
 from builder.views.record import sections as parts
 from builder.views.record.differ import differ
+from builder.views.record.history import changed, withdrawn
 from builder.views.record.view import RecordPage, minute_of, page_of
 from builder.views.record.way import around, place_of
 from builder.views.site import PageView, Site
@@ -64,7 +65,9 @@ def event_page(teller: Teller, document: Document, event: Event) -> RecordPage:
             differ(minute.differ),
             parts.unknown(minute.questions),
             parts.remark(teller, document),
+            withdrawn(teller, key),
             parts.mentioned(teller, key),
+            changed(teller, key),
         ),
     )
 

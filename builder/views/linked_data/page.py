@@ -57,11 +57,11 @@ def _dossier(site: Site) -> Thing:
 
 def _edition(site: Site) -> dict[str, object]:
     """Return which edition of the content it is; editors are credited, since nothing says who of them is a person."""
-    settings = site.dossier.settings
+    settings, changed = site.dossier.settings, site.teller.knowledge.history.newest
     return {
         "creditText": ", ".join(settings.editors),
         "version": settings.version,
-        "dateModified": settings.changed.first.isoformat() if settings.changed else "",
+        "dateModified": changed.first.isoformat() if changed else "",
     }
 
 

@@ -3,23 +3,24 @@
 from collections.abc import Iterator
 
 from builder.link.nodes import Text
+from builder.model.anchors import Anchor
 from builder.model.document import Document
 from builder.model.marked import marked
-from builder.model.records import CoordinateStatement, Location
-from builder.model.site import Anchor
+from builder.model.records import Location
 from builder.views.map.locator import locators_of
 from builder.views.parts.facts import Fact
 from builder.views.parts.lines import lines
+from builder.views.parts.positions import position
 from builder.views.parts.teller import Teller
 from builder.views.parts.values import quantities_of
 from builder.views.record import sections as parts
 from builder.views.record.differ import differ
 from builder.views.record.glance import kind_fact, seen_of
+from builder.views.record.history import changed, withdrawn
 from builder.views.record.sections import Contained, Happenings, Section
 from builder.views.record.view import RecordPage, minute_of, page_of
 from builder.views.record.way import events_of
 from builder.views.site import PageView, Site
-from builder.words import Words
 
 
 def location_pages(site: Site) -> Iterator[PageView]:
@@ -61,7 +62,9 @@ def location_page(teller: Teller, document: Document, location: Location) -> Rec
             differ(minute.differ),
             parts.unknown(minute.questions),
             parts.remark(teller, document),
+            withdrawn(teller, key),
             parts.mentioned(teller, key),
+            changed(teller, key),
         ),
     )
 
@@ -77,26 +80,9 @@ def _within(teller: Teller, document: Document, location: Location) -> tuple[Fac
 def _coordinates(teller: Teller, document: Document, location: Location) -> tuple[Fact, ...]:
     label = teller.words.gettext("Coordinates")
     return tuple(
-        teller.fact(document, ("coordinates", index), each, (Text(_position(teller.words, each)),), label)
+        teller.fact(document, ("coordinates", index), each, (Text(position(teller.words, each)),), label)
         for index, each in enumerate(location.coordinates)
     )
-
-
-def _position(words: Words, stated: CoordinateStatement) -> str:
-    latitude, longitude = stated.value
-    north, east = float(abs(latitude)), float(abs(longitude))
-    degrees = (
-        words.gettext("%(degrees)s° N", degrees=north)
-        if latitude >= 0
-        else words.gettext("%(degrees)s° S", degrees=north),
-        words.gettext("%(degrees)s° E", degrees=east)
-        if longitude >= 0
-        else words.gettext("%(degrees)s° W", degrees=east),
-    )
-    position = words.enumerated(degrees)
-    if stated.body:
-        position = words.gettext("%(position)s on %(body)s", position=position, body=stated.body)
-    return words.gettext("%(position)s, within about %(number)s km", position=position, number=stated.precision_km)
 
 
 def _contained(teller: Teller, location: str) -> Section | None:

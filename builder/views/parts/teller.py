@@ -7,12 +7,12 @@ from typing import Any, TypeVar
 
 from builder.know import Knowledge
 from builder.link.nodes import Inline, RecordLink, Text
+from builder.model.anchors import Anchor
 from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.model.kinds import SHOWN
 from builder.model.records import Record, Statement
 from builder.model.refs import is_description
-from builder.model.site import Anchor
 from builder.model.walk import Path
 from builder.render.bylines import Bylines
 from builder.views.parts.facts import Fact

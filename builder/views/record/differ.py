@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.know.concerns import Entry
+from builder.model.anchors import Anchor
 from builder.model.marked import marked
-from builder.model.site import Anchor
 from builder.views.parts.found import FoundView, found_about
 from builder.views.parts.teller import Teller
 from builder.views.record.sections import Body, Section

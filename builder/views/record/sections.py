@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from builder.link.nodes import Inline
+from builder.model.anchors import Anchor
 from builder.model.document import Document
 from builder.model.marked import Message, marked
 from builder.model.records import Question, Record
-from builder.model.site import Anchor
 from builder.views.parts.claims import ClaimView, claim_views
 from builder.views.parts.facts import Fact
 from builder.views.parts.lines import EventLine

@@ -6,9 +6,9 @@ from functools import partial
 from typing import TypeVar
 
 from builder.link.nodes import Inline
+from builder.model.anchors import Anchor
 from builder.model.document import Document
 from builder.model.records import Question, Record
-from builder.model.site import Anchor
 from builder.model.vocabulary import Label
 from builder.views.map.locator import Locator
 from builder.views.parts.facts import Fact

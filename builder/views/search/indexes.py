@@ -27,6 +27,8 @@ SOUGHT: Mapping[str, Message] = {
     "known": marked("what was known by then, as known on a day, known at the time, order of publication"),
     "questions": marked("open questions, unknown, unanswered, gaps"),
     "gaps": marked("weak facts, single source, uncertain, reliability, to improve"),
+    "changes": marked("news, updates, changelog, history of changes, new, latest"),
+    "corrections": marked("errata, errors, mistakes, withdrawn, retracted, corrected"),
     "glossary": marked("terms, definitions, meanings, abbreviations, words explained"),
 }
 """Further words for index pages, shown nowhere."""

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from builder.know.mentions import Sort, passage_of, rests_on_general_knowledge
 from builder.link.nodes import Block, Heading, Inline, Items, Paragraph, Quote, Table, plain
+from builder.model.anchors import Anchor
 from builder.model.document import Document
 from builder.model.fields import Model
 from builder.model.kinds import SHOWN
 from builder.model.records import Article, Author, LeftOut, Publisher, Record, Side, Statement
 from builder.model.refs import Citation, Prose, Reference, Voice, Word
-from builder.model.site import Anchor
 from builder.model.values.counts import Count
 from builder.model.values.dates import Edtf
 from builder.model.walk import Leaf, Path, leaves

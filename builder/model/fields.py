@@ -38,6 +38,7 @@ from builder.model.values.addresses import (
 )
 from builder.model.values.counts import Count, parse_count
 from builder.model.values.dates import DATE_PATTERN, Edtf, parse_date
+from builder.model.values.degrees import decimal_degrees
 from builder.model.values.languages import LANGUAGES
 
 
@@ -114,7 +115,7 @@ def _coordinates(value: Any) -> Any:
     match = re.fullmatch(r"([+-]?\d{1,3}(?:\.\d+)?)°?\s*[,;]\s*([+-]?\d{1,3}(?:\.\d+)?)°?", value.strip(), re.ASCII)
     if not match:
         message = f"'{value}' is not a pair of degrees; write latitude, longitude such as 33.5, 44.3"
-        raise BadFormError(message, f'Write the degrees as decimals, in quotes: "{_decimal_degrees(value)}"')
+        raise BadFormError(message, f'Write the degrees as decimals, in quotes: "{decimal_degrees(value)}"')
     latitude, longitude = float(match[1]), float(match[2])
     if abs(latitude) > 90:
         swapped = abs(longitude) <= 90 and abs(latitude) <= 180
@@ -125,18 +126,6 @@ def _coordinates(value: Any) -> Any:
         message = f"'{value}': there is no longitude {match[2]}; it lies between -180 and 180"
         raise BadFormError(message, "Correct the longitude; latitude comes first.")
     return (latitude, longitude)
-
-
-def _decimal_degrees(text: str) -> str:
-    """Return the pair of degrees that a text in degrees, minutes and seconds gives; a model if it gives none."""
-    parts = re.findall(r"(\d+)\s*°(?:\s*(\d+)\s*[′'’])?(?:\s*([\d.]+)\s*[″\"”])?\s*([NSEWO])?", text)
-    if len(parts) != 2:
-        return "33.5, 44.3"
-    degrees = [
-        (-1 if each[3] in ("S", "W") else 1) * (int(each[0]) + int(each[1] or 0) / 60 + float(each[2] or 0) / 3600)
-        for each in parts
-    ]
-    return ", ".join(f"{each:.4f}".rstrip("0").rstrip(".") for each in degrees)
 
 
 def _language(value: str) -> str:

@@ -7,8 +7,10 @@ from builder.views.feeds.view import published_at
 _RENEWS = "Nothing in a copy renews itself: what was added, corrected or withdrawn since then is missing here."
 
 
-def age_of(compiled: Compiled) -> tuple[str, ...]:
+def age_of(compiled: Compiled | None) -> tuple[str, ...]:
     """Return of which day the content of a copy is, what that means, and where to look for what changed since."""
+    if compiled is None:
+        return ()
     site, settings = compiled.site, compiled.dossier.settings
     newest = site.teller.knowledge.history.newest
     version = f", version {settings.version}" if settings.version else ""

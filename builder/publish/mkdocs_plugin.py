@@ -176,8 +176,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if self.with_volume and self.compiled:
             self._print(self.compiled, site)
         inside = site / self.folders.archive.name
-        age = age_of(self.compiled) if self.compiled else ()
-        describe_archive(inside, write_archive(site, inside, "dossier", EPOCH, age))
+        describe_archive(inside, write_archive(site, inside, "dossier", EPOCH, age_of(self.compiled)))
         if self.assignment and self.assignment.mark:
             (site / MADE_OF).write_text(self.assignment.mark, encoding="utf-8")
         problems = check_site(site, mount=urlsplit(config.site_url or "").path or "/", known=self.known)

@@ -17,7 +17,7 @@ SCALARS: Mapping[str, str] = {
     "contact": "a.b+c@d-e.example",
     "qualifier": "a<b>\"'&{{x}}*_", "branch": "a<b>\"'&{{x}}", "folder": "a/<b>\"' {{ x }}#?%",
     "repository": "https://example.org/a=1&b=2&lt;c=3/$@+*~_(x)",
-    "changed": "2099-12-31", "date": "2031-04-20", "on": "2031-04-20",
+    "changed": "2099-12-31", "date": "2031-04-20", "on": "2031-04-20", "fingerprint": "0123456789abcdef",
     "west": "-40", "east": "-20", "south": "30", "north": "45",
 }  # fmt: skip
 """Values of the fields that are neither text nor told by their type, by name."""

@@ -17,7 +17,7 @@ FIRE = "name: Fire\nkind: storm\nsummary: A fire [@courier#p2].\nwhen: [{value: 
 def lead(folder: Path, event: str) -> str:
     text = page(folder, "events/index", {"events/storm.yml": event})
     told = read(re.split("\n## |<figure|<div", text.partition('<p class="lead">')[2])[0])
-    return " ".join(told.split())
+    return " ".join(told.replace("How to read this list", "").split())
 
 
 DAYS = "1 event, earliest first. Days are as the articles give them, whatever clock each writer had in mind"

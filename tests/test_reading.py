@@ -157,7 +157,7 @@ def test_texts_stand_out_from_their_ground_and_nothing_scrolls_sideways(
 
 
 def test_a_phone_has_the_contents_of_a_page_below_its_title(browser: Browser, harbour_site: Folders) -> None:
-    with opened(browser, harbour_site.site, page="claims.html", viewport=PHONE) as watched:
+    with opened(browser, harbour_site.site, page="casualties.html", viewport=PHONE) as watched:
         page = watched.page
         contents = page.get_by_role("navigation", name="On this page")
         expect(contents).to_be_hidden()

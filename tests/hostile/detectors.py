@@ -225,4 +225,6 @@ def _same_value(name: str, wanted: str, found: str, shown: Callable[[str], str])
     if name in ("id", "href") and "://" not in wanted:
         # An anchor made from a heading: letters, digits and hyphens only.
         return bool(re.fullmatch(r"#?[\w-]*", found))
-    return collapsed(unquote(found) if name == "href" else found) == shown(wanted)
+    if name == "href":
+        return collapsed(unquote(found)) == collapsed(shown(unquote(wanted)))
+    return collapsed(found) == shown(wanted)

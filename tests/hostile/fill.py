@@ -73,7 +73,8 @@ class Filler:
         if get_origin(kind) in (Union, types.UnionType):
             return self._value(next(each for each in arguments if each is not type(None)), marks, model, name)
         if arguments and arguments[-1] is Ellipsis:
-            least = max((getattr(mark, "min_length", 1) for mark in marks), default=1)
+            least = int(SCALARS["paragraphs"]) if name == "fingerprint" else 1
+            least = max((getattr(mark, "min_length", least) for mark in marks), default=least)
             return [self._value(arguments[0], marks, model, name) for _ in range(least)]
         if isinstance(get_origin(kind), type) and issubclass(get_origin(kind), Mapping):
             return {self.ids["word"]: self._value(arguments[1], (), model, name)}

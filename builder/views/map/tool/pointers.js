@@ -61,15 +61,16 @@ dossier.define("map/pointers", ["parts/leaflet"], (L) => {
       const way = Math.atan2(edge.y - size.y / 2, edge.x - size.x / 2);
       const sign = make("span", { class: "arrow", "aria-hidden": "true" }, "➔");
       sign.style.transform = `rotate(${way}rad)`;
-      const name = make("bdi", { class: "name" }, chief.name);
+      const name = make("bdi", { class: "name", "aria-hidden": "true" }, chief.name);
       const said = more.length
         ? ngettext("%(name)s and %(number)s more place beyond the window: show them",
           "%(name)s and %(number)s more places beyond the window: show them", more.length, { name: chief.name })
         : _("%(name)s, beyond the window: show it", { name: chief.name });
-      const button = make("button", { type: "button", class: "map-pointer", "aria-label": said, title: said,
+      const button = make("button", { type: "button", class: "map-pointer", title: said,
         onclick: () => leave(places) },
-      sign, name, more.length > 0 && make("span", { class: "others" }, `+${digits(more.length)}`),
-      make("span", { class: "number" }, digits(places.length)));
+      sign, name, more.length > 0 && make("span", { class: "others", "aria-hidden": "true" }, `+${digits(more.length)}`),
+      make("span", { class: "number", "aria-hidden": "true" }, digits(places.length)),
+      make("span", { class: "unseen" }, said));
       layer.append(button);
       const [wide, high] = [button.offsetWidth, button.offsetHeight];
       const x = Math.max(INSET, Math.min(size.x - wide - INSET, edge.x - wide / 2));

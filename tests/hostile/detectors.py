@@ -222,7 +222,7 @@ def _same_value(name: str, wanted: str, found: str, shown: Callable[[str], str])
         return True
     if not WORD.search(wanted):
         return False
-    if name in ("id", "href") and "://" not in wanted:
+    if name in ("id", "href") and "://" not in wanted and not wanted.startswith("mailto:"):
         # An anchor made from a heading: letters, digits and hyphens only.
         return bool(re.fullmatch(r"#?[\w-]*", found))
     if name == "href":

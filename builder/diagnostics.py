@@ -190,7 +190,7 @@ def annotations(diagnostics: Iterable[Diagnostic], folder: str) -> str:
 
 
 def _data(text: str) -> str:
-    return _printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
+    return printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:
@@ -201,22 +201,25 @@ def _property(text: str) -> str:
 def _entry(diagnostic: Diagnostic, source: Sequence[str], folder: str) -> str:
     place = diagnostic.place
     head = f"{folder}/{place.path}:{place.line}:{place.column}: {diagnostic.severity}[{diagnostic.code}]: "
-    lines = [_printable(head + diagnostic.message)]
+    lines = [printable(head + diagnostic.message)]
     if 0 < place.line <= len(source) and source[place.line - 1]:
         # Long lines are cut around the spot, so that the caret stays on the screen.
         start = max(0, place.column - 60)
         line = source[place.line - 1]
         before, after = (
-            _printable(line[start : place.column - 1].replace("\t", " ")),
-            _printable(line[place.column - 1 : start + 100].replace("\t", " ")),
+            printable(line[start : place.column - 1].replace("\t", " ")),
+            printable(line[place.column - 1 : start + 100].replace("\t", " ")),
         )
         gutter = f"{place.line:>5} | "
         lines += [gutter + before + after, " " * len(gutter + before) + "^"]
     if diagnostic.help:
-        lines.append(_printable(f"      = help: {diagnostic.help}"))
+        lines.append(printable(f"      = help: {diagnostic.help}"))
     return "\n".join(lines) + "\n"
 
 
-def _printable(text: str) -> str:
-    """Return the text with invisible and control characters spelled out: a terminal obeys what it is sent."""
-    return "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in text)
+def printable(text: str, but: str = "") -> str:
+    """Return the text with invisible and control characters spelled out: a terminal obeys what it is sent.
+
+    The characters in `but` stay as they are.
+    """
+    return "".join(each if each.isprintable() or each in but else f"\\u{ord(each):04x}" for each in text)

@@ -14,8 +14,8 @@ from babel.messages.extract import extract
 from playwright.sync_api import Browser, Page, Route, expect
 
 from builder.build import examine
-from builder.publish.assets import assets
 from builder.publish.folders import Folders
+from builder.publish.frame.assets import assets
 from builder.render.columns import columns
 from builder.views.map.overview import gathered
 from builder.views.previews.data import hash_of

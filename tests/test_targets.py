@@ -34,7 +34,7 @@ def test_from_a_fact_to_its_paragraph_and_back(
         page.set_viewport_size({"width": width, "height": 700})
         if width < 700:
             page.get_by_role("button", name="Open all sections").click()
-        mark = page.locator("#casualties ~ dl sup.cite a").first
+        mark = page.locator(":is(#casualties ~ dl, #casualties + .fold) sup.cite a").first
         wanted = (mark.get_attribute("href") or "").partition("#")[2]
         mark.focus()
         page.keyboard.press("Enter")

@@ -12,7 +12,7 @@ import click
 from builder.build import Examined, examine
 from builder.cli.asking import refuse
 from builder.cli.content import FAILED
-from builder.cli.drafts import drafted, is_asked
+from builder.cli.drafts import drafted, errors_caused, is_asked
 from builder.cli.problems import show
 from builder.diagnostics import Diagnostic, did_you_mean, errors_in, tally
 from builder.model.dossier import Dossier
@@ -20,7 +20,7 @@ from builder.model.refs import BadCitationError, how_to_write, parse_citation, p
 from builder.model.values.date_forms import how_to_write_date
 from builder.model.values.dates import BadDateError, parse_date
 from builder.model.values.names import fold
-from builder.publish.draft import Draft
+from builder.publish.desk.draft import Draft
 from builder.revise import Changes
 from builder.revise.adding.likeness import Likely
 from builder.revise.renaming import taken_ids
@@ -52,9 +52,7 @@ class Begun:
         """Write a new file and return what the check says of it; ends the command, and writes nothing, at an error."""
         self.draft.take(Changes({path: text}))
         after = examine(self.draft.folder)
-        known = {(each.code, each.message) for each in errors_in(self.before.diagnostics)}
-        caused = [each for each in errors_in(after.diagnostics) if (each.code, each.message) not in known]
-        if caused:
+        if caused := errors_caused(self.before, after):
             show(caused, after.texts, self.draft.content, "text")
             click.echo(f"{tally(caused)}: {path} was not written.", err=True)
             sys.exit(FAILED)

@@ -12,8 +12,8 @@ from builder.cli.content import FAILED, WRONG_USE, examined_in
 from builder.cli.options import STRICT
 from builder.cli.problems import FOR_PROGRAMS, FORMS, default_form, show
 from builder.diagnostics import Diagnostic, amount, stopping, tally
+from builder.publish.desk.watching import changes_in
 from builder.publish.folders import way
-from builder.publish.watching import changes_in
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from builder.build import Compiled, Examined, compile_dossier, examine
 from builder.cli.problems import default_form, show
 from builder.diagnostics import stopping, tally
 from builder.publish.configuration import address_of
+from builder.publish.desk.schemas import write_schemas
 from builder.publish.folders import Folders
-from builder.publish.schemas import write_schemas
 from builder.publish.templates import KeptTemplates
 from builder.views.parts.stock import Stock
 

@@ -16,7 +16,7 @@ from builder.compare.report import data_of, report_of
 from builder.diagnostics import tally
 from builder.know import Knowledge
 from builder.model.site import published
-from builder.publish.revisions import NoRevisionError, content_at
+from builder.publish.desk.revisions import NoRevisionError, content_at
 from builder.publish.templates import KeptTemplates
 from builder.views.parts.stock import Stock
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
-from builder.build import examine
+from builder.build import Examined, examine
 from builder.cli.content import FAILED, WRONG_USE, no_folder
 from builder.cli.problems import show
-from builder.diagnostics import errors_in
+from builder.diagnostics import Diagnostic, errors_in
 from builder.model.dossier import Dossier
-from builder.publish.draft import ContentChangedError, Draft, draft_of
-from builder.publish.mending import mend
+from builder.publish.desk.draft import ContentChangedError, Draft, draft_of
+from builder.publish.desk.mending import mend
 from builder.revise import Changes, patch_of
 from builder.revise.renaming import CannotSucceedError, names_former
 
@@ -65,6 +65,12 @@ def is_asked() -> bool:
     return sys.stdin.isatty()
 
 
+def errors_caused(before: Examined, after: Examined) -> list[Diagnostic]:
+    """Return the errors that were not there before a change, wherever they stand now."""
+    known = {(each.code, each.message) for each in errors_in(before.diagnostics)}
+    return [each for each in errors_in(after.diagnostics) if (each.code, each.message) not in known]
+
+
 def succeed(draft: Draft, change: Callable[[Dossier], Changes], former: str) -> None:
     """Make a change in a draft after which one id stands for another, and lead everything to it.
 
@@ -81,9 +87,7 @@ def succeed(draft: Draft, change: Callable[[Dossier], Changes], former: str) -> 
         click.echo(f"{error} {error.help}".strip(), err=True)
         sys.exit(WRONG_USE)
     after = mend(draft, lambda problem: names_former(problem, former)).examined
-    known = {(each.code, each.message) for each in errors_in(before.diagnostics)}
-    caused = [each for each in errors_in(after.diagnostics) if (each.code, each.message) not in known]
-    if caused:
+    if caused := errors_caused(before, after):
         show(caused, after.texts, draft.content, "text")
         click.echo("Nothing was changed: that would cause these errors.", err=True)
         sys.exit(FAILED)

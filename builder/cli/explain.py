@@ -6,7 +6,7 @@ import click
 
 from builder.cli.content import WRONG_USE
 from builder.diagnostics import did_you_mean
-from builder.publish.handbook import explanations
+from builder.publish.desk.handbook import explanations
 
 
 @click.command()

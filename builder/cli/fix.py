@@ -6,7 +6,7 @@ import click
 
 from builder.cli.drafts import YES, drafted, offer
 from builder.cli.options import CONTENT
-from builder.publish.mending import mend
+from builder.publish.desk.mending import mend
 
 
 @click.command()

@@ -8,7 +8,7 @@ import click
 from builder.cli.content import FAILED, WRONG_USE
 from builder.diagnostics import did_you_mean
 from builder.model.values.languages import LANGUAGES
-from builder.publish.scaffold import NotEmptyError, Wanted, source_of_program, write_dossier
+from builder.publish.desk.scaffold import NotEmptyError, Wanted, source_of_program, write_dossier
 
 
 def _language(context: click.Context, parameter: click.Parameter, value: str) -> str:

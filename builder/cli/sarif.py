@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from builder.diagnostics import Diagnostic, Edit, Move, Severity
-from builder.publish.handbook import explanations
+from builder.publish.desk.handbook import explanations
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
 

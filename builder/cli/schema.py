@@ -9,8 +9,8 @@ from builder.cli.content import FAILED, examined_in
 from builder.cli.options import CONTENT
 from builder.cli.problems import default_form, show
 from builder.diagnostics import amount, errors_in, stopping, tally
+from builder.publish.desk.schemas import write_schemas
 from builder.publish.folders import Folders, way
-from builder.publish.schemas import write_schemas
 
 
 @click.command()

@@ -10,6 +10,7 @@ from builder.model.document import Document
 from builder.model.fields import Model
 from builder.model.kinds import RECORD_KINDS
 from builder.model.records import Article, Claims, Disagreement, Page, Record
+from builder.model.site import published
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +76,7 @@ class _State:
         for path, claimants in knowledge.plan.claims.items():
             for each in claimants:
                 if each.document:
-                    pages.setdefault(each.document.path, _address(path))
+                    pages.setdefault(each.document.path, published(path))
         return cls(knowledge, pages)
 
     def page(self, document: Document) -> str:
@@ -102,7 +103,7 @@ def compare(before: Knowledge, after: Knowledge) -> Comparison:
         settled=tuple(disputes[0][each] for each in sorted(disputes[0].keys() - disputes[1].keys())),
         works=(len(before.works.all), len(after.works.all)),
         support=dict(_support(before, after, former)),
-        lost_pages=tuple(sorted(map(_address, before.plan.claims.keys() - after.plan.claims.keys()))),
+        lost_pages=tuple(sorted(map(published, before.plan.claims.keys() - after.plan.claims.keys()))),
         unlinked=tuple(_unlinked(old, new, former)),
     )
 
@@ -194,7 +195,3 @@ def _moved(document: Document, former: Mapping[str, str]) -> str:
 def _kind(model: Model) -> str:
     kinds = {each.model: each.word for each in RECORD_KINDS}
     return next((word for kind, word in kinds.items() if isinstance(model, kind)), type(model).__name__.lower())
-
-
-def _address(path: str) -> str:
-    return path.removesuffix(".md") + ".html"

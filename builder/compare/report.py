@@ -9,7 +9,7 @@ from builder.compare.comparison import Comparison, Touched
 from builder.compare.pairs import Change, Sort
 from builder.compare.sayings import Saying
 from builder.compare.words import pieces
-from builder.diagnostics import amount
+from builder.diagnostics import amount, printable
 from builder.render.escape import markdown
 
 _SIGNS = {Sort.ADDED: "+", Sort.REMOVED: "-", Sort.CHANGED: "~", Sort.CITED: "~"}
@@ -26,7 +26,7 @@ class Hand:
 
     def text(self, text: str) -> str:
         """Return a text of the content, which may hold anything."""
-        return markdown(text) if self.is_markdown else _printable(text)
+        return markdown(text) if self.is_markdown else printable(text)
 
     def heading(self, text: str) -> str:
         """Return a line above others."""
@@ -165,7 +165,3 @@ def _consequences(comparison: Comparison, hand: Hand) -> Iterator[str]:
         yield hand.heading("No longer linked")
         for name in comparison.unlinked:
             yield hand.entry(f"{hand.text(name.record)} in {hand.text(name.path)}{hand.page(name.page)}")
-
-
-def _printable(text: str) -> str:
-    return "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in text)

@@ -12,10 +12,10 @@ from builder.build import Compiled
 from builder.know import Knowledge
 from builder.model.site import HOME
 from builder.publish.folders import OVERRIDES, PACKAGE, PROJECT, Folders
+from builder.publish.frame.navigation import navigation
+from builder.publish.frame.sheet import link_one
+from builder.publish.frame.theme import name_headings, translate_theme
 from builder.publish.hosted import SITE_MAP
-from builder.publish.navigation import navigation
-from builder.publish.sheet import link_one
-from builder.publish.theme import name_headings, translate_theme
 from builder.views.cite.reference import newest_day
 from builder.views.feeds.view import whole_feeds
 from builder.views.share.view import cards, dossier_image

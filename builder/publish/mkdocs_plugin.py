@@ -29,21 +29,21 @@ from builder.link.macros import SIGNATURES
 from builder.publish.age import age_of
 from builder.publish.archive import describe_archive, write_archive
 from builder.publish.configuration import address_of, set_up, setting_of
+from builder.publish.desk.schemas import write_schemas
 from builder.publish.direct import DirectPages, Frames, can_convert
-from builder.publish.everywhere import scripts
 from builder.publish.fingerprint import MADE_OF
 from builder.publish.folders import Folders, way
+from builder.publish.frame.everywhere import scripts
+from builder.publish.frame.sheet import join
+from builder.publish.frame.theme import is_loaded
 from builder.publish.hosted import hosted_files
-from builder.publish.hosts import for_own_names
-from builder.publish.problem import PROBLEM_SCRIPT, write_problem
 from builder.publish.sandbox import MacroSandbox
-from builder.publish.schemas import write_schemas
+from builder.publish.serving.hosts import for_own_names
+from builder.publish.serving.problem import PROBLEM_SCRIPT, write_problem
 from builder.publish.share_images import write_share_images
-from builder.publish.sheet import join
 from builder.publish.sitecheck import Facts, check_site
 from builder.publish.swap import BuildInProgress, replacing, write_whole
 from builder.publish.templates import KeptTemplates
-from builder.publish.theme import is_loaded
 from builder.publish.volume import book_of, write_volume
 from builder.publish.volume.chromium import CannotPrintError
 from builder.publish.write import write_files

@@ -10,7 +10,7 @@ from mkdocs.utils.yaml import yaml_load
 from builder.build import Compiled
 from builder.publish.configuration import MACROS
 from builder.publish.folders import OVERRIDES, Folders, way
-from builder.publish.navigation import navigation
+from builder.publish.frame.navigation import navigation
 from builder.publish.swap import locked
 from builder.publish.write import write_files
 

@@ -20,9 +20,9 @@ from builder.model.kinds import RECORD_KINDS
 from builder.publish.configuration import objection_to
 from builder.publish.direct import can_convert
 from builder.publish.folders import Folders, way
-from builder.publish.hosts import for_own_names
-from builder.publish.live import Around, LiveSite
 from builder.publish.mkdocs_plugin import EPOCH, Assignment, DossierPlugin
+from builder.publish.serving.hosts import for_own_names
+from builder.publish.serving.live import Around, LiveSite
 
 log = logging.getLogger("mkdocs.plugins.dossier")
 

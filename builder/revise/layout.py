@@ -77,7 +77,10 @@ def in_lines(entry: Any) -> str:
 
 
 def in_brackets(entry: Any) -> str:
-    """Return a value in one line, as it stands within brackets."""
+    """Return a value in one line, as it stands within brackets.
+
+    Every line break in a text is kept, which the forms in messages (read/forms.py) do without.
+    """
     written: str = yaml.safe_dump(entry, default_flow_style=True, allow_unicode=True, width=10**6, sort_keys=False)
     return written.removesuffix("\n").removesuffix("\n...")
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from difflib import unified_diff
 
+from builder.diagnostics import printable
 from builder.revise.changes import Changes
 
 _NOTHING = "/dev/null"
@@ -19,12 +20,12 @@ def _lines(changes: Changes, texts: Mapping[str, str], folder: str) -> Iterator[
         new = changes.texts.get(path, old)
         to = changes.moves.get(path, path)
         if to != path:
-            yield _printable(f"rename {folder}/{path}\n    to {folder}/{to}\n")
+            yield _shown(f"rename {folder}/{path}\n    to {folder}/{to}\n")
         names = (
             f"{folder}/{path}" if old is not None else _NOTHING,
             f"{folder}/{to}" if new is not None else _NOTHING,
         )
-        yield from map(_printable, unified_diff(_split(old), _split(new), *names, n=2))
+        yield from map(_shown, unified_diff(_split(old), _split(new), *names, n=2))
 
 
 def _split(text: str | None) -> list[str]:
@@ -32,6 +33,5 @@ def _split(text: str | None) -> list[str]:
     return [f"{each}\n" for each in text.replace("\r\n", "\n").removesuffix("\n").split("\n")] if text else []
 
 
-def _printable(line: str) -> str:
-    """Return a line with invisible characters spelled out: a terminal obeys what it is sent."""
-    return "".join(each if each.isprintable() or each in "\n\t" else f"\\u{ord(each):04x}" for each in line)
+def _shown(line: str) -> str:
+    return printable(line, but="\n\t")

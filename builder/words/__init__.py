@@ -8,7 +8,7 @@ English is the source. Who writes a sentence marks it where it stands; `make wor
 - in templates `{% trans title=… %}Named in {{ title }}{% endtrans %}`, for plurals
   `{% trans number=… %}{{ number }} event{% pluralize %}{{ number }} events{% endtrans %}`, and `_("…")`, see
   render/translated.py;
-- mkdocs.yml cannot mark its few: publish/theme.py does;
+- mkdocs.yml cannot mark its few: publish/frame/theme.py does;
 - in scripts `_("Named in %(title)s", {title})` and `ngettext("%(number)s event", "%(number)s events", number)`.
 
 A sentence is written out where it is marked, never put together, and is always a format: 100 % is written `100 %%`.

@@ -12,7 +12,7 @@ from builder.build import examine
 from builder.cli import main
 from builder.model.kinds import FILES, FOLDERS
 from builder.model.records import Article, Page
-from builder.publish.scaffold import Wanted, files_of
+from builder.publish.desk.scaffold import Wanted, files_of
 from tests.command import run, tree
 
 TITLES = ["The Bridge", 'A "bridge": <b>closed</b> & more #1', "جسر النهر", "- {x: [y}", "'single' @ `back`", "@TITLE@"]

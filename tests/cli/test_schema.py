@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from builder.cli import main
 from builder.publish.folders import PACKAGE, Folders
-from builder.publish.live import LiveSite
+from builder.publish.serving.live import LiveSite
 from tests.conftest import HARBOUR
 from tests.factory import dossier_folder
 

@@ -13,8 +13,8 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from builder.diagnostics import Diagnostic, Severity, errors_in
-from builder.publish.draft import draft_of
-from builder.publish.mending import mend
+from builder.publish.desk.draft import draft_of
+from builder.publish.desk.mending import mend
 from builder.revise import Changes
 from tests.mistakes.mistakes import Mistake, all_mistakes, place_of
 

@@ -11,15 +11,12 @@ from tests.steady import DESK, cost
 MOST = 0.05
 """How much the parts of a page may move before a reader notices: half of what counts as good."""
 
-UNSTEADY = {"network.html"}
-"""Pages whose tool brings its controls without room kept for them."""
-
 
 @pytest.mark.parametrize("window", [PHONE, DESK], ids=["phone", "desk"])
 def test_no_page_moves_while_it_loads(browser: Browser, harbour_site: Folders, window: ViewportSize) -> None:
     moving = []
     with served(harbour_site.site, packed=True) as address:
-        for page in sorted({*one_of_each(harbour_site.site)} - UNSTEADY):
+        for page in sorted(one_of_each(harbour_site.site)):
             found = cost(browser, harbour_site.site, address, page, window, slower=1)
             if found.shift >= MOST:
                 moving.append((page, found.shift, found.moved))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from builder.publish.sheet import SHEET
+from builder.publish.frame.sheet import SHEET
 from builder.publish.volume.drawings import Drawings, page_of
 from builder.publish.volume.extract import Whereabouts, anchor, extract
 from builder.render.escape import clean, css_string

@@ -7,7 +7,7 @@ document.documentElement.classList.replace("no-js", "js");
 const __md_scope = new URL("../..", /** @type {HTMLScriptElement} */ (document.currentScript).src);
 
 /**
- * Elements that every page has, made from the HTML that a script of publish/everywhere.py brings.
+ * Elements that every page has, made from the HTML that a script of publish/frame/everywhere.py brings.
  * @param {string} html
  */
 function __dossier_made(html) {

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from builder.build import examine
-from builder.publish import headings
 from builder.publish.direct import converter
 from builder.publish.direct.converter import Converter
 from builder.publish.folders import Folders
+from builder.publish.frame import headings
 from builder.render.escape import clean, markdown
 from tests.conftest import HARBOUR, Publish
 from tests.factory import compiled_of

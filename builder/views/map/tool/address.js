@@ -14,15 +14,7 @@ dossier.define("map/address", [], () => {
    * @param {boolean} isStep whether going back undoes it
    */
   function write(choices, isStep) {
-    const known = read();
-    if (isStep && NAMES.some((name) => known[name] !== choices[name])) {
-      try {
-        history.pushState(null, "", location.href);
-      } catch {
-        // Some browsers let no page do so that was opened from a folder.
-      }
-    }
-    dossier.remember({ ...choices });
+    dossier.remember({ ...choices }, isStep);
   }
 
   return { read, write };

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from builder.build import Examined, examine
 from builder.diagnostics import Diagnostic, amount
-from builder.publish.draft import Draft
+from builder.publish.desk.draft import Draft
 from builder.revise import applied
 
 _MOST_ROUNDS = 100

@@ -8,8 +8,8 @@ import re
 from mkdocs.config.defaults import MkDocsConfig
 
 from builder.model.marked import Message, marked
-from builder.publish import headings
-from builder.publish.anchors import heading_anchor
+from builder.publish.frame import headings
+from builder.publish.frame.anchors import heading_anchor
 from builder.words import Words
 
 _SENTENCES: frozenset[Message] = frozenset(

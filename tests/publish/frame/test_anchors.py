@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.publish.anchors import heading_anchor
+from builder.publish.frame.anchors import heading_anchor
 
 
 @pytest.mark.parametrize(

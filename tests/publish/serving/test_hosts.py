@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from builder.publish.hosts import for_own_names
+from builder.publish.serving.hosts import for_own_names
 
 
 def asked(host: str | None, address: str = "127.0.0.1", path: str = "/index.html") -> str:

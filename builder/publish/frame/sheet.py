@@ -11,7 +11,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from builder.publish.assets import assets, styles
+from builder.publish.frame.assets import assets, styles
 
 SHEET = "assets/stylesheets/site.css"
 """Where it lies in the site."""

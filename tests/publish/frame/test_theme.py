@@ -4,11 +4,11 @@ from pathlib import Path
 
 from mkdocs.config import load_config
 
-from builder.publish.theme import translate_theme
+from builder.publish.frame.theme import translate_theme
 from builder.words import words_of
 from tests.words.pseudo import OPEN, pseudo_words
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def test_every_sentence_of_the_configuration_is_translated() -> None:

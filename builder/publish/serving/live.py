@@ -21,11 +21,11 @@ from mkdocs.exceptions import MkDocsException
 from builder.build import Compiled, Examined, compile_dossier, examine
 from builder.diagnostics import report, stopping
 from builder.publish.configuration import Setting, address_of, setting_of
+from builder.publish.desk.schemas import write_schemas
 from builder.publish.direct import DirectFile, Frames, Press
 from builder.publish.folders import Folders, way
-from builder.publish.hosts import Application
-from builder.publish.problem import write_problem
-from builder.publish.schemas import write_schemas
+from builder.publish.serving.hosts import Application
+from builder.publish.serving.problem import write_problem
 from builder.publish.templates import KeptTemplates
 from builder.views.parts.stock import Stock
 

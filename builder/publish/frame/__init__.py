@@ -1,0 +1,1 @@
+"""What every page has: what the theme is told, the navigation, the styles, headings and their anchors."""

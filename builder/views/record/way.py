@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from builder.know.events import Neighbour
 from builder.views.parts.lines import EventLine, line_of, lines
+from builder.views.parts.signs import Signs, signs_of
 from builder.views.parts.teller import Teller
 
 _AROUND = 5
@@ -29,6 +30,11 @@ class Beside:
 
     lines: tuple[EventLine, ...]
     total: int = 0
+
+    @property
+    def signs(self) -> Signs:
+        """How they mark what is to be known of them."""
+        return signs_of(self.lines, has_places=False)
 
     @property
     def is_part(self) -> bool:

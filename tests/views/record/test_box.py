@@ -223,7 +223,22 @@ def test_beside_an_actor_stand_the_first_of_its_events_and_the_way_to_all(tmp_pa
     assert (len(seven), seven[-1]) == (8, "All 7")
 
 
+def guessed(files: dict[str, str]) -> dict[str, str]:
+    """Return the files of fires with their dates worked out."""
+    return {
+        path: each.replace(f"2031-04-{path[8:10]},", f"2031-04-{path[8:10]}, inferred: A guess.,")
+        for path, each in files.items()
+    }
+
+
 def test_a_date_beside_the_text_keeps_that_it_is_worked_out(tmp_path: Path) -> None:
-    guess = FIRE.replace("2031-04-07,", "2031-04-07, inferred: A guess.,")
-    lines = beside(page(tmp_path, "events/storm", {"events/fire.yml": guess}))
-    assert lines[-1] == "-   Fire 7 April 2031 (worked out)"
+    lines = beside(page(tmp_path, "events/storm", {**ACTORS, **guessed(days(7))}))
+    assert lines[-1] == "-   Fire 7 7 April 2031 worked out"
+
+
+def test_what_is_so_of_nearly_all_dates_beside_the_text_is_said_once(tmp_path: Path) -> None:
+    text = page(tmp_path, "events/f07", {**ACTORS, **guessed(days(6, 7, 8, 9))})
+    assert text.partition('<nav class="beside"')[2].partition("</nav>")[0].count("Dates are worked out") == 1
+    lines = beside(text)
+    assert lines[-1] == "-   Fire 9 9 April 2031 (worked out)"
+    assert [each for each in lines if each.endswith("stated")] == ["-   Storm of April 5 April 2031 stated"]

@@ -37,10 +37,12 @@ def head(
     *,
     macros: bool = False,
     folds: bool = False,
+    style: str = "",
     more: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
     """Return the front matter of a page; `source` is its content file, as a path in the repository.
 
+    `style` is the style sheet of its kind of page, by the name it has in the site, without its ending.
     `more` are keys of overrides/main.html, with values that may stand there as they are.
     """
     fields: dict[str, str] = {"title": front_matter(title(name))}
@@ -55,4 +57,6 @@ def head(
     fields["render_macros"] = "true" if macros else "false"
     if folds:
         fields["folds"] = "true"
+    if style:
+        fields["style"] = front_matter(style)
     return "---\n" + "".join(f"{key}: {value}\n" for key, value in fields.items()) + "---\n\n"

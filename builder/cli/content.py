@@ -11,6 +11,7 @@ import click
 from builder.build import Compiled, Examined, compile_dossier, examine
 from builder.cli.problems import default_form, show
 from builder.diagnostics import stopping, tally
+from builder.know import Knowledge
 from builder.publish.configuration import address_of
 from builder.publish.desk.schemas import write_schemas
 from builder.publish.folders import Folders
@@ -29,6 +30,15 @@ def examined_in(content: Path) -> Examined:
     except OSError as error:
         click.echo(f"{content} cannot be read. {error}", err=True)
         sys.exit(FAILED)
+
+
+def known_in(content: Path, name: str) -> tuple[Examined, Knowledge]:
+    """Return what is known of a content folder, even with errors in it; ends the command without one."""
+    examined = examined_in(content)
+    if examined.knowledge is None:
+        click.echo(f"{name} cannot be compared: {tally(examined.diagnostics)}. See: dossier check.", err=True)
+        sys.exit(FAILED)
+    return examined, examined.knowledge
 
 
 def no_folder(content: Path) -> NoReturn:

@@ -205,15 +205,22 @@ INDEX_PAGES: tuple[IndexPage, ...] = (
 INDEXES: Mapping[str, IndexPage] = {each.name: each for each in INDEX_PAGES}
 """The index pages by name."""
 
-FOLDERS: Mapping[str, str] = {"disagreement": "disagreements", "work": "works", "known": "known", "page": ""}
-"""The folders of pages that are no record's, by the sort of page; pages written by hand lie beside the home page."""
+FOLDERS: Mapping[str, str] = {"disagreement": "disagreements", "work": "works", "known": "known"}
+"""The folders of pages that are no record's, by the sort of page; pages written by hand lie as in the content."""
+
+OWN_FOLDERS = frozenset(
+    {"assets", "check", "data", "exports", "feeds", "lists"}
+    | set(FOLDERS.values())
+    | {folder for each in INDEX_PAGES if (folder := each.path.rpartition("/")[0])}
+)
+"""The folders of the site that the program fills; a folder of pages written by hand has another name."""
 
 
 def page_path(sort: str, name: str) -> str:
-    """Return where a page that is no record's lies; `sort` is a key of FOLDERS, or "index"."""
+    """Return where a page that the program makes lies; `sort` is a key of FOLDERS, or "index"."""
     if sort == "index":
         return INDEXES[name].path
-    return f"{FOLDERS[sort]}/{name}.md".lstrip("/")
+    return f"{FOLDERS[sort]}/{name}.md"
 
 
 def published(path: str) -> str:

@@ -16,6 +16,12 @@ HOME = "index"
 METHOD = "method"
 """The hand-written page that explains how the dossier was made, if there is one with this id."""
 
+CONTRIBUTE = "contribute"
+"""The hand-written page that tells how to contribute, if there is one; then the site explains the check's messages."""
+
+CODES = "check/index.md"
+"""Where the page lies that explains the messages of the check; nothing else lies in its folder."""
+
 NOT_FOUND = "404"
 """The page that servers show for an address that leads nowhere; the theme makes it."""
 

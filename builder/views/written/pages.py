@@ -7,7 +7,7 @@ from functools import partial
 from builder.link.nodes import Block, Inline
 from builder.model.dossier import Dossier
 from builder.model.records import Page
-from builder.model.site import HOME
+from builder.model.site import CODES, CONTRIBUTE, HOME
 from builder.model.vocabulary import Settings
 from builder.views.home.doors import Door, doors
 from builder.views.home.figures import Figure, figures
@@ -25,6 +25,7 @@ class Written:
     heading: str
     blocks: tuple[Block, ...]
     folder: "Folder | None"
+    codes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,8 @@ def written_pages(site: Site) -> Iterator[PageView]:
 
 
 def _view(site: Site, page: str) -> Written:
-    return Written(_heading(site, page), site.teller.knowledge.linked.pages[page], _folder(site.dossier, page))
+    blocks, codes = site.teller.knowledge.linked.pages[page], CODES if page == CONTRIBUTE else ""
+    return Written(_heading(site, page), blocks, _folder(site.dossier, page), codes)
 
 
 def _folder(dossier: Dossier, page: str) -> Folder | None:

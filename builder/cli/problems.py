@@ -52,6 +52,7 @@ def show(
 
 
 def _row(diagnostic: Diagnostic, folder: str, explained: str) -> dict[str, Any]:
+    more = {"explained": f"{explained}#{diagnostic.code}"} if explained else {}
     return {
         "path": f"{folder}/{diagnostic.place.path}",
         "line": diagnostic.place.line,
@@ -60,8 +61,8 @@ def _row(diagnostic: Diagnostic, folder: str, explained: str) -> dict[str, Any]:
         "code": diagnostic.code,
         "message": diagnostic.message,
         "help": diagnostic.help,
-        "explained": f"{explained}#{diagnostic.code}" if explained else "",
         "fix": [_change(each, folder) for each in diagnostic.fix],
+        **more,
     }
 
 

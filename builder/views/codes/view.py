@@ -22,10 +22,10 @@ _FENCE = re.compile(r"^```\w*\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A code of the check, and what the handbook says of it."""
+    """A code of the check, and what the handbook says of it: by turns text, which may be empty, and a block of code."""
 
     name: str
-    said: Markdown
+    said: tuple[Markdown, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def code_pages(site: Site) -> Iterator[PageView]:
 
 def _codes(site: Site) -> Codes:
     sections = site.teller.stock.handbook.sections
-    found = {code: (severity_of(said), Code(code, _written(said))) for code, said in sections.items()}
+    found = {code: (severity_of(said), Code(code, _parts(said))) for code, said in sections.items()}
     groups = (
         (heading, [each for severity, each in found.values() if severity is wanted])
         for wanted, heading in _GROUPS.items()
@@ -53,6 +53,7 @@ def _codes(site: Site) -> Codes:
     return Codes(_TITLE, tuple((heading, tuple(codes)) for heading, codes in groups))
 
 
-def _written(said: str) -> Markdown:
-    """Return a section as all that read the pages understand it, who have one form for blocks of code in common."""
-    return Markdown(_FENCE.sub(lambda found: f"<pre><code>{fenced(found[1])}</code></pre>", said))
+def _parts(said: str) -> tuple[Markdown, ...]:
+    """Return what stands in a section: by turns text, which may be empty, and a block of code."""
+    found = _FENCE.split(said)
+    return tuple(fenced(each) if number % 2 else Markdown(each) for number, each in enumerate(found))

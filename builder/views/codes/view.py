@@ -30,9 +30,10 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """All codes, by groups under headings."""
+    """All codes, by groups under headings; `opening` is the page from which one comes here."""
 
     title: str
+    opening: str
     groups: tuple[tuple[str, tuple[Code, ...]], ...]
 
 
@@ -50,7 +51,7 @@ def _codes(site: Site) -> Codes:
         (heading, [each for severity, each in found.values() if severity is wanted])
         for wanted, heading in _GROUPS.items()
     )
-    return Codes(_TITLE, tuple((heading, tuple(codes)) for heading, codes in groups))
+    return Codes(_TITLE, CONTRIBUTE, tuple((heading, tuple(codes)) for heading, codes in groups))
 
 
 def _parts(said: str) -> tuple[Markdown, ...]:

@@ -9,7 +9,7 @@ from typing import NoReturn
 import click
 
 from builder.build import Compiled, Examined, compile_dossier, examine
-from builder.cli.problems import default_form, show
+from builder.cli.problems import default_form, explained_at, show
 from builder.diagnostics import stopping, tally
 from builder.know import Knowledge
 from builder.publish.configuration import address_of
@@ -56,7 +56,7 @@ def compiled_in(content: Path, strict: bool) -> tuple[Folders, Compiled]:
     with suppress(OSError):
         write_schemas(folders, examined)
     problems = stopping(examined.diagnostics, strict=True)
-    show(problems, examined.texts, content, default_form())
+    show(problems, examined.texts, content, default_form(), explained_at(examined.dossier, content))
     if not examined.is_fit(strict):
         way_out = " With --no-strict, warnings stop nothing." if examined.is_sound else ""
         click.echo(f"{tally(problems)} in {content}: no page was made, and the old site stays.{way_out}", err=True)

@@ -10,7 +10,7 @@ from yaml import YAMLError
 
 from builder.build import Compiled
 from builder.know import Knowledge
-from builder.model.site import HOME
+from builder.model.site import HOME, published
 from builder.publish.folders import OVERRIDES, PACKAGE, PROJECT, Folders
 from builder.publish.frame.navigation import navigation
 from builder.publish.frame.sheet import link_one
@@ -99,6 +99,9 @@ def setting_of(compiled: Compiled, archive: str, volume: str) -> Setting:
             "homepage": f"{HOME}.html",
             "archive": archive,
             "volume": volume,
+            "folders": [
+                (dossier.pages[each].title, published(dossier.page_paths[each])) for each in dossier.page_folders
+            ],
             "articles_until": newest_day(compiled.site.teller),
             "words": bool(words.for_scripts()["messages"]),
             "licence": dossier.settings.licence,

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from builder.model.articles import Publisher
 from builder.model.dossier import Dossier
 from builder.model.refs import Citation
-from builder.model.site import FOLDERS, INDEXES, page_path
+from builder.model.site import INDEXES
 from builder.render.bylines import Bylines
 from builder.render.escape import Markdown, address, fenced, markdown
 from builder.render.routes import Routes
@@ -106,7 +106,7 @@ class PageLinks:
 
     def passage(self, sort: str, page: str, anchor: str, label: str) -> Markdown:
         """Return a link to a passage of a page, which is a record's unless its sort is another."""
-        target = page_path(sort, page) if sort in FOLDERS else self.routes.record(page)
+        target = self.routes.of(sort, page)
         return self.link(f"{target}#{anchor}" if anchor else target, label)
 
     def publisher(self, publisher: Publisher) -> Markdown:

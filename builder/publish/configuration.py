@@ -16,6 +16,7 @@ from builder.publish.frame.navigation import navigation
 from builder.publish.frame.sheet import link_one
 from builder.publish.frame.theme import name_headings, translate_theme
 from builder.publish.hosted import SITE_MAP
+from builder.publish.touch_icon import TOUCH_ICON
 from builder.views.cite.reference import newest_day
 from builder.views.feeds.view import whole_feeds
 from builder.views.share.view import cards, dossier_image
@@ -107,6 +108,7 @@ def setting_of(compiled: Compiled, archive: str, volume: str) -> Setting:
             "licence": dossier.settings.licence,
             "edition": edition(words, compiled.site.teller.knowledge),
             "feeds": whole_feeds(compiled.site),
+            "touch_icon": TOUCH_ICON if compiled.site.addresses.site else "",
             "locale": words.territory,
             "share_image": dossier_image() if dossier_image() in compiled.site.teller.once(cards) else "",
         },

@@ -17,6 +17,7 @@ from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.model.records import Article, Claims, Disagreement, Glossary, Page, Questions, Record
 from builder.model.refs import Citation, Prose, parse_citation
+from builder.model.site import published
 from builder.model.walk import citations, leaves
 from builder.publish.archive import CHECKSUMS, NEVER_SHOWN, READ_ME, START
 from builder.publish.folders import Folders
@@ -45,8 +46,8 @@ def page_of(folders: Folders, document: Document) -> Path | None:
             return folders.site / "articles" / f"{document.id}.html"
         case Questions() | Glossary():
             return folders.site / f"{document.id}.html"
-        case Page():
-            return folders.site / f"{document.id}.html"
+        case Page() as page:
+            return folders.site / published(page.lies(document.path))
         case _:
             return None
 

@@ -17,7 +17,7 @@ from builder.views.site import PageView
 class Beside:
     """A paragraph: its digest, how it is cited in a text and in a field, and where it is on the site.
 
-    `article` is the article's title; `note` says more where there is more to say.
+    `article` is the article's title with its outlet; `note` says more where there is more to say.
     """
 
     article: str
@@ -31,7 +31,7 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Paragraphs under a heading, or the sentence that there are none."""
+    """Paragraphs under a heading, or in place of both the sentence that there are none."""
 
     heading: str
     none: str
@@ -64,7 +64,7 @@ def _groups(document: Document, compiled: Compiled, knowledge: Knowledge) -> Ite
 def _paragraph(citation: Citation, document: Document, compiled: Compiled, knowledge: Knowledge) -> Beside:
     article = knowledge.dossier.document_of[citation.article]
     return Beside(
-        article=knowledge.dossier.articles[citation.article].title,
+        article=knowledge.dossier.titled(citation.article),
         number=citation.paragraph,
         text=_digest(article, citation.paragraph, knowledge),
         in_prose=f"[@{citation}]",

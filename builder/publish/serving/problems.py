@@ -37,7 +37,7 @@ class FileOf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problems:
-    """What is wrong, seen from one page: the files that it is made of, and those elsewhere that have problems.
+    """What is wrong, seen from one page: in its own files, of which `source` is the first, and in others.
 
     `severity` is the gravest thing to be said here, empty if there is nothing; an error anywhere holds up every page,
     and `held_up` says so. `left_out` is how many problems elsewhere are not listed.
@@ -47,6 +47,7 @@ class Problems:
     here: str
     elsewhere: str
     held_up: str
+    source: FileOf | None
     files: tuple[FileOf, ...]
     others: tuple[FileOf, ...]
     left_out: int
@@ -78,7 +79,8 @@ def problems_of(page: PageView | None, diagnostics: Iterable[Diagnostic], workpl
         here=f"{_tally(here)} in {' and '.join(wrong.values())}" if here else "",
         elsewhere=f"{_tally(there)} elsewhere" if there else "",
         held_up=_held_up(len(errors)) if errors else "",
-        files=tuple(_file(path, here, workplace) for path in own if path == own[0] or path in wrong),
+        source=_file(own[0], (), workplace) if own else None,
+        files=_by_file(here, workplace),
         others=_by_file(there[:SHOWN_ELSEWHERE], workplace),
         left_out=max(0, len(there) - SHOWN_ELSEWHERE),
     )

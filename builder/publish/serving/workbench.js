@@ -39,26 +39,28 @@ document.addEventListener("DOMContentLoaded", async () => {
       "li",
       { "data-severity": problem.severity },
       make("p", {}, opener(problem.open, `line ${problem.line}`), " ", make("code", {}, `${problem.severity}[${problem.code}]`)),
-      make("p", { dir: "auto" }, problem.message),
-      problem.help && make("p", { class: "workbench-help", dir: "auto" }, problem.help),
+      make("p", {}, problem.message),
+      problem.help && make("p", { class: "workbench-help" }, problem.help),
     );
 
   /** @param {FileOf} file */
   const fileOf = (file) => [
     make("h3", {}, opener(file.open, named(file.path))),
-    file.problems.length > 0 && make("ul", {}, file.problems.map(problemItem)),
+    make("ul", {}, file.problems.map(problemItem)),
   ];
 
   const list = make(
     "div",
     { class: "workbench-list", id: "workbench-list", role: "region", "aria-label": "Problems" },
-    problems.files.length > 0 && [make("h2", {}, problems.here || "This page"), problems.files.map(fileOf)],
+    problems.here && [make("h2", {}, "On this page"), problems.files.map(fileOf)],
     problems.elsewhere && [make("h2", {}, problems.elsewhere), problems.others.map(fileOf)],
     problems.left_out > 0 && make("p", {}, `${problems.left_out} more; dossier check lists them all.`),
   );
 
   // ── Paragraphs ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
+  const HOW_TO_COPY = "A mark is copied when it is pressed: with brackets for a text, without for a field.";
+  const count = beside.reduce((sum, each) => sum + each.paragraphs.length, 0);
   const said = make("span", { class: "workbench-said", role: "status" });
 
   /** @param {HTMLElement} button */
@@ -117,10 +119,10 @@ document.addEventListener("DOMContentLoaded", async () => {
   const panel = make(
     "div",
     { class: "workbench-beside", id: "workbench-beside", role: "region", "aria-label": "Paragraphs" },
-    beside.map(({ heading, none, paragraphs }) => [
-      make("h2", {}, heading),
-      paragraphs.length ? byArticle(paragraphs) : make("p", {}, none),
-    ]),
+    count > 0 && make("p", { class: "workbench-help" }, HOW_TO_COPY),
+    beside.map(({ heading, none, paragraphs }) =>
+      paragraphs.length ? [make("h2", {}, heading), byArticle(paragraphs)] : make("p", {}, none),
+    ),
   );
 
   // ── The strip ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -163,8 +165,7 @@ document.addEventListener("DOMContentLoaded", async () => {
     "data-severity": trouble ? "error" : problems.severity,
   });
   const held = trouble || problems.held_up;
-  const [source] = problems.files;
-  const count = beside.reduce((sum, each) => sum + each.paragraphs.length, 0);
+  const { source } = problems;
   const isOpen = held ? kept.closed !== says : (kept.open ?? false);
   const away = make("button", { type: "button", "aria-label": "Put away until something changes", title: "Put away until something changes" }, "×");
   away.addEventListener("click", () => {
@@ -174,13 +175,15 @@ document.addEventListener("DOMContentLoaded", async () => {
     document.documentElement.style.removeProperty("--workbench");
   });
   strip.append(
-    panel,
-    list,
+    beside.length > 0 ? panel : "",
+    list.childElementCount > 0 ? list : "",
     make(
       "div",
       { class: "workbench-bar" },
       held && make("p", { class: "workbench-held", role: "alert" }, held),
-      toggle(list, says, isOpen, (open) => keep({ open, closed: open ? "" : says })),
+      list.childElementCount > 0
+        ? toggle(list, says, isOpen, (open) => keep({ open, closed: open ? "" : says }))
+        : make("span", {}, says),
       source?.open && make("a", { href: source.open }, "Open ", named(source.path), " in the editor"),
       beside.length > 0 && toggle(panel, `Paragraphs (${count})`, kept.beside ?? false, (open) => keep({ beside: open })),
       said,

@@ -34,6 +34,7 @@ interface Bench {
     here: string;
     elsewhere: string;
     held_up: string;
+    source: FileOf | null;
     files: readonly FileOf[];
     others: readonly FileOf[];
     left_out: number;

@@ -13,12 +13,13 @@ document.addEventListener("DOMContentLoaded", async () => {
 
   // ── What is kept while the window is open ──────────────────────────────────────────────────────────────────────────
 
-  /** @type {Kept} */
-  const kept = JSON.parse(sessionStorage.getItem("workbench") ?? "{}");
+  /** @type {() => Partial<Kept>} */
+  const recall = () => JSON.parse(sessionStorage.getItem("workbench") ?? "{}");
+  const kept = recall();
 
   /** @param {Partial<Kept>} values */
   function keep(values) {
-    sessionStorage.setItem("workbench", JSON.stringify(Object.assign(kept, values)));
+    sessionStorage.setItem("workbench", JSON.stringify({ ...recall(), ...values }));
   }
 
   // ── Problems ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -54,7 +54,7 @@ content: $(VENV)/.test ## Run the tests that hold of any content and need no bro
 	@$(PYTEST) -m 'not browser' tests/content $(TESTS)
 
 scripts: $(WEB)/.package-lock.json ## Check style and types of the browser's scripts; needs Node.js and npm
-	@echo "Scripts" && $(WEB)/.bin/oxlint --quiet --config tests/web/.oxlintrc.json overrides/assets/javascripts builder/views
+	@echo "Scripts" && $(WEB)/.bin/oxlint --quiet --config tests/web/.oxlintrc.json overrides/assets/javascripts builder/views builder/publish
 	@$(WEB)/.bin/tsc --project tests/web
 
 check: $(VENV)/.dossier ## Check the content and show every problem, and advice

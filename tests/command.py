@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-OURS = {"DOSSIER_REPOSITORY", "GITHUB_ACTIONS", "SITE_URL", "SOURCE_DATE_EPOCH"}
+OURS = {"DOSSIER_EDITOR", "DOSSIER_REPOSITORY", "GITHUB_ACTIONS", "SITE_URL", "SOURCE_DATE_EPOCH"}
 """Settings that may be in force where the tests run, and must not reach what they run."""
 
 

@@ -26,6 +26,7 @@ from builder.know.numbers.inclusion import Inclusion
 from builder.know.numbers.tolls import Tolls
 from builder.know.numbers.totals import Totals
 from builder.know.outlets import Outlets
+from builder.know.paragraphs import Paragraphs
 from builder.know.places import Places
 from builder.know.plan import Plan
 from builder.know.printed import PrintedNames
@@ -93,6 +94,11 @@ class Knowledge:
     def mentions(self) -> Mentions:
         """Who is named where."""
         return Mentions(self.dossier, self.linked)
+
+    @cached_property
+    def paragraphs(self) -> Paragraphs:
+        """Which paragraphs belong beside a file."""
+        return Paragraphs(self.dossier, self.publication, self.mentions, self.support)
 
     @cached_property
     def works(self) -> Works:

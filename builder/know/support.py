@@ -108,7 +108,7 @@ class Supports:
     def has_general_knowledge(self) -> bool:
         """Whether anything rests on general knowledge."""
         everywhere = (leaf for document in self.dossier.documents for leaf in document.leaves)
-        return any(each.is_general_knowledge for leaf in everywhere for each in _cited_by(leaf))
+        return any(each.is_general_knowledge for leaf in everywhere for each in cited_at(leaf))
 
     @cached_property
     def served(self) -> Mapping[Citation, frozenset[str]]:
@@ -218,7 +218,8 @@ def cited_in(text: str) -> Iterator[Citation]:
             continue
 
 
-def _cited_by(leaf: Leaf) -> tuple[Citation, ...]:
+def cited_at(leaf: Leaf) -> tuple[Citation, ...]:
+    """Return the citations in a value: itself, or those inside its text."""
     if isinstance(leaf.value, Citation):
         return (leaf.value,)
     return tuple(cited_in(leaf.value)) if isinstance(leaf.marker, Prose) else ()

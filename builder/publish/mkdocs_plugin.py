@@ -23,8 +23,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import CountHandler
 
-from builder.build import Compiled, Examined, compile_dossier, examine
-from builder.diagnostics import report, stopping, tally
+from builder.build import Compiled, compile_dossier, examine
+from builder.diagnostics import stopping, tally
 from builder.link.macros import SIGNATURES
 from builder.publish.age import age_of
 from builder.publish.archive import describe_archive, write_archive
@@ -38,11 +38,13 @@ from builder.publish.frame.sheet import join
 from builder.publish.frame.theme import is_loaded
 from builder.publish.hosted import hosted_files
 from builder.publish.sandbox import MacroSandbox
+from builder.publish.serving.editors import Workplace, editor_of_environment
 from builder.publish.serving.hosts import for_own_names
-from builder.publish.serving.problem import PROBLEM_SCRIPT, write_problem
+from builder.publish.serving.workbench import SCRIPT, Workbench
 from builder.publish.share_images import write_share_images
 from builder.publish.sitecheck import Facts, check_site
 from builder.publish.swap import BuildInProgress, replacing, write_whole
+from builder.publish.telling import tell_problems
 from builder.publish.templates import KeptTemplates
 from builder.publish.volume import book_of, write_volume
 from builder.publish.volume.chromium import CannotPrintError
@@ -88,6 +90,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self.serving = command == "serve"
         self.stock, self._stack = Stock(templates=KeptTemplates()), ExitStack()
         self.known: dict[str, Facts] = {}
+        self.workbench = Workbench()
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -116,7 +119,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(EPOCH))
         if self.serving:
             config.extra["live_reload"] = True
-            config.extra_javascript.append(PROBLEM_SCRIPT)
+            config.extra_javascript.append(SCRIPT)
         else:
             self._warnings = CountHandler(level=logging.WARNING)
             logging.getLogger("mkdocs").addHandler(self._warnings)
@@ -162,7 +165,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Finish the site, check it, and put it in place of the old one."""
         site = Path(config.site_dir)
         if self.serving:
-            write_problem(site, self.problem)
             return
         logging.getLogger("mkdocs").removeHandler(self._warnings)
         warnings = sum(number for _, number in self._warnings.get_counts())
@@ -200,7 +202,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch what people write, and not what is generated from it; answer those who ask for this server."""
-        server.set_app(for_own_names(server.serve_request, config.dev_addr.host))
+        try:
+            workplace = Workplace(self.folders.content, way(self.folders.content), editor_of_environment())
+        except ValueError as error:
+            raise PluginError(str(error)) from error
+        serve = self.workbench.application(server.serve_request, workplace, server.mount_path)
+        server.set_app(for_own_names(serve, config.dev_addr.host))
         server.unwatch(config.docs_dir)
         server.watch(str(self.folders.content))
         return server
@@ -216,11 +223,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             self._stack.__exit__(type(error), error, error.__traceback__)
 
     def _compile(self, compiled: Compiled | None, strict: bool) -> Compiled:
-        """Compile the content; with errors, a server keeps the last good pages and says what is wrong.
+        """Compile the content; with errors, a server keeps the last good pages, and its workbench says what is wrong.
 
         Warnings stop a strict build, as they do on the command line, and never a server: somebody is writing.
         """
-        self.problem = ""
         if compiled is None:
             try:
                 examined = examine(self.folders.content)
@@ -229,22 +235,15 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             with suppress(OSError):  # What keeps them from being written keeps the pages, and is told there.
                 write_schemas(self.folders, examined)
             is_fit = examined.is_fit(strict and not self.serving)
-            text = self._tell(examined, logging.INFO if is_fit else logging.ERROR)
-            if not is_fit and self.serving and self.compiled is not None:
-                self.problem = text
-                return self.compiled
-            if not is_fit:
+            tell_problems(examined, self.folders.content, is_fit)
+            if is_fit:
+                repository, address = os.environ.get("DOSSIER_REPOSITORY"), address_of(self.folders)
+                compiled = compile_dossier(examined, repository, address, stock=self.stock)
+            elif self.serving and self.compiled is not None:
+                compiled = self.compiled
+            else:
                 problems = stopping(examined.diagnostics, strict=True)
                 raise PluginError(f"{tally(problems)} in the content, see above: nothing was built")
-            repository, address = os.environ.get("DOSSIER_REPOSITORY"), address_of(self.folders)
-            compiled = compile_dossier(examined, repository, address, stock=self.stock)
+            self.workbench.take(compiled, examined.diagnostics)
         self.compiled = compiled
         return compiled
-
-    def _tell(self, examined: Examined, level: int) -> str:
-        """Log the problems of the content, which advice is none of, and return them as text."""
-        problems = stopping(examined.diagnostics, strict=True)
-        text = report(problems, examined.texts, way(self.folders.content))
-        if problems:
-            log.log(level, "\n%s", text)
-        return text

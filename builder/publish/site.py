@@ -21,6 +21,7 @@ from builder.publish.configuration import objection_to
 from builder.publish.direct import can_convert
 from builder.publish.folders import Folders, way
 from builder.publish.mkdocs_plugin import EPOCH, Assignment, DossierPlugin
+from builder.publish.serving.editors import EDITOR_VARIABLE, NO_EDITOR
 from builder.publish.serving.hosts import for_own_names
 from builder.publish.serving.live import Around, LiveSite
 
@@ -57,16 +58,17 @@ def build_site(
     return ""
 
 
-def serve_site(folders: Folders, address: str, open_browser: bool) -> str:
+def serve_site(folders: Folders, address: str, open_browser: bool, editor: str) -> str:
     """Serve the site until the user stops it, in a folder that is gone afterwards; return what went wrong, if anything.
 
+    `editor` is the address of the editor in which its links open files, see serving/editors.py.
     Where pages cannot be published directly, MkDocs makes all that have changed before it shows one.
     """
-    with _environment(), _log_on_terminal(logging.INFO):
+    with _environment(**{EDITOR_VARIABLE: editor or NO_EDITOR}), _log_on_terminal(logging.INFO):
         try:
             config, _ = _configured(Assignment(folders), strict=False, dev_addr=address)
             if can_convert():
-                _serve(folders, *config.dev_addr, open_browser)
+                _serve(folders, *config.dev_addr, open_browser, editor)
             else:
                 file = str(folders.configuration)
                 mkdocs_serve.serve(
@@ -79,13 +81,13 @@ def serve_site(folders: Folders, address: str, open_browser: bool) -> str:
     return ""
 
 
-def _serve(folders: Folders, host: str, port: int, open_browser: bool) -> None:
+def _serve(folders: Folders, host: str, port: int, open_browser: bool, editor: str) -> None:
     """Serve pages that are made when somebody opens them; raises ConfigurationError if there are none."""
     with TemporaryDirectory(prefix="dossier-") as site:
         home = f"http://{host}:{port}/"
         live = LiveSite(folders, Path(site), lambda compiled: _around(folders, compiled, site, home))
         server = LiveReloadServer(live.renew, host, port, site, polling_interval=_NOTICED)
-        server.set_app(for_own_names(live.application(server.serve_request), host))
+        server.set_app(for_own_names(live.application(server.serve_request, editor), host))
         server.error_handler = lambda code: _error_page(Path(site), code)
         live.renew()
         if not live.is_ready:
@@ -166,9 +168,9 @@ def summary(compiled: Compiled, folders: Folders, seconds: float) -> str:
 
 
 @contextmanager
-def _environment() -> Iterator[None]:
-    """Give all dates the same day, and silence what concerns other versions of MkDocs."""
-    added = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": str(EPOCH)}
+def _environment(**more: str) -> Iterator[None]:
+    """Give all dates the same day, and silence what concerns other versions of MkDocs; set what else a plugin reads."""
+    added = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": str(EPOCH), **more}
     before = {key: os.environ.get(key) for key in added}
     os.environ.update(added)
     try:

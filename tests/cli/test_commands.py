@@ -8,8 +8,6 @@ import shutil
 import signal
 import socket
 import subprocess
-import time
-import urllib.request
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -29,6 +27,7 @@ from tests.conftest import HARBOUR
 from tests.factory import dossier_folder
 from tests.reader import opened
 from tests.same import assert_same
+from tests.serving import PATIENCE, fetched, free_port, serving, wait_for
 
 COMMANDS = ("check", "build", "pages", "serve")
 GUILD = "actors/boatmens-guild.yml"
@@ -550,59 +549,12 @@ def test_mkdocs_shows_mistakes_and_leaves_the_old_site(
 
 # ── serve ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-PATIENCE = 600
-"""Seconds after which what is awaited will not come, however busy the machine is."""
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port: int = one.getsockname()[1]
-    return port
-
-
-def fetched(address: str) -> str:
-    try:
-        with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
-            return str(answer.read().decode())
-    except OSError:
-        return ""
-
-
-def wait_for(what: Callable[[], bool]) -> None:
-    for _ in range(PATIENCE * 10):
-        if what():
-            return
-        time.sleep(0.1)
-    raise AssertionError("it did not happen")
-
-
-def hear_an_interrupt() -> None:
-    """A shell starts what runs in its background deaf to Ctrl-C; the server is stopped as someone at a keyboard does."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
 
 @pytest.fixture
 def server(project: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """A running `dossier serve`: its address, and its process, which writes to said.txt."""
-    port = free_port()
-    with (project / "said.txt").open("w") as said:
-        command = [program("dossier"), "serve", "--address", f"127.0.0.1:{port}"]
-        process = subprocess.Popen(
-            command,
-            cwd=project,
-            env=environment(),
-            stdout=said,
-            stderr=subprocess.STDOUT,
-            text=True,
-            preexec_fn=hear_an_interrupt,
-        )
-        try:
-            wait_for(lambda: bool(fetched(f"http://127.0.0.1:{port}/index.html")) or process.poll() is not None)
-            yield f"http://127.0.0.1:{port}", process
-        finally:
-            process.kill()
-            process.wait()
+    with serving(project) as running:
+        yield running
 
 
 def test_a_server_follows_the_content_and_outlives_mistakes(
@@ -611,7 +563,7 @@ def test_a_server_follows_the_content_and_outlives_mistakes(
     address, process = server
     page, file = f"{address}/actors/boatmens-guild.html", project / "content" / GUILD
     assert "The guild of those who own" in fetched(page)
-    assert fetched(f"{address}/problem.js") == ""
+    assert '"held_up": ""' in fetched(f"{address}/workbench.json?page=actors/boatmens-guild.html")
 
     change(file, "The guild of those", "The union of those")
     wait_for(lambda: "The union of those who own" in fetched(page))
@@ -621,9 +573,10 @@ def test_a_server_follows_the_content_and_outlives_mistakes(
         expect(shown).to_contain_text("The union of those who own")
         break_(project)
         problem = watched.page.get_by_role("alert")
-        expect(problem).to_contain_text(f"content/{GUILD}:3:7: error[unknown-word]")
+        expect(problem).to_contain_text("The content has 1 error.")
+        expect(watched.page.get_by_role("region", name="Problems")).to_contain_text("line 3 error[unknown-word]")
         expect(shown).to_contain_text("The union of those who own")
-        assert "unknown-word" in fetched(f"{address}/problem.js")
+        assert "unknown-word" in fetched(f"{address}/workbench.json")
         assert "Storm of April 2031" in fetched(f"{address}/events/april-storm.html")
 
         change(file, "kind: gild", "kind: guild")

@@ -2,7 +2,7 @@
 
 After a change the content is read, linked and checked; the page that is open is made, and no other. What MkDocs gives,
 frame and static files, is kept while nothing that it shows has changed. With errors in the content the last good pages
-stay, and say what is wrong.
+stay, and the workbench on them says what is wrong.
 """
 
 import logging
@@ -18,14 +18,16 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from builder.build import Compiled, Examined, compile_dossier, examine
-from builder.diagnostics import report, stopping
+from builder.build import Compiled, compile_dossier, examine
+from builder.diagnostics import Diagnostic
 from builder.publish.configuration import Setting, address_of, setting_of
 from builder.publish.desk.schemas import write_schemas
 from builder.publish.direct import DirectFile, Frames, Press
 from builder.publish.folders import Folders, way
+from builder.publish.serving.editors import Workplace
 from builder.publish.serving.hosts import Application
-from builder.publish.serving.problem import write_problem
+from builder.publish.serving.workbench import Workbench
+from builder.publish.telling import tell_problems
 from builder.publish.templates import KeptTemplates
 from builder.views.parts.stock import Stock
 
@@ -54,6 +56,8 @@ class LiveSite:
         self._folders, self._site, self._surround = folders, site, surround
         self._stock = Stock(templates=KeptTemplates())
         self._turn = threading.Lock()
+        self._workbench = Workbench(self._turn)
+        self._diagnostics: tuple[Diagnostic, ...] = ()
         self._version = 0
         self._made: set[str] = set()
         self._setting: tuple[Setting, bytes] | None = None
@@ -68,16 +72,20 @@ class LiveSite:
         """Take in what the content folder and the configuration hold now."""
         with self._turn:
             self._version += 1
+            trouble = ""
             try:
-                problem = self._renewed()
+                self._take_in()
             except (OSError, MkDocsException) as error:
-                problem = str(error)
-            if problem:
-                log.error("\n%s", problem)
-            write_problem(self._site, problem)
+                trouble = str(error)
+                log.error("\n%s", trouble)
+            compiled = self._press.compiled if self._press else None
+            self._workbench.take(compiled, self._diagnostics, trouble)
 
-    def application(self, serve: Application) -> Application:
-        """Return an application that makes what is asked for, and leaves it to `serve` to send it."""
+    def application(self, serve: Application, editor: str) -> Application:
+        """Return an application that makes what is asked for, and leaves it to `serve` to send it.
+
+        On each page is the workbench, whose links open files in the editor of this address.
+        """
 
         def answer(environment: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
             path = environment["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
@@ -92,18 +100,18 @@ class LiveSite:
                     start(*said[-1])
                     return answered
 
-        return answer
+        workplace = Workplace(self._folders.content, way(self._folders.content), editor)
+        return self._workbench.application(answer, workplace)
 
-    def _renewed(self) -> str:
-        """Take in sound content; return what is wrong with any other."""
+    def _take_in(self) -> None:
+        """Take in sound content; of any other only what is wrong with it."""
         examined = examine(self._folders.content)
-        problems = self._told(examined)
+        self._diagnostics = examined.diagnostics
+        tell_problems(examined, self._folders.content, examined.is_sound)
         with suppress(OSError):  # The site is none the worse for it.
             write_schemas(self._folders, examined)
         if not examined.is_sound:
-            return problems
-        if problems:
-            log.info("\n%s", problems)
+            return
         repository, address = os.environ.get("DOSSIER_REPOSITORY"), address_of(self._folders)
         compiled = compile_dossier(examined, repository, address, stock=self._stock)
         setting = setting_of(compiled, "", ""), self._folders.configuration.read_bytes()
@@ -118,7 +126,6 @@ class LiveSite:
         known = {each.src_uri: each for each in around.files if each.page is not None}
         found = (known.get(path) or DirectFile.of(path, around.config) for path in compiled.pages)
         self._files = {each.dest_uri: each for each in found}
-        return ""
 
     def _prepare(self, path: str) -> int:
         """Make the file that a path asks for, if it is one of ours; return the version of the content."""
@@ -138,7 +145,3 @@ class LiveSite:
         elif name.startswith(_TOGETHER):
             press.printed([])
             self._made.update(press.compiled.data)
-
-    def _told(self, examined: Examined) -> str:
-        problems = stopping(examined.diagnostics, strict=True)
-        return report(problems, examined.texts, way(self._folders.content))

@@ -182,7 +182,7 @@ INDEX_PAGES: tuple[IndexPage, ...] = (
         path="gaps.md",
         title=marked("Weakest facts"),
         section=Section.EVIDENCE,
-        about=marked("What rests on one work, one side or an inference, and which file to improve."),
+        about=marked("What rests on one work, one side or an inference, and so needs care and help most."),
     ),
     IndexPage(
         name="glossary",

@@ -12,7 +12,7 @@ from builder.model.dossier import Dossier
 from builder.model.refs import Citation
 from builder.model.site import INDEXES
 from builder.render.bylines import Bylines
-from builder.render.escape import Markdown, address, fenced, markdown
+from builder.render.escape import Markdown, address, markdown
 from builder.render.routes import Routes
 from builder.words import Words
 
@@ -60,10 +60,10 @@ class PageLinks:
         return Markdown(f"[{markdown(label)}]({self.to(target)})")
 
     def edit(self, record: str) -> Markdown:
-        """Return a link to edit the file of a record; without a repository, the path of the file."""
-        path = f"{self.dossier.settings.folder}/{self.dossier.document_of[record].path}"
+        """Return a link to edit the file of a record, nothing without a repository."""
         if not self.edit_address:
-            return Markdown(f"<code>{fenced(path)}</code>")
+            return Markdown()
+        path = f"{self.dossier.settings.folder}/{self.dossier.document_of[record].path}"
         target = address(self.edit_address.replace("{path}", quote(path)))
         name = markdown(self.words.gettext("Edit %(name)s", name=self.dossier.records[record].shown_name))
         edit = markdown(self.words.gettext("Edit"))

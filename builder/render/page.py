@@ -48,10 +48,8 @@ def head(
     fields: dict[str, str] = {"title": front_matter(title(name))}
     if description:
         fields["description"] = front_matter(title(description))
-    if source:
-        fields["source_path"] = front_matter(source)
-        if addresses.edit:
-            fields["source_url"] = front_matter(addresses.edit.replace("{path}", quote(source)))
+    if source and addresses.edit:
+        fields["source_url"] = front_matter(addresses.edit.replace("{path}", quote(source)))
     fields |= {key: front_matter(value) for key, value in addresses.asking(clean(name), source)}
     fields |= {key: front_matter(value) for key, value in more.items()}
     fields["render_macros"] = "true" if macros else "false"

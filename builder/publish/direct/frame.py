@@ -28,7 +28,7 @@ _AS_HTML, _AS_TEXT, _OF_TEXT = "&#33;", "!", "&amp;#33;"
 _ADDRESSES = {"source_url": "https://", "report_url": "https://", "report_mail": "mailto:"}
 """The addresses of the front matter, and what the templates want each to begin with."""
 
-_TEXTS = _ADDRESSES.keys() | {"title", "description", "source_path", "linked_data", "image", "feed"}
+_TEXTS = _ADDRESSES.keys() | {"title", "description", "linked_data", "image", "feed"}
 _ENOUGH = 3
 """So many entries of the contents are what the theme and our templates know as many."""
 

@@ -59,6 +59,4 @@ def around(teller: Teller, event: str) -> Beside:
 def events_of(teller: Teller, record: str) -> Beside:
     """Return the first events of an actor, or those told of a place."""
     found = teller.knowledge.events.in_order(teller.knowledge.events.of(record))
-    is_place = record in teller.dossier.locations
-    first = lines(teller, found[:_FIRST], actor="" if is_place else record, place=record if is_place else "")
-    return Beside(first, len(found))
+    return Beside(lines(teller, found[:_FIRST]), len(found))

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from builder.model.articles import Publication, Publisher
 from builder.model.dossier import Dossier
 from builder.model.values.dates import Edtf
-from builder.model.values.languages import language_of
 from builder.words import Words
 
 
@@ -37,11 +36,6 @@ class Bylines:
         if _is_inferred(found.publisher):
             return self.words.gettext("%(title)s (%(outlet)s, inferred)", title=found.title, outlet=outlet)
         return f"{found.title} ({outlet})"
-
-    def foreign(self, article: str) -> str:
-        """Return the code of an article's language, if it is said and is not that of the dossier; else nothing."""
-        tag = self.dossier.articles[article].language if article in self.dossier.articles else None
-        return tag if tag and language_of(tag) != language_of(self.dossier.settings.language) else ""
 
     def days(self, date: Publication) -> str:
         """Return the days on which an article appeared, or that none is known."""

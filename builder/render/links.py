@@ -57,12 +57,12 @@ class PageLinks:
 
     def title(self, record: str) -> Markdown:
         """Return the name of a record; an article's says in which language it is, if not in the dossier's."""
-        name, language = markdown(self.dossier.records[record].shown_name), self.bylines.foreign(record)
+        name, language = markdown(self.dossier.records[record].shown_name), self.dossier.foreign_language(record)
         return Markdown(f'<bdi lang="{language}">{name}</bdi>') if language else name
 
     def language(self, article: str) -> str:
         """Return in which language an article is, if not in the dossier's; else nothing."""
-        language = self.bylines.foreign(article)
+        language = self.dossier.foreign_language(article)
         name = self.words.language_name(language)
         return self.words.gettext("in %(language)s", language=name) if language else ""
 

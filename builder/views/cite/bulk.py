@@ -15,7 +15,7 @@ def _all(site: Site) -> Iterator[Reference]:
     """Yield what there is to cite, articles in the order in which they appeared."""
     yield dossier_reference(site.teller, site.addresses.site)
     for key in site.teller.knowledge.publication.places:
-        yield article_reference(site.teller.bylines, key, site.dossier.articles[key])
+        yield article_reference(site.dossier, key, site.dossier.articles[key])
 
 
 def _written(form: Callable[[Words, Reference], str], site: Site) -> bytes:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from builder.model.dossier import Dossier
 from builder.model.records import Article
 from builder.model.values.dates import Edtf
-from builder.render.bylines import Bylines
 from builder.views.parts.teller import Teller
 
 
@@ -63,20 +63,20 @@ def page_reference(teller: Teller, key: str, title: str, address: str) -> Refere
     )
 
 
-def article_reference(bylines: Bylines, key: str, article: Article) -> Reference:
+def article_reference(dossier: Dossier, key: str, article: Article) -> Reference:
     """Return the reference of an article as it was published."""
     publisher = article.publisher
     return Reference(
         key,
         article.title,
-        bylines.dossier.outlet_of(publisher) if publisher.is_known else "",
+        dossier.outlet_of(publisher) if publisher.is_known else "",
         article.address or "",
         is_article=True,
         authors=tuple(each.name for each in article.authors),
         date=article.date.known,
         read=article.captured,
         language=article.language or "",
-        is_foreign=bool(bylines.foreign(key)),
+        is_foreign=bool(dossier.foreign_language(key)),
         has_printed_outlet=publisher.basis == "printed",
         has_printed_date=article.date.basis == "printed",
     )

@@ -39,7 +39,7 @@ def references(site: Site, path: str, name: str) -> tuple[Citable, ...]:
         return (Citable(key, this_page, added, forms(words, page_reference(site.teller, key, name, address))),)
     title = words.gettext("%(title)s (digest)", title=name)
     digest = page_reference(site.teller, f"{key}-digest", title, address)
-    original = article_reference(site.teller.bylines, key, article)
+    original = article_reference(site.dossier, key, article)
     return (
         Citable(digest.key, this_page, added, forms(words, digest)),
         Citable(original.key, words.gettext("The article itself"), "", forms(words, original)),

@@ -289,3 +289,10 @@ def test_git_is_named_where_it_is_alone(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     result = dossier("rename", "union", "guild", content, "--yes")
     assert result.output.endswith("Changed 1 file. Git shows it: git diff; and undoes it: git restore.\n")
+
+
+def test_a_code_that_there_is_not_is_told_from_one_with_nothing_to_mend(harbour: Path) -> None:
+    result = dossier("fix", harbour, "--only", "former-di")
+    assert result.exit_code == 2
+    assert "There is no code 'former-di'. Did you mean 'former-id'?" in result.output
+    assert dossier("fix", harbour, "--only", "former-id").exit_code == 0

@@ -109,9 +109,10 @@ def warn_of(found: Sequence[Likely], anyway: bool, sentence: Callable[[Likely], 
 def name_and_content(name: str | None, content: Path, parameter: str = "name") -> tuple[str | None, Path]:
     """Return the name and the content folder: whoever gives no name, as that parameter, may give the folder alone."""
     if name and Path(name, "dossier.yml").is_file():
-        name, content = None, Path(name)
-        keep(parameter, name)
-        keep("content", content)
+        folder = Path(name)
+        keep(parameter, None)
+        keep("content", folder)
+        return None, folder
     return name, content
 
 

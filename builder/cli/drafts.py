@@ -1,7 +1,7 @@
 """What the commands that change the content have in common: a draft, shown first, put in place if it is wanted."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,11 +10,12 @@ import click
 from builder.build import Examined, examine
 from builder.cli.content import FAILED, WRONG_USE, no_folder
 from builder.cli.problems import show
-from builder.diagnostics import Diagnostic, errors_in
+from builder.diagnostics import Diagnostic, amount, errors_in, stopping
 from builder.model.dossier import Dossier
 from builder.publish.desk.draft import ContentChangedError, Draft, draft_of
 from builder.publish.desk.mending import mend
-from builder.revise import Changes, patch_of
+from builder.publish.desk.revisions import in_repository
+from builder.revise import Changes, as_written, patch_of
 from builder.revise.renaming import CannotSucceedError, names_former
 
 YES = click.option(
@@ -55,9 +56,8 @@ def offer(draft: Draft, answer: bool | None, said: str, nothing: str) -> None:
         sys.exit(FAILED)
     draft.put()
     files = len({*changes.texts, *changes.moves})
-    click.echo(
-        f"Changed {files} {'file' if files == 1 else 'files'}. Git shows it: git diff; and undoes it: git restore."
-    )
+    said = f"Changed {amount(files, 'file', 'files')}."
+    click.echo(f"{said} Git shows it: git diff; and undoes it: git restore." if in_repository(draft.content) else said)
 
 
 def is_asked() -> bool:
@@ -67,13 +67,19 @@ def is_asked() -> bool:
 
 def errors_caused(before: Examined, after: Examined) -> list[Diagnostic]:
     """Return the errors that were not there before a change, wherever they stand now."""
-    known = {(each.code, each.message) for each in errors_in(before.diagnostics)}
-    return [each for each in errors_in(after.diagnostics) if (each.code, each.message) not in known]
+    return caused_by_change(errors_in(before.diagnostics), errors_in(after.diagnostics))
 
 
-def succeed(draft: Draft, change: Callable[[Dossier], Changes], former: str) -> None:
+def caused_by_change(before: Iterable[Diagnostic], after: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return the problems that are new, wherever others stand now."""
+    known = {(each.code, each.message) for each in before}
+    return [each for each in after if (each.code, each.message) not in known]
+
+
+def succeed(draft: Draft, change: Callable[[Dossier], Changes], former: str) -> str:
     """Make a change in a draft after which one id stands for another, and lead everything to it.
 
+    Returns what is left to its author afterwards, warnings that were not there before, as lines.
     Ends the command if the change cannot be made, if references could be overlooked, or if it would cause an error.
     """
     before = examine(draft.folder)
@@ -82,7 +88,7 @@ def succeed(draft: Draft, change: Callable[[Dossier], Changes], former: str) -> 
         click.echo("First mend what cannot be read: references in it would be overlooked.", err=True)
         sys.exit(FAILED)
     try:
-        draft.take(change(before.dossier))
+        draft.take(as_written(change(before.dossier), draft.texts))
     except CannotSucceedError as error:
         click.echo(f"{error} {error.help}".strip(), err=True)
         sys.exit(WRONG_USE)
@@ -91,3 +97,7 @@ def succeed(draft: Draft, change: Callable[[Dossier], Changes], former: str) -> 
         show(caused, after.texts, draft.content, "text")
         click.echo("Nothing was changed: that would cause these errors.", err=True)
         sys.exit(FAILED)
+    left = caused_by_change(stopping(before.diagnostics, strict=True), stopping(after.diagnostics, strict=True))
+    return "".join(
+        f"\nLeft to you: {draft.content}/{each.place.path}:{each.place.line}: {each.message}" for each in left
+    )

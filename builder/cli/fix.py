@@ -6,12 +6,29 @@ import click
 
 from builder.cli.drafts import YES, drafted, offer
 from builder.cli.options import CONTENT
+from builder.diagnostics import did_you_mean
+from builder.publish.desk.handbook import explanations
 from builder.publish.desk.mending import mend
+
+
+def _codes(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Return codes of the check; raises BadParameter for any other."""
+    known = explanations()
+    for each in values:
+        if each not in known:
+            raise click.BadParameter(f"There is no code '{each}'. {did_you_mean(each, known)}".strip())
+    return values
 
 
 @click.command()
 @CONTENT
-@click.option("--only", multiple=True, metavar="CODE", help="Mend problems of this code alone; may be repeated.")
+@click.option(
+    "--only",
+    multiple=True,
+    callback=_codes,
+    metavar="CODE",
+    help="Mend problems of this code alone; may be repeated.",
+)
 @YES
 def fix(content: Path, only: tuple[str, ...], answer: bool | None) -> None:
     """Mend the problems whose remedy is certain, such as a date's form, and show the changes before they are made.

@@ -21,5 +21,5 @@ def merge(old: str, into: str, content: Path, answer: bool | None) -> None:
     the file.
     """
     with drafted(content) as draft:
-        succeed(draft, lambda dossier: merged(dossier, old, into), old)
-        offer(draft, answer, f"This makes '{old}' a part of '{into}'.", "Nothing is to be changed.")
+        left = succeed(draft, lambda dossier: merged(dossier, old, into), old)
+        offer(draft, answer, f"This makes '{old}' a part of '{into}'.{left}", "Nothing is to be changed.")

@@ -17,5 +17,5 @@ from builder.revise.renaming import renamed
 def rename(old: str, new: str, content: Path, answer: bool | None) -> None:
     """Give a record another id: its file, its claims, every reference and citation; old links keep leading to it."""
     with drafted(content) as draft:
-        succeed(draft, lambda dossier: renamed(dossier, old, new), old)
-        offer(draft, answer, f"This calls '{old}' '{new}'.", f"'{old}' is called '{new}' already.")
+        left = succeed(draft, lambda dossier: renamed(dossier, old, new), old)
+        offer(draft, answer, f"This calls '{old}' '{new}'.{left}", f"'{old}' is called '{new}' already.")

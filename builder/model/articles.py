@@ -11,6 +11,7 @@ from builder.model.fields import (
     ArticleId,
     Date,
     Identifier,
+    LanguageTag,
     Model,
     RunningText,
     Text,
@@ -89,6 +90,7 @@ class Article(Model):
     record_kind: ClassVar[str] = "article"
 
     title: Title = Field(description="Headline as printed")
+    language: LanguageTag | None = Field(None, description="Language of the original, such as ar or pt-BR")
     headline_from: ArticleId | None = Field(
         None, description="The copy that supplies the headline, if this one has none"
     )

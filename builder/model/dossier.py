@@ -25,6 +25,7 @@ from builder.model.records import (
     Record,
     Term,
 )
+from builder.model.values.languages import language_of
 from builder.model.values.names import ListOrder, list_order
 from builder.model.vocabulary import Settings, Vocabulary
 
@@ -127,6 +128,12 @@ class Dossier:
     def kind_of(self, record_id: str) -> str:
         """Return "actor", "location", "event" or "article"."""
         return self.records[record_id].record_kind
+
+    def foreign_language(self, record_id: str) -> str:
+        """Return the code of an article's language, if it is said and is not that of the dossier; else nothing."""
+        article = self.articles.get(record_id)
+        tag = (article.language if article else None) or ""
+        return tag if tag and language_of(tag) != language_of(self.settings.language) else ""
 
     def outlet_of(self, publisher: Publisher) -> str:
         """Return who published something: under the name of its record if it has one, or that it is not shown."""

@@ -53,7 +53,18 @@ class PageLinks:
         found = self.dossier.records.get(record)
         if found is None:
             return markdown(label or record)
-        return self.link(self.routes.record(record), label or found.shown_name)
+        return self.link(self.routes.record(record), label or self.title(record))
+
+    def title(self, record: str) -> Markdown:
+        """Return the name of a record; an article's says in which language it is, if not in the dossier's."""
+        name, language = markdown(self.dossier.records[record].shown_name), self.dossier.foreign_language(record)
+        return Markdown(f'<bdi lang="{language}">{name}</bdi>') if language else name
+
+    def language(self, article: str) -> str:
+        """Return in which language an article is, if not in the dossier's; else nothing."""
+        language = self.dossier.foreign_language(article)
+        name = self.words.language_name(language)
+        return self.words.gettext("in %(language)s", language=name) if language else ""
 
     def link(self, target: str, label: str) -> Markdown:
         """Return a link to a page of the site."""
@@ -94,7 +105,9 @@ class PageLinks:
 
     def article(self, article: str) -> Markdown:
         """Return a link to an article, named by outlet and title."""
-        return self.record(article, self.bylines.titled(article))
+        before, title, after = self.bylines.titled(article).partition(self.dossier.articles[article].title)
+        label = f"{markdown(before)}{self.title(article)}{markdown(after)}" if title else before
+        return self.record(article, Markdown(label) if title else label)
 
     def account(self, articles: Iterable[str]) -> Markdown:
         """Return the outlets of the articles that carry one work's account, each with its date."""

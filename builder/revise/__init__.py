@@ -4,7 +4,7 @@ Whatever changes the content for its editors ends here, as edits and moves (diag
 new names, new records. Texts come in and go out; publish/desk/draft.py reads and writes the files.
 """
 
-from builder.revise.changes import Changes, applied
+from builder.revise.changes import Changes, applied, as_written
 from builder.revise.patch import patch_of
 
-__all__ = ("Changes", "applied", "patch_of")
+__all__ = ("Changes", "applied", "as_written", "patch_of")

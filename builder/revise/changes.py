@@ -31,6 +31,20 @@ class Changes:
         return {self.moves.get(path, path): text for path, text in changed.items() if text is not None}
 
 
+def as_written(changes: Changes, texts: Mapping[str, str]) -> Changes:
+    """Return changes whose texts were made from what was read, with the mark and the line ends that files have."""
+
+    def written(path: str, text: str | None) -> str | None:
+        before = texts.get(path, "")
+        ending = _LINE_END.search(before)
+        if text is None or not before:
+            return text
+        mark = _MARK if before.startswith(_MARK) else ""
+        return mark + _LINE_END.sub(ending[0] if ending else "\n", text.removeprefix(_MARK))
+
+    return Changes({path: written(path, text) for path, text in changes.texts.items()}, changes.moves)
+
+
 def applied(fixes: Iterable[Fix], texts: Mapping[str, str]) -> Changes:
     """Return what fixes change in texts, which are given by path: each of them wholly, or not at all.
 

@@ -12,6 +12,7 @@ from babel.core import get_global
 from builder.model.marked import Message, marked
 from builder.model.values.counts import Count
 from builder.model.values.dates import Edtf, Point
+from builder.model.values.languages import language_of
 from builder.words.catalogues import Catalogue, ScriptSentences, shipped_catalogue
 from builder.words.figures import Figures
 from builder.words.moments import Moments
@@ -182,6 +183,11 @@ class Words:
     def listed_parts(self, items: Sequence[T]) -> tuple[T | str, ...]:
         """Return items in a row, with the texts that stand between, before and after them."""
         return in_a_row(items, self.figures.locale.list_patterns["standard"])
+
+    def language_name(self, tag: str) -> str:
+        """Return what a language is called, by its code; in the dossier's language, where it has a name there."""
+        names = self.figures.locale.languages
+        return names.get(tag.replace("-", "_")) or names.get(language_of(tag)) or tag
 
     @property
     def territory(self) -> str:

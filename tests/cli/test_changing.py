@@ -10,7 +10,7 @@ from builder.build import examine
 from builder.cli import main
 from tests.command import tree
 from tests.conftest import HARBOUR
-from tests.factory import codes, dossier_folder
+from tests.factory import MINIMAL, codes, dossier_folder
 
 
 @pytest.fixture
@@ -252,3 +252,47 @@ def test_articles_are_merged_only_if_each_citation_finds_its_paragraph(tmp_path:
     assert found.dossier is not None
     assert set(found.dossier.claims) == {"toll-courier", "toll-herald"}
     assert found.dossier.articles["courier"].formerly == ("herald",)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("rename", "teo-valk", "valk"),
+        ("rename", "courier-storm-and-toll", "courier-toll"),
+        ("merge", "teo-valk", "boatmens-guild"),
+    ],
+)
+def test_line_ends_and_byte_order_marks_stay_as_they_are(harbour: Path, arguments: tuple[str, ...]) -> None:
+    for file in harbour.rglob("*.*"):
+        file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
+    assert dossier(*arguments, harbour, "--yes").exit_code == 0
+    for file in harbour.rglob("*.*"):
+        text = file.read_bytes()
+        assert text.startswith(b"\xef\xbb\xbf"), file
+        assert text.count(b"\n") == text.count(b"\r\n"), file
+        assert b"\xef\xbb\xbf" not in text[3:], file
+
+
+def test_what_a_merger_leaves_to_decide_is_said(tmp_path: Path) -> None:
+    claims = "claims:\n- {id: a, says: Boats sank., speaker: a man, manner: quoted, anonymity: named, about: [rowers, guild], sources: [courier#p2]}\n"
+    rowers = MINIMAL["actors/guild.yml"].replace("Boatmen's Guild", "Rowers")
+    content = dossier_folder(tmp_path, {"claims/courier.yml": claims, "actors/rowers.yml": rowers})
+    result = dossier("merge", "rowers", "guild", content, "--yes")
+    assert result.exit_code == 0, result.output
+    assert f"Left to you: {content}/claims/courier.yml:2: 'guild' stands twice in this list\n" in result.output
+
+
+def test_git_is_named_where_it_is_alone(tmp_path: Path) -> None:
+    content = dossier_folder(tmp_path)
+    result = dossier("rename", "guild", "union", content, "--yes")
+    assert result.output.endswith("Changed 1 file.\n")
+    (tmp_path / ".git").mkdir()
+    result = dossier("rename", "union", "guild", content, "--yes")
+    assert result.output.endswith("Changed 1 file. Git shows it: git diff; and undoes it: git restore.\n")
+
+
+def test_a_code_that_there_is_not_is_told_from_one_with_nothing_to_mend(harbour: Path) -> None:
+    result = dossier("fix", harbour, "--only", "former-di")
+    assert result.exit_code == 2
+    assert "There is no code 'former-di'. Did you mean 'former-id'?" in result.output
+    assert dossier("fix", harbour, "--only", "former-id").exit_code == 0

@@ -63,6 +63,32 @@ def test_a_revision_that_is_not_there_is_wrong_use(repository: Path, base: str, 
     assert says in done.output
 
 
+def test_what_helps_is_said_of_a_revision_that_is_not_there(repository: Path, tmp_path: Path) -> None:
+    assert "Did you mean 'main'?" in diff("mian", repository).output
+    home = repository.parent
+    assert f"The folder {home} has no dossier.yml. Did you mean {repository}?" in diff(home, repository).output
+    git(repository, "commit", "--all", "--message=second")
+    git(tmp_path, "clone", "--depth=1", f"file://{tmp_path}/a repository", "shallow")
+    assert "git fetch --unshallow" in diff("HEAD~1", tmp_path / "shallow/docs/content").output
+    begun = Path(shutil.copytree(HARBOUR, tmp_path / "begun/content"))
+    git(begun, "init")
+    assert "The repository has no commit yet" in diff("main", begun).output
+
+
+def test_a_repository_that_git_does_not_read_is_not_taken_for_none(repository: Path) -> None:
+    (repository / "../../.git/HEAD").unlink()
+    (repository / ".git").write_text("gitdir: nowhere", encoding="utf-8")
+    done = diff("main", repository)
+    assert done.exit_code == 2
+    assert f"Git does not read the repository around {repository}. It says: fatal: " in done.output
+
+
+def test_without_git_a_folder_is_asked_for(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert diff("main", repository).output.startswith("Git is not installed.")
+    assert "1 actor changed" in diff(HARBOUR, repository).output
+
+
 def test_a_revision_without_the_content_says_so(repository: Path) -> None:
     git(repository, "commit", "--all", "--message=second")
     shutil.copytree(repository, repository.parent / "other")

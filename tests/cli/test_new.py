@@ -1,5 +1,7 @@
 """dossier new: what it writes is sound, builds, publishes, and is the same for the same answers."""
 
+import re
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -14,7 +16,9 @@ from builder.model.kinds import FILES, FOLDERS
 from builder.model.records import Article, Page
 from builder.publish.desk.scaffold import Wanted, files_of
 from tests.command import run, tree
+from tests.conftest import HARBOUR
 
+ROOT = Path(__file__).resolve().parents[2]
 TITLES = ["The Bridge", 'A "bridge": <b>closed</b> & more #1', "جسر النهر", "- {x: [y}", "'single' @ `back`", "@TITLE@"]
 
 
@@ -93,6 +97,7 @@ def test_its_workflow_and_forms_are_what_github_takes(tmp_path: Path, program: s
         ("github-workflows", [github / "workflows/site.yml"]),
         ("github-issue-forms", list(forms.values())),
         ("github-issue-config", [settings]),
+        ("dependabot", [github / "dependabot.yml"]),
     ):
         checking = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}", *map(str, files)]
         done = subprocess.run(checking, capture_output=True, text=True, check=False)
@@ -102,6 +107,36 @@ def test_its_workflow_and_forms_are_what_github_takes(tmp_path: Path, program: s
     done = subprocess.run(list(map(str, auditing)), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert program.replace("'", "''") in (github / "workflows/site.yml").read_text(encoding="utf-8")
+
+
+def test_every_action_is_pinned_by_its_commit_as_in_this_repository() -> None:
+    ours = (ROOT / ".github/workflows/site.yml").read_text(encoding="utf-8")
+    theirs = dict(files_of(Wanted("x", "en")))[".github/workflows/site.yml"]
+    used = re.findall(r"\buses: (.+)", theirs)
+    assert used
+    assert set(used) <= set(re.findall(r"\buses: (.+)", ours)), "one version of each action, moved in both at once"
+
+
+def test_this_repository_and_a_new_dossier_are_built_by_the_same_command() -> None:
+    made = (ROOT / "Makefile").read_text(encoding="utf-8")
+    theirs = dict(files_of(Wanted("x", "en")))[".github/workflows/site.yml"]
+    commands = {f"dossier {each}" for each in ("check", "build", "build --no-strict")}
+    assert commands <= set(re.findall(r"run: (dossier [a-z -]+)$", theirs, re.MULTILINE))
+    for target, command in (("site", "build"), ("check", "check"), ("serve", "serve"), ("pdf", "pdf")):
+        (recipe,) = re.findall(rf"^{target}: .*\n((?:\t.*\n)+)", made, re.MULTILINE)
+        assert f"$(RUN)/dossier {command} '$(CONTENT)'" in recipe
+
+
+def test_other_content_in_a_new_folder_gives_the_same_site(tmp_path: Path) -> None:
+    home, plain = tmp_path / "a home", tmp_path / "plain"
+    assert new(home, "--title", "The Bridge", "--language", "en").exit_code == 0
+    shutil.rmtree(home / "content")
+    for folder in (home, plain):
+        shutil.copytree(HARBOUR, folder / "content")
+        done = run("dossier", "build", cwd=folder, SITE_URL="https://site.example/", DOSSIER_REPOSITORY="")
+        assert done.returncode == 0, done.stderr
+    sites = [tree(each / "build/site") for each in (home, plain)]
+    assert {each for each in sites[0].keys() | sites[1].keys() if sites[0].get(each) != sites[1].get(each)} == set()
 
 
 def test_editors_find_a_schema_for_every_file_of_yaml() -> None:

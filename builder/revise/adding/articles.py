@@ -9,6 +9,7 @@ from builder.model.dossier import Dossier
 from builder.model.refs import propose_id
 from builder.model.to_fill import TO_FILL
 from builder.model.values.fingerprints import fingerprint_of
+from builder.model.values.languages import language_of, tag_meant
 from builder.model.values.names import fold
 from builder.read.forms import written
 from builder.revise.adding.records import FURTHER, schema_line
@@ -47,6 +48,12 @@ class NewArticle:
         """Where its file lies."""
         return f"articles/{self.id}.md"
 
+    def foreign(self, dossier: Dossier) -> str:
+        """Return the code of its language, if it is known and not the dossier's; of a region nobody is sure."""
+        language, _, more = tag_meant(self.language).partition("-")
+        script = f"-{more[:4]}" if more[:4].istitle() and len(more) >= 4 else ""
+        return f"{language}{script}" if language != language_of(dossier.settings.language) else ""
+
     @property
     def fingerprint(self) -> tuple[str, ...]:
         """The sum of each paragraph."""
@@ -74,7 +81,7 @@ def outlet_named(dossier: Dossier, name: str) -> str:
 
 def text_of_article(new: NewArticle, dossier: Dossier) -> str:
     """Return the text of the file of a new article."""
-    head = "".join((*_known(new), FURTHER, *_further(new, dossier)))
+    head = "".join((*_known(new, dossier), FURTHER, *_further(new, dossier)))
     digest = "".join(f"\n¶{number} {TO_FILL}\n" for number in range(1, (len(new.paragraphs) or new.count) + 1))
     return f"---\n{schema_line(dossier, 'article')}{head}---\n{digest}"
 
@@ -86,8 +93,10 @@ def fingerprint_lines(fingerprint: tuple[str, ...]) -> str:
     return "".join(f"{each}\n" for each in lines)
 
 
-def _known(new: NewArticle) -> Iterator[str]:
+def _known(new: NewArticle, dossier: Dossier) -> Iterator[str]:
     yield f"title: {written(new.title, longest=None)}\n"
+    if tag := new.foreign(dossier):
+        yield f"language: {tag}\n"
     yield f"work: {new.work}  # copies of the same reporting have the same word here, and count as one\n"
     yield f"publisher: {_publisher(new)}\n"
     if new.authors:
@@ -124,8 +133,10 @@ def _basis(new: NewArticle, field: str) -> dict[str, str]:
 def _further(new: NewArticle, dossier: Dossier) -> Iterator[str]:
     """Yield as a remark each field that the file has not."""
     said = {key: str(field.description) for key, field in Article.model_fields.items()}
-    if new.language and not new.language.lower().startswith(dossier.settings.language):
-        yield f"# (The page says that its language is {' '.join(new.language.split())[:40]}.)\n"
+    if not new.foreign(dossier):
+        is_unknown = new.language and not tag_meant(new.language)
+        which = f" (the page says: {' '.join(new.language.split())[:40]})" if is_unknown else ""
+        yield f"# language: ar  # {said['language']}, if it is not {dossier.settings.language}{which}\n"
     if not new.authors:
         yield f"# authors:  # {said['authors']}\n#   - {{name: …, note: …}}\n"
     yield f"# original-publisher: {_NOT_SHOWN}  # {said['original_publisher']}\n"

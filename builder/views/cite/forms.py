@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from builder.model.values.dates import Edtf, Point
 from builder.render.escape import clean
 from builder.views.cite.reference import Reference
-from builder.words import Words
+from builder.words import Words, capitalized
 
 _BIBTEX = {
     "\\": r"\textbackslash{}",
@@ -59,6 +59,9 @@ def plain(words: Words, reference: Reference) -> str:
         date = words.days(reference.date) if reference.date else words.gettext("no date")
         outlet = outlet if reference.has_printed_outlet else f"[{outlet}]"
         parts.append(f"{outlet}, {date if reference.has_printed_date else f'[{date}]'}.")
+    if reference.is_foreign:
+        language = words.language_name(reference.language)
+        parts.append(f"{capitalized(words.gettext('in %(language)s', language=language))}.")
     if reference.note:
         parts.append(f"{clean(reference.note)}.")
     if reference.address:
@@ -83,6 +86,8 @@ def bibtex(words: Words, reference: Reference) -> str:
         fields += [("day", f"{{{start.day}}}")] if start.day else []
     if reference.version:
         fields.append(("version", f"{{{_bibtex(reference.version)}}}"))
+    if reference.language:
+        fields.append(("language", f"{{{reference.language}}}"))
     if note := _note(words, reference):
         fields.append(("note", f"{{{_bibtex(note)}}}"))
     if reference.address:
@@ -104,6 +109,8 @@ def csl_json(words: Words, reference: Reference) -> str:
         item["issued"] = _csl_date(reference.date, not reference.has_printed_date)
     if reference.version:
         item["version"] = clean(reference.version)
+    if reference.language:
+        item["language"] = reference.language
     if note := _note(words, reference):
         item["note"] = note
     if reference.address:
@@ -123,6 +130,7 @@ def ris(words: Words, reference: Reference) -> str:
         lines.append(("PY", str(start.year)))
         lines.append(("DA", "/".join([str(start.year), *(f"{each:02}" if each else "" for each in _days(start)), ""])))
     lines += [("ET", reference.version)] if reference.version else []
+    lines += [("LA", reference.language)] if reference.language else []
     lines += [("N1", note)] if (note := _note(words, reference)) else []
     if reference.address:
         lines.append(("UR", _url(reference.address)))

@@ -13,7 +13,7 @@ class Reference:
     """A page or an article as a bibliography knows it; `container` is the dossier, or the outlet that printed it.
 
     A page has the dossier's editors, version and day of change; `note` says up to when the articles reach. What is not
-    `printed` in an article was inferred by the editor.
+    `printed` in an article was inferred by the editor; one that `is_foreign` is not in the dossier's language.
     """
 
     key: str
@@ -26,6 +26,8 @@ class Reference:
     read: Edtf | None = None
     version: str = ""
     note: str = ""
+    language: str = ""
+    is_foreign: bool = False
     has_printed_outlet: bool = True
     has_printed_date: bool = True
 
@@ -73,6 +75,8 @@ def article_reference(dossier: Dossier, key: str, article: Article) -> Reference
         authors=tuple(each.name for each in article.authors),
         date=article.date.known,
         read=article.captured,
+        language=article.language or "",
+        is_foreign=bool(dossier.foreign_language(key)),
         has_printed_outlet=publisher.basis == "printed",
         has_printed_date=article.date.basis == "printed",
     )

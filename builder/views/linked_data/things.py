@@ -71,6 +71,7 @@ def original(site: Site, key: str, article: Article) -> Thing:
     return thing(
         "Article",
         headline=article.title,
+        inLanguage=article.language,
         creditText=", ".join(each.name for each in article.authors),
         publisher=thing("Organization", name=outlet) if outlet else None,
         datePublished=_iso(date.value) if date.basis == "printed" and date.value else "",

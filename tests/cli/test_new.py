@@ -17,6 +17,7 @@ from builder.model.records import Article, Page
 from builder.publish.desk.scaffold import Wanted, files_of
 from tests.command import run, tree
 from tests.conftest import HARBOUR
+from tests.content.test_commands import commands_in, faults
 
 ROOT = Path(__file__).resolve().parents[2]
 TITLES = ["The Bridge", 'A "bridge": <b>closed</b> & more #1', "جسر النهر", "- {x: [y}", "'single' @ `back`", "@TITLE@"]
@@ -146,3 +147,10 @@ def test_editors_find_a_schema_for_every_file_of_yaml() -> None:
     for folder, (model, _) in FOLDERS.items():
         if model not in (Article, Page):
             assert f'"content/{folder}/*.yml"' in settings
+
+
+def test_its_page_for_contributors_names_commands_that_exist(tmp_path: Path) -> None:
+    assert new(tmp_path / "a", "--title", "The Bridge", "--language", "en").exit_code == 0
+    lines = commands_in((tmp_path / "a/content/pages/contribute.md").read_text(encoding="utf-8"))
+    assert {"dossier check", "dossier serve"} < set(lines)
+    assert [fault for line in lines for fault in faults(line)] == []

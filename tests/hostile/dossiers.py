@@ -92,7 +92,8 @@ def write_dossier(folder: Path, count: int, write: Write, raw: Sequence[str] = (
         for name, kind in KINDS.items():
             data = _adapted(name, number, filler.model(kind))
             body = {"articles": _digest, "pages": _body}.get(name)
-            files.write(f"{name}/{_file(name, number)}", data, body(number, write) if body else None)
+            file = _file(name, number) if name != "pages" or count == 1 else _in_folder(number)
+            files.write(f"{name}/{file}", data, body(number, write) if body else None)
     settings = {**_filler(0, write).model(Settings), "featured": ["actor-00"]}
     for name, data in {"vocabulary": vocabulary, "dossier": settings, **lists}.items():
         files.write(f"{name}.yml", data)
@@ -127,6 +128,11 @@ def _json(data: Mapping[str, Any]) -> str:
 def _file(folder: str, number: int) -> str:
     name = {"articles": "article", "claims": "article", "disagreements": "disagreement", "pages": "page"}.get(folder)
     return f"{name or folder[:-1]}-{number:02}.{'md' if folder in ('articles', 'pages') else 'yml'}"
+
+
+def _in_folder(number: int) -> str:
+    """Return the name of a page; the first two are in a folder of pages, which the first one opens."""
+    return "guides/index.md" if number == 0 else f"{'guides/' if number == 1 else ''}{_file('pages', number)}"
 
 
 def _filler(number: int, write: Write) -> Filler:

@@ -80,7 +80,7 @@ def test_search_shows_text(hostile_site: Path, visited: Visitor) -> None:
     visited.watched.assert_quiet()
 
 
-@pytest.mark.parametrize("name", ["page-00.html", "locations/location-03.html"])
+@pytest.mark.parametrize("name", ["guides/index.html", "locations/location-03.html"])
 def test_pointing_at_something_shows_text(hostile_site: Path, visited: Visitor, name: str) -> None:
     """Titles of links and abbreviated texts appear where the mouse rests."""
     visited.watched.open((hostile_site / name).as_uri())

@@ -115,7 +115,9 @@ def _grouped(site: Site, name: str, title: str, groups: Iterable[tuple[Group, tu
 def _written(site: Site, *names: str) -> tuple[Leaf, ...]:
     """Return the pages of these names that are written by hand; the home page is there in any case."""
     return tuple(
-        Leaf(f"{each}.html", _title(site, each)) for each in names if each in site.dossier.pages or each == HOME
+        Leaf(published(site.routes.page(each)), _title(site, each))
+        for each in names
+        if each in site.dossier.pages or each == HOME
     )
 
 

@@ -65,6 +65,17 @@ def test_a_folder_is_no_part_of_the_document_to_print(tmp_path: Path) -> None:
     assert not {each for each in paths if each.startswith("guides/")}
 
 
+def test_the_method_is_part_of_it_wherever_it_lies(tmp_path: Path) -> None:
+    made = site(
+        tmp_path,
+        {
+            "pages/about/index.md": FILES["pages/guides/names.md"],
+            "pages/about/method.md": "---\ntitle: Method\n---\n\nText.\n",
+        },
+    )
+    assert "about/method.html" in {leaf.path for chapter in chapters(made) for leaf in chapter.leaves}
+
+
 @pytest.mark.parametrize("page", ["index.html", "actors/guild.html", "guides/names.html"])
 def test_each_page_leads_to_the_folder_at_its_foot(published_site: Path, page: str) -> None:
     foot = parsed(published_site / page).one("footer")

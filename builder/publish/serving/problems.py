@@ -114,12 +114,14 @@ def _file(path: str, diagnostics: Iterable[Diagnostic], workplace: Workplace) ->
 
 def _problem(diagnostic: Diagnostic, workplace: Workplace) -> Problem:
     place = diagnostic.place
+    # As the terminal says it.
+    way_out = f" dossier fix {workplace.name} mends this." if diagnostic.fix else ""
     return Problem(
         severity=diagnostic.severity,
         code=diagnostic.code,
         line=place.line,
         column=place.column,
         message=printable(diagnostic.message),
-        help=printable(diagnostic.help),
+        help=printable(f"{diagnostic.help}{way_out}".strip()),
         open=workplace.open(place.path, place.line, place.column),
     )

@@ -1,7 +1,7 @@
-// The workbench: what the server knows of the page that is open, for whoever writes. A strip at the foot of the page
-// says what is wrong with its files and opens them in the editor; beside the page stand the paragraphs that it rests on.
-// The server puts this script into the pages that it serves, and no built site has it. The page reloads after a change,
-// so what is shown is asked for once; what is opened or put away is kept as long as the window.
+// The workbench: what the server knows of the page that is open, for whoever writes. A strip at its foot says what is
+// wrong with its files and opens them in the editor; beside it stand the paragraphs that it rests on. The server puts
+// this script into the pages that it serves, and no built site has it. A page reloads after a change, so what is shown
+// is asked for once; what was opened or put away is kept as long as the window.
 document.addEventListener("DOMContentLoaded", async () => {
   const { make, address, root } = dossier;
   const page = location.pathname.slice(new URL(root).pathname.length);

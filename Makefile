@@ -75,8 +75,8 @@ screenshots: site $(VENV)/.test ## Take screenshots of a page of each type, into
 benchmark: $(VENV)/.test ## Build and use an invented dossier (RECORDS=1000) and print how long it takes
 	@CHROMIUM=$$(sh .ci/chromium) && export CHROMIUM && $(RUN)/python -m tests.benchmark --browser --records $(RECORDS)
 
-bench: $(VENV)/.test $(BENCH)/.ready ## Compare a build with those of Hugo, MkDocs and Zensical; RECORDS=0 for CONTENT itself
-	@$(RUN)/python -m tests.peers $(BENCH)/bin --records $(RECORDS) --content '$(CONTENT)'
+bench: $(VENV)/.test $(BENCH)/.ready ## Compare a build with those of Hugo, MkDocs and Zensical, and weigh pages; RECORDS=0 for CONTENT itself
+	@CHROMIUM=$$(sh .ci/chromium) && export CHROMIUM && $(RUN)/python -m tests.peers $(BENCH)/bin --records $(RECORDS) --content '$(CONTENT)'
 
 weigh: site $(VENV)/.test ## Say what a page of each type costs a reader: requests, weight, shifts, first sight
 	@CHROMIUM=$$(sh .ci/chromium) && export CHROMIUM && $(RUN)/python -m tests.steady build/site

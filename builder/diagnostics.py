@@ -179,13 +179,18 @@ def report(diagnostics: Iterable[Diagnostic], sources: Mapping[str, str], folder
     return "\n".join([*entries[:first], *([ADVICE, *entries[first:]] if first < len(found) else [])])
 
 
-def annotations(diagnostics: Iterable[Diagnostic], folder: str) -> str:
-    """Return the diagnostics as GitHub workflow commands, which a pull request shows beside the line."""
+def annotations(diagnostics: Iterable[Diagnostic], folder: str, explained: str = "") -> str:
+    """Return the diagnostics as GitHub workflow commands, which a pull request shows beside the line.
+
+    `explained` is the address of the page that explains the codes, if there is one.
+    """
     lines = []
     for each in in_order(diagnostics):
         place = f"file={_property(f'{folder}/{each.place.path}')},line={each.place.line},col={each.place.column}"
         command = "notice" if each.is_advice else each.severity
-        lines.append(f"::{command} {place},title={each.code}::{_data(f'{each.message} {each.help}'.strip())}")
+        more = f"{explained}#{each.code}" if explained else ""
+        said = " ".join(part for part in (each.message, each.help, more) if part)
+        lines.append(f"::{command} {place},title={each.code}::{_data(said)}")
     return "\n".join(lines)
 
 

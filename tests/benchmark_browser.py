@@ -44,6 +44,18 @@ async ([words, patience]) => {
 }
 """
 
+# Asks what each word may mean, once all that it takes is loaded, and tells how many milliseconds a word takes.
+EXPAND = """
+async (words) => {
+  const [{ tokens }, { termsOf }] = await Promise.all(["search/words", "search/terms"].map((each) => dossier.need(each)));
+  const forms = words.flatMap((each) => tokens(each).map((word) => word.forms[0]));
+  for (const each of forms) await termsOf(each, true);
+  const start = performance.now();
+  for (const each of forms) await termsOf(each, true);
+  return (performance.now() - start) / forms.length;
+}
+"""
+
 # Ticks the first box of the explorer and tells after how many milliseconds the table has followed.
 FILTER = """
 async (patience) => {
@@ -86,6 +98,7 @@ def use(site: Path, dossier: Dossier, notes: Notes) -> None:
             notes.add(f"first result of the search, {way}", taken(browser, search, home, "toll"), "ms")
             later = taken(browser, search, home, "toll", *words)
             notes.add(f"later results, {way}, median of {len(words)}", later, "ms")
+            notes.add(f"a word expanded to what it may mean, {way}", taken(browser, expanded, home, *words), "ms")
             notes.add(f"explorer filtered, {way}", taken(browser, sifted, home), "ms")
             for tool in ("explorer", "timeline", "map", "network"):
                 notes.add(f"{tool} ready, {way}", taken(browser, ready, home, tool), "ms")
@@ -124,6 +137,13 @@ def search(page: Page, home: str, *words: str) -> float:
     page.wait_for_timeout(500)
     times: list[float] = [page.evaluate(SEARCH, [each, PATIENCE]) for each in words]
     return median(times[1:] or times)
+
+
+def expanded(page: Page, home: str, *words: str) -> float:
+    """Return how long it takes to find the terms that a word means: spellings, transliterations, words for the same."""
+    page.goto(f"{home}/index.html")
+    page.wait_for_timeout(500)
+    return float(page.evaluate(EXPAND, list(words)))
 
 
 def ready(page: Page, home: str, tool: str) -> float:

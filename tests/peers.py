@@ -4,7 +4,7 @@ FOLDER holds the programs `hugo` and `zensical`. All render the Markdown that `d
 begins with its YAML, checks it, checks the site and packs it, which none of the others does. Each run starts every
 program once, one after the other, so that a busy minute of the machine is a busy minute for all. Prints a table in
 Markdown: medians of CPU time (user and system, all processes), of time on the clock and of memory (the largest process),
-and the bytes of the site. Then how much of our time each stage takes, and how long a server needs to show a change.
+and the bytes of the site. Then how long a server needs to show a change, and what our pages cost a reader (steady.py).
 """
 
 import json
@@ -27,6 +27,7 @@ from statistics import median
 import click
 
 from tests.command import program
+from tests.steady import HEAD, weighed
 from tests.synthetic import FEWEST, write_dossier
 
 SETTINGS = """\
@@ -211,7 +212,7 @@ def table(rows: Iterable[tuple[Builder, list[Cost]]]) -> str:
 def main(programs: Path, records: int | None, content: Path, runs: int, without: tuple[str, ...]) -> None:
     """Print what building one dossier takes here and elsewhere."""
     with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary)
+        folder = Path(temporary).resolve()
         if records:
             content = write_dossier(folder / "dossier", records)
         else:
@@ -241,7 +242,8 @@ def main(programs: Path, records: int | None, content: Path, runs: int, without:
         click.echo(table((each, costs[each.name]) for each in found if each.name in costs))
         if failed := [each.name for each in found if each.name not in costs]:
             click.echo(f"\nCould not build them: {', '.join(failed)}.")
-        click.echo(f"\nOne fact changed, `dossier serve` to the new page: {median(changes):.2f} s on the clock.")
+        click.echo(f"\nOne fact changed, `dossier serve` to the new page: {median(changes):.2f} s on the clock.\n")
+        click.echo("\n".join((*HEAD, *(each.row for each in weighed(content.parent / "build/site", [])))))
 
 
 if __name__ == "__main__":

@@ -347,6 +347,22 @@ def test_python_that_is_missing_is_named(tmp_path: Path) -> None:
     assert "no-such-python" in done.stderr, "the message must say which Python was tried"
 
 
+def test_summary_of_problems_leads_to_what_each_means() -> None:
+    problem = {
+        "path": "a.yml",
+        "line": 3,
+        "column": 4,
+        "severity": "error",
+        "code": "bad-date",
+        "message": "m",
+        "help": "h",
+    }
+    known = {**problem, "explained": "https://site.example/check/index.html#bad-date"}
+    rows = run(sys.executable, ".ci/summary", given=json.dumps([known, problem])).stdout.splitlines()
+    assert "| error [bad-date](https://site.example/check/index.html#bad-date) |" in rows[4]
+    assert "| error bad-date |" in rows[5], "without an address the code leads nowhere"
+
+
 def test_summary_of_problems_holds_no_markup_of_strangers() -> None:
     hostile = "<img src=x> | `x` [a](b) @someone {{ x }}\n# b"
     texts = {"path": hostile, "severity": "error", "code": "x", "message": hostile, "help": ""}

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from builder.cli.add_article import article
-from builder.cli.asking import needed, refuse, wished, word
+from builder.cli.asking import can_ask, keeping, needed, refuse, wished, word
 from builder.cli.begun import (
     Begun,
     begun,
@@ -20,6 +20,7 @@ from builder.cli.begun import (
     why_no_citations,
     why_no_date,
     why_no_place,
+    why_no_summary,
 )
 from builder.cli.options import CONTENT
 from builder.diagnostics import did_you_mean
@@ -47,6 +48,7 @@ _SHARED = (
     click.option("--anyway", is_flag=True, help="Add it although something like it is there."),
 )
 _SOURCE = "Where does an article speak of it, such as article-id#p2"
+_NO_SOURCE = "Missing: --source. Give the paragraph on which it rests, such as: --source article-id#p2"
 _QUESTIONS = {
     "when": "When, such as 2031-04-05",
     "where": "Id of the place where it happened",
@@ -118,28 +120,40 @@ def _record(
 ) -> None:
     """Begin a record of a kind with what was given, and what is answered."""
     called, content = name_and_content(given["name"], given["content"])
-    with begun(content) as new:
+    with keeping(), begun(content) as new:
         vocabulary = new.dossier.vocabulary
-        name = needed(called, f"dossier add {kind} NAME", f"Name of the {KIND[kind].one}")
-        sort = word(given["kind"], "--kind", vocabulary, KIND[kind].sorts)
+        name = needed("name", called, f"dossier add {kind} NAME", f"Name of the {KIND[kind].one}")
+        sort = word("kind", given["kind"], vocabulary, KIND[kind].sorts)
         _warn(likely_records(new.dossier, kind, name, sort), given["anyway"])
         fields = {"name": name, **({"qualifier": given["qualifier"]} if given["qualifier"] else {}), "kind": sort}
         for key, (value, section) in words.items():
-            fields[key] = word(value, f"--{key}", vocabulary, section)
+            fields[key] = word(key, value, vocabulary, section)
         id = new.free_id(given["id"], propose_id(name, ""), id_beside(name, sort))
-        sources = _sources(given["sources"], new)
-        summary = wished(given["summary"], "Summary, in your own words")
+        sources, summary = _sources_and_summary(given, new)
         known = dict(_known(statements, new, bool(sources)))
-        if not sources and (known or (summary and "[@" not in summary)):
-            refuse("Missing: --source. Give the paragraph on which it rests, such as: --source article-id#p2")
+        if not sources and known:
+            refuse(_NO_SOURCE)
         record = NewRecord(kind=kind, id=id, fields=fields, summary=summary, sources=sources, statements=known)
         new.write(record.path, text_of_record(record, new.dossier))
     click.echo(f"Write what the articles say of it, then: {check_of(content, record.path)}")
 
 
-def _sources(given: tuple[str, ...], new: Begun) -> tuple[str, ...]:
-    """Return what the record rests on: as given, or as answered."""
-    return given or cited_in(wished(None, _SOURCE, lambda answer: why_no_citations(answer, new.dossier)))
+def _sources_and_summary(given: dict[str, Any], new: Begun) -> tuple[tuple[str, ...], str]:
+    """Return what the record rests on and its summary, as given or as answered; a summary rests on something."""
+
+    def why_not(answer: str) -> str:
+        return why_no_citations(answer, new.dossier)
+
+    sources: tuple[str, ...] = given["sources"] or cited_in(wished("sources", None, _SOURCE, why_not))
+    summary = wished(
+        "summary", given["summary"], "Summary, in your own words", lambda answer: why_no_summary(answer, new.dossier)
+    )
+    if summary and not sources and "[@" not in summary:
+        if not can_ask():
+            refuse(_NO_SOURCE)
+        click.echo("The summary has to rest on something.", err=True)
+        sources = cited_in(needed("sources", None, "--source", _SOURCE, why_not=why_not))
+    return sources, summary
 
 
 def _known(
@@ -148,7 +162,7 @@ def _known(
     """Yield the statements that are given or answered; without a source there is nothing that one could rest on."""
     for key, given in statements.items():
         why_not = why_no_date if key == "when" else lambda answer: why_no_place(answer, new.dossier)
-        if value := wished(given if has_sources else given or "", _QUESTIONS[key], why_not):
+        if value := wished(key, given if has_sources else given or "", _QUESTIONS[key], why_not):
             yield key, (value,)
 
 

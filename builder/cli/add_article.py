@@ -1,12 +1,13 @@
 """dossier add article: bibliography from a file, paragraphs from a text, and whether a text is still the same."""
 
+import re
 import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
-from builder.cli.asking import needed, one_of, refuse, wished
+from builder.cli.asking import keeping, needed, one_of, refuse, wished
 from builder.cli.begun import Begun, begun, check_of, name_and_content, warn_of
 from builder.cli.content import FAILED
 from builder.cli.drafts import YES, is_asked, offer
@@ -32,6 +33,7 @@ from builder.revise.adding.likeness import Likely, likely_articles
 from builder.revise.fields import with_lines
 
 _FILE = click.Path(path_type=Path)
+_NUMBER = re.compile("0*[1-9][0-9]{0,3}", re.ASCII)
 _BEGINNING = 70
 """How much of each paragraph is shown, so that its number is known."""
 
@@ -58,13 +60,13 @@ def article(title: str | None, content: Path, same_as: str | None, answer: bool 
     With --same-as a later version of its text is compared with the one that was retold, of which the fingerprint is
     kept. If an article has none yet, it is added, and shown as a patch first.
     """
-    title, content = name_and_content(title, content)
+    title, content = name_and_content(title, content, "title")
     try:
         paragraphs = read_paragraphs(given["text"]) if given["text"] else ()
         entries = read_entries(given["source"]) if given["source"] else ()
     except UnreadableError as error:
         refuse(str(error))
-    with begun(content) as new:
+    with keeping(), begun(content) as new:
         if same_as:
             _compare(new, same_as, paragraphs, answer)
         else:
@@ -74,9 +76,9 @@ def article(title: str | None, content: Path, same_as: str | None, answer: bool 
 def _add(new: Begun, title: str | None, entry: Entry, paragraphs: tuple[str, ...], given: dict[str, Any]) -> None:
     """Begin an article with what a file, a text and options say of it, and what is answered."""
     first = paragraphs[0] if paragraphs else ""
-    title = needed(title or entry.title or None, "dossier add article TITLE", "Headline as printed", first)
-    publisher = wished(given["publisher"] or entry.publisher or None, "Publisher as printed")
-    date = _date(wished(given["date"] or entry.date or None, "Date as printed"))
+    title = needed("title", title or entry.title or None, "dossier add article TITLE", "Headline as printed", first)
+    publisher = wished("publisher", given["publisher"] or entry.publisher or None, "Publisher as printed")
+    date = _date(wished("date", given["date"] or entry.date or None, "Date as printed", _why_no_date))
     address = given["address"] or entry.address
     if not given["anyway"]:
         _warn(new, likely_articles(new.dossier, title, address, fingerprint_of(paragraphs), given["work"] or ""))
@@ -144,7 +146,7 @@ def _chosen(entries: tuple[Entry, ...], key: str | None) -> Entry:
     if len(entries) == 1:
         return entries[0]
     if is_asked():
-        return entries[one_of(choices, "Which article")]
+        return entries[one_of("entry", choices, "Which article")]
     return refuse(f"The file has {len(entries)} articles. Choose one with --entry.", _first(choices))
 
 
@@ -154,14 +156,25 @@ def _first(choices: list[str]) -> str:
 
 def _number() -> int:
     """Return how many paragraphs a text has that is not given."""
-    answer = needed(None, "--text FILE, or else the number as --paragraphs", "Number of paragraphs")
-    return int(answer) if answer.isdecimal() else refuse(f"'{answer}' is no number.")
+    return int(
+        needed(
+            "paragraphs",
+            None,
+            "--text FILE, or else the number as --paragraphs",
+            "Number of paragraphs",
+            why_not=lambda answer: "" if _NUMBER.fullmatch(answer) else f"'{answer}' is no number from 1 to 9999.",
+        )
+    )
+
+
+def _why_no_date(given: str) -> str:
+    return "" if date_in(given) else f"'{given}' is not a date. {how_to_write_date(given)}"
 
 
 def _date(given: str) -> str:
     """Return a date as it is written here; ends the command if it is none."""
     found = date_in(given)
-    return found if found or not given else refuse(f"--date: '{given}' is not a date. {how_to_write_date(given)}")
+    return found if found or not given else refuse(f"--date: {_why_no_date(given)}")
 
 
 def _compare(new: Begun, id: str, paragraphs: tuple[str, ...], answer: bool | None) -> None:

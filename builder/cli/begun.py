@@ -1,5 +1,6 @@
 """A file that is begun: nothing like it is there, its id is free, the check has no error in it; then it is written."""
 
+import re
 import shlex
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -10,13 +11,14 @@ from pathlib import Path
 import click
 
 from builder.build import Examined, examine
-from builder.cli.asking import refuse
+from builder.cli.asking import keep, refuse
 from builder.cli.content import FAILED
 from builder.cli.drafts import drafted, errors_caused, is_asked
 from builder.cli.problems import show
 from builder.diagnostics import Diagnostic, did_you_mean, errors_in, tally
+from builder.link.citations import why_no_paragraph
 from builder.model.dossier import Dossier
-from builder.model.refs import BadCitationError, how_to_write, parse_citation, propose_id, why_no_id
+from builder.model.refs import BadCitationError, Citation, how_to_write, parse_citation, propose_id, why_no_id
 from builder.model.values.date_forms import how_to_write_date
 from builder.model.values.dates import BadDateError, parse_date
 from builder.model.values.names import fold
@@ -24,6 +26,8 @@ from builder.publish.desk.draft import Draft
 from builder.revise import Changes
 from builder.revise.adding.likeness import Likely
 from builder.revise.renaming import taken_ids
+
+_CITED = re.compile(r"\[@([^\]]*)\]")
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +50,7 @@ class Begun:
                 refuse(problem, "" if given else f"Give another with --id{example}.")
             click.echo(problem, err=True)
             wanted = click.prompt("Id", default=otherwise or None, err=True)
+            keep("id", wanted)
         return wanted
 
     def write(self, path: str, text: str) -> list[Diagnostic]:
@@ -94,15 +99,20 @@ def warn_of(found: Sequence[Likely], anyway: bool, sentence: Callable[[Likely], 
         click.echo(sentence(each), err=True)
     if is_asked():
         if click.confirm("Go on all the same?", err=True):
+            keep("anyway", True)
             return
     else:
         click.echo(remedy, err=True)
     sys.exit(FAILED)
 
 
-def name_and_content(name: str | None, content: Path) -> tuple[str | None, Path]:
-    """Return the name and the content folder: whoever gives no name may give the folder alone."""
-    return (None, Path(name)) if name and Path(name, "dossier.yml").is_file() else (name, content)
+def name_and_content(name: str | None, content: Path, parameter: str = "name") -> tuple[str | None, Path]:
+    """Return the name and the content folder: whoever gives no name, as that parameter, may give the folder alone."""
+    if name and Path(name, "dossier.yml").is_file():
+        name, content = None, Path(name)
+        keep(parameter, name)
+        keep("content", content)
+    return name, content
 
 
 def citations(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -124,11 +134,22 @@ def why_no_citations(text: str, dossier: Dossier | None = None) -> str:
             citation = parse_citation(each)
         except BadCitationError as error:
             return f"{error}."
-        if dossier and not citation.is_general_knowledge and citation.article not in dossier.articles:
-            return (
-                f"There is no article '{citation.article}'. {did_you_mean(citation.article, dossier.articles)}".strip()
-            )
+        if dossier and not citation.is_general_knowledge and (problem := _why_not_there(citation, dossier)):
+            return problem
     return ""
+
+
+def _why_not_there(citation: Citation, dossier: Dossier) -> str:
+    article = dossier.articles.get(citation.article)
+    if article is None:
+        return f"There is no article '{citation.article}'. {did_you_mean(citation.article, dossier.articles)}".strip()
+    return " ".join(f"{each}" for each in why_no_paragraph(citation, article))
+
+
+def why_no_summary(text: str, dossier: Dossier) -> str:
+    """Return what is wrong with what a summary cites, as a sentence; empty if nothing is."""
+    cited = (each.strip().removeprefix("@") for found in _CITED.findall(text) for each in found.split(";"))
+    return next(filter(None, (why_no_citations(each, dossier) for each in cited)), "")
 
 
 def why_no_place(text: str, dossier: Dossier) -> str:

@@ -10,7 +10,7 @@ import click
 from builder.build import Examined
 from builder.cli.content import FAILED, WRONG_USE, examined_in
 from builder.cli.options import STRICT
-from builder.cli.problems import FOR_PROGRAMS, FORMS, default_form, show
+from builder.cli.problems import FOR_PROGRAMS, FORMS, default_form, explained_at, show
 from builder.diagnostics import Diagnostic, amount, stopping, tally
 from builder.publish.desk.watching import changes_in
 from builder.publish.folders import way
@@ -56,7 +56,7 @@ def _checked(asked: _Asked) -> bool:
     """Show the problems that are asked for, and return whether none of them stops a build."""
     examined = examined_in(asked.content)
     found = asked.of(examined.diagnostics)
-    show(found, examined.texts, asked.content, asked.form)
+    show(found, examined.texts, asked.content, asked.form, explained_at(examined.dossier, asked.content))
     where = f"these {len(asked.files)} files" if len(asked.files) > 1 else "this file" if asked.files else asked.content
     others = len(examined.diagnostics) - len(found)
     elsewhere = f" {amount(others, 'problem', 'problems')} elsewhere: dossier check {asked.content}" if others else ""

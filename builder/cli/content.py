@@ -9,8 +9,9 @@ from typing import NoReturn
 import click
 
 from builder.build import Compiled, Examined, compile_dossier, examine
-from builder.cli.problems import default_form, show
+from builder.cli.problems import default_form, explained_at, show
 from builder.diagnostics import stopping, tally
+from builder.know import Knowledge
 from builder.publish.configuration import address_of
 from builder.publish.desk.schemas import write_schemas
 from builder.publish.folders import Folders
@@ -31,6 +32,15 @@ def examined_in(content: Path) -> Examined:
         sys.exit(FAILED)
 
 
+def known_in(content: Path, name: str) -> tuple[Examined, Knowledge]:
+    """Return what is known of a content folder, even with errors in it; ends the command without one."""
+    examined = examined_in(content)
+    if examined.knowledge is None:
+        click.echo(f"{name} cannot be compared: {tally(examined.diagnostics)}. See: dossier check.", err=True)
+        sys.exit(FAILED)
+    return examined, examined.knowledge
+
+
 def no_folder(content: Path) -> NoReturn:
     """End the command, because there is no such folder."""
     help = "Give the folder that holds dossier.yml, or start in the folder above content/."
@@ -46,7 +56,7 @@ def compiled_in(content: Path, strict: bool) -> tuple[Folders, Compiled]:
     with suppress(OSError):
         write_schemas(folders, examined)
     problems = stopping(examined.diagnostics, strict=True)
-    show(problems, examined.texts, content, default_form())
+    show(problems, examined.texts, content, default_form(), explained_at(examined.dossier, content))
     if not examined.is_fit(strict):
         way_out = " With --no-strict, warnings stop nothing." if examined.is_sound else ""
         click.echo(f"{tally(problems)} in {content}: no page was made, and the old site stays.{way_out}", err=True)

@@ -6,14 +6,14 @@ import click
 
 from builder.cli.content import WRONG_USE
 from builder.diagnostics import did_you_mean
-from builder.publish.desk.handbook import explanations
+from builder.read.handbook import Handbook
 
 
 @click.command()
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
     """Say what a code of the check means, such as unknown-word; without one, list them all."""
-    known = explanations()
+    known = Handbook().sections
     if code is None:
         click.echo("\n".join(known))
         return

@@ -9,19 +9,19 @@ from typing import Any
 from urllib.parse import quote
 
 from builder.diagnostics import Diagnostic, Edit, Move, Severity
-from builder.publish.desk.handbook import explanations
+from builder.read.handbook import Handbook
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
 
 
-def sarif(diagnostics: Sequence[Diagnostic], folder: str) -> dict[str, Any]:
-    """Return the log of one run; `folder` is put before each path."""
-    known = explanations()
+def sarif(diagnostics: Sequence[Diagnostic], folder: str, explained: str = "") -> dict[str, Any]:
+    """Return the log of one run; `folder` is put before each path, `explained` is the page that explains the codes."""
+    known = Handbook().sections
     codes = sorted({each.code for each in diagnostics})
     driver = {
         "name": "dossier",
         "version": version("dossier"),
-        "rules": [{"id": code, "help": {"text": known[code], "markdown": known[code]}} for code in codes],
+        "rules": [_rule(code, known[code], explained) for code in codes],
     }
     results = [_result(each, codes.index(each.code), folder) for each in diagnostics]
     return {
@@ -29,6 +29,11 @@ def sarif(diagnostics: Sequence[Diagnostic], folder: str) -> dict[str, Any]:
         "version": "2.1.0",
         "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
     }
+
+
+def _rule(code: str, said: str, explained: str) -> dict[str, Any]:
+    rule = {"id": code, "help": {"text": said, "markdown": said}}
+    return {**rule, "helpUri": f"{explained}#{code}"} if explained else rule
 
 
 def _result(diagnostic: Diagnostic, rule: int, folder: str) -> dict[str, Any]:

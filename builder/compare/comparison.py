@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from builder.compare.pairs import Change, Sort, changes_between
-from builder.compare.sayings import sayings_of
+from builder.compare.sayings import renamed, sayings_of
 from builder.know import Knowledge
 from builder.model.document import Document
 from builder.model.fields import Model
@@ -125,19 +125,21 @@ def _files(old: _State, new: _State, former: Mapping[str, str]) -> Iterator[Touc
     for path in sorted(earlier.keys() | later.keys()):
         one, other = earlier.get(path), later.get(path)
         if one is None or other is None or one.text != other.text or one.id != other.id:
-            found = _touched(one, other, old, new)
+            found = _touched(one, other, old, new, former)
             # A file in which only its layout has changed says the same.
             if found.changes or found.former or found.sort is not Sort.CHANGED:
                 yield found
 
 
-def _touched(one: Document | None, other: Document | None, old: _State, new: _State) -> Touched:
+def _touched(
+    one: Document | None, other: Document | None, old: _State, new: _State, former: Mapping[str, str]
+) -> Touched:
     document, state = (other, new) if other else (one, old)
     if document is None:
         raise ValueError("a file is there before or after")
-    sayings = [
+    before, after = (
         tuple(sayings_of(each.model, at.knowledge.dossier)) if each else () for each, at in ((one, old), (other, new))
-    ]
+    )
     sort = Sort.CHANGED if one and other else Sort.ADDED if other else Sort.REMOVED
     return Touched(
         kind=_kind(document.model),
@@ -147,7 +149,7 @@ def _touched(one: Document | None, other: Document | None, old: _State, new: _St
         page=state.page(document),
         sort=sort,
         former=one.id if one and other and one.id != other.id else "",
-        changes=changes_between(*sayings) if sort is not Sort.REMOVED else (),
+        changes=changes_between(renamed(before, former), after) if sort is not Sort.REMOVED else (),
     )
 
 

@@ -1,7 +1,8 @@
 """What a file says, field by field, in one line each: so that two states of it can be laid side by side."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from builder.model.dossier import Dossier
 from builder.model.fields import Model
@@ -42,6 +43,19 @@ def sayings_of(model: Model, dossier: Dossier) -> Iterator[Saying]:
             yield Saying(field, "", text, sources, is_single=True)
 
 
+def renamed(sayings: Sequence[Saying], former: Mapping[str, str]) -> Sequence[Saying]:
+    """Return sayings in which records that are cited, or led to, have the id that they have now."""
+    if not former:
+        return sayings
+    ids = "|".join(map(re.escape, sorted(former, key=len, reverse=True)))
+    named = re.compile(rf"(?<![\w-])(?:{ids})(?=#p\d)|(?<=\]\()(?:{ids})(?=\))")
+
+    def now(text: str) -> str:
+        return named.sub(lambda match: former[match[0]], text)
+
+    return [replace(each, text=now(each.text), sources=tuple(map(now, each.sources))) for each in sayings]
+
+
 def _entry(field: str, entry: Model, dossier: Dossier) -> Saying:
     given = {field.alias or name for name, field in type(entry).model_fields.items() if name in entry.model_fields_set}
     found = [each for each in leaves(entry) if each.path[0] in given - {"id", "number", "accepted"}]
@@ -66,6 +80,9 @@ def _part(leaf: Leaf, dossier: Dossier) -> str:
 def _said(leaf: Leaf, dossier: Dossier) -> str:
     """Return a value in words: a record by its name, a word of the vocabulary by its label."""
     value = " ".join(str(leaf.value).split())
+    if isinstance(leaf.marker, Word) and value in dossier.vocabulary.section(leaf.marker.section):
+        return dossier.vocabulary.label(leaf.marker.section, value).label
+    # The group of a figure may be an actor.
     if isinstance(leaf.marker, Reference | Voice | Word) and value in dossier.records:
         return dossier.records[value].shown_name
-    return dossier.vocabulary.label(leaf.marker.section, value).label if isinstance(leaf.marker, Word) else value
+    return value

@@ -70,6 +70,11 @@ class History:
             if below.date.first > above.date.first
         )
 
+    def place_for(self, day: Edtf, file: Changes) -> int | None:
+        """Return the place of the first entry of a file that is not newer than a day; None if all are."""
+        places = (place for place, each in enumerate(file.changes) if each.date.first <= day.first)
+        return next(places, None)
+
     def of(self, record: str) -> tuple[Told, ...]:
         """Return the changes of a record, newest first."""
         return self.by_record.get(record, ())

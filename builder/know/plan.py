@@ -50,7 +50,7 @@ class Plan:
                 works.add(document.model.work)
                 yield page_path("work", document.model.work), Claimant("the page of this work", document, ("work",))
         if HOME not in self.dossier.pages:
-            yield page_path("page", HOME), Claimant("the home page")
+            yield f"{HOME}.md", Claimant("the home page")
 
 
 def _pages_of(document: Document) -> Iterator[tuple[str, Claimant]]:
@@ -65,7 +65,7 @@ def _pages_of(document: Document) -> Iterator[tuple[str, Claimant]]:
                 yield page_path("known", document.id), Claimant("what was known with this article", document)
         case Disagreement():
             yield page_path("disagreement", document.id), Claimant("the page of this disagreement", document)
-        case Page():
-            yield page_path("page", document.id), Claimant("this page", document)
+        case Page() as page:
+            yield page.lies(document.path), Claimant("this page", document)
         case _:
             return

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from builder.diagnostics import Diagnostic, nearest
 from builder.link.missing import missing
+from builder.model.articles import Article
 from builder.model.document import Document
 from builder.model.dossier import Dossier
 from builder.model.refs import GENERAL_KNOWLEDGE, Citation, propose_citations, sure_citations
@@ -20,16 +21,23 @@ def problem_with(citation: Citation, dossier: Dossier, document: Document, path:
         place = document.place(path, str(citation))
         otherwise = f"It would be the file articles/{citation.article}.md."
         yield missing(citation.article, "article", place, dossier.articles, otherwise)
-    elif citation.paragraph not in {each.number for each in article.digest}:
-        left_out = next((each for each in article.left_out if citation.paragraph in each.paragraphs), None)
-        if left_out is None and citation.paragraph <= article.paragraphs:
-            return  # Its digest is missing, which is told where it is missing.
-        message = f"'{citation.article}' has no digest of paragraph {citation.paragraph}"
-        numbers = [each.number for each in article.digest]
-        remedy = f"Its digest goes from ¶{min(numbers)} to ¶{max(numbers)}." if numbers else "Its digest is empty."
-        if left_out:
-            remedy = f"It is left out there ({left_out.what}). Cite another paragraph, or write its digest."
-        yield Diagnostic("unknown-paragraph", document.place(path, str(citation)), message, remedy)
+    elif problem := why_no_paragraph(citation, article):
+        message, remedy = problem
+        yield Diagnostic("unknown-paragraph", document.place(path, str(citation)), message.rstrip("."), remedy)
+
+
+def why_no_paragraph(citation: Citation, article: Article) -> tuple[str, ...]:
+    """Return why the paragraph of a citation cannot be cited, and the remedy, as sentences; nothing if it can."""
+    if citation.paragraph in {each.number for each in article.digest}:
+        return ()
+    left_out = next((each for each in article.left_out if citation.paragraph in each.paragraphs), None)
+    if left_out is None and citation.paragraph <= article.paragraphs:
+        return ()  # Its digest is missing, which is told where it is missing.
+    numbers = [each.number for each in article.digest]
+    remedy = f"Its digest goes from ¶{min(numbers)} to ¶{max(numbers)}." if numbers else "Its digest is empty."
+    if left_out:
+        remedy = f"It is left out there ({left_out.what}). Cite another paragraph, or write its digest."
+    return f"'{citation.article}' has no digest of paragraph {citation.paragraph}.", remedy
 
 
 def how_to_cite(written: str, dossier: Dossier) -> str:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import PurePath
 
 from builder.diagnostics import Place
 from builder.model.fields import Model
@@ -113,6 +114,13 @@ class Document:
 
     def _offset(self, line: int, column: int) -> int:
         return self._lines[min(line, len(self._lines)) - 1] + column - 1
+
+
+def id_of(path: str) -> str:
+    """Return the id that a file of the content has by its name; the index of a folder of pages has the folder's."""
+    *_, folder, name = ("", *PurePath(path).parts)
+    stem = PurePath(name).stem
+    return folder if stem.lower() == "index" and path.count("/") > 1 else stem
 
 
 def _find(wanted: str, text: str, start: int, end: int) -> int:

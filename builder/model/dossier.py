@@ -82,6 +82,24 @@ class Dossier:
         return dict(self.of(Page))
 
     @cached_property
+    def page_paths(self) -> Mapping[str, str]:
+        """Where each hand-written page lies on the site, by id: as it lies in the content."""
+        return {each.id: each.model.lies(each.path) for each in self.documents if isinstance(each.model, Page)}
+
+    @cached_property
+    def page_folders(self) -> Mapping[str, tuple[str, ...]]:
+        """The pages in each folder of pages, in their order, by the id of the page that opens it, which comes first."""
+        found: dict[str, list[str]] = {}
+        for key in sorted(self.pages, key=self.place_of_page):
+            if folder := self.page_paths[key].rpartition("/")[0]:
+                found.setdefault(folder, []).append(key)
+        return {folder: (folder, *(key for key in keys if key != folder)) for folder, keys in found.items()}
+
+    def place_of_page(self, page: str) -> tuple[int, str]:
+        """Return by what hand-written pages are in order."""
+        return self.pages[page].order, page
+
+    @cached_property
     def claims(self) -> Mapping[str, Claim]:
         """All claims by their own id."""
         return {claim.id: claim for _, file in self.of(Claims) for claim in file.claims}

@@ -16,6 +16,12 @@ HOME = "index"
 METHOD = "method"
 """The hand-written page that explains how the dossier was made, if there is one with this id."""
 
+CONTRIBUTE = "contribute"
+"""The hand-written page that tells how to contribute, if there is one; then the site explains the check's messages."""
+
+CODES = "check/index.md"
+"""Where the page lies that explains the messages of the check; nothing else lies in its folder."""
+
 NOT_FOUND = "404"
 """The page that servers show for an address that leads nowhere; the theme makes it."""
 
@@ -176,7 +182,7 @@ INDEX_PAGES: tuple[IndexPage, ...] = (
         path="gaps.md",
         title=marked("Weakest facts"),
         section=Section.EVIDENCE,
-        about=marked("What rests on one work, one side or an inference, and which file to improve."),
+        about=marked("What rests on one work, one side or an inference, and so needs care and help most."),
     ),
     IndexPage(
         name="glossary",
@@ -205,15 +211,22 @@ INDEX_PAGES: tuple[IndexPage, ...] = (
 INDEXES: Mapping[str, IndexPage] = {each.name: each for each in INDEX_PAGES}
 """The index pages by name."""
 
-FOLDERS: Mapping[str, str] = {"disagreement": "disagreements", "work": "works", "known": "known", "page": ""}
-"""The folders of pages that are no record's, by the sort of page; pages written by hand lie beside the home page."""
+FOLDERS: Mapping[str, str] = {"disagreement": "disagreements", "work": "works", "known": "known"}
+"""The folders of pages that are no record's, by the sort of page; pages written by hand lie as in the content."""
+
+OWN_FOLDERS = frozenset(
+    {"assets", "check", "data", "exports", "feeds", "lists"}
+    | set(FOLDERS.values())
+    | {folder for each in INDEX_PAGES if (folder := each.path.rpartition("/")[0])}
+)
+"""The folders of the site that the program fills; a folder of pages written by hand has another name."""
 
 
 def page_path(sort: str, name: str) -> str:
-    """Return where a page that is no record's lies; `sort` is a key of FOLDERS, or "index"."""
+    """Return where a page that the program makes lies; `sort` is a key of FOLDERS, or "index"."""
     if sort == "index":
         return INDEXES[name].path
-    return f"{FOLDERS[sort]}/{name}.md".lstrip("/")
+    return f"{FOLDERS[sort]}/{name}.md"
 
 
 def published(path: str) -> str:

@@ -45,3 +45,8 @@ class Page(Model):
     description: Text | None = Field(None, description="One sentence for search engines and previews")
     order: Whole = Field(50, description="Place in the navigation, small numbers first")
     body: str = Field("", description="Written below the front matter")
+
+    @classmethod
+    def lies(cls, path: str) -> str:
+        """Return where the page of a file lies on the site: as its file does in the folder of all pages."""
+        return path.removeprefix(f"{cls.folder}/")

@@ -20,6 +20,6 @@ def age_of(compiled: Compiled | None) -> tuple[str, ...]:
         opening = f"This copy holds the content of {newest.first.isoformat()}{version}."
     changes = page_path("index", "changes") if "changes" in site.teller.knowledge.contents.names else ""
     here = f"What changed up to that day stands in {published(changes)}." if changes else ""
-    live = published_at(site, changes or page_path("page", HOME))
+    live = published_at(site, changes or site.routes.page(HOME))
     since = f"What changed since: {live}" if live else "Whoever published it can say whether there is a newer one."
     return tuple(each for each in (opening, _RENEWS, here, since) if each)

@@ -10,12 +10,13 @@ from yaml import YAMLError
 
 from builder.build import Compiled
 from builder.know import Knowledge
-from builder.model.site import HOME
+from builder.model.site import HOME, published
 from builder.publish.folders import OVERRIDES, PACKAGE, PROJECT, Folders
 from builder.publish.frame.navigation import navigation
 from builder.publish.frame.sheet import link_one
 from builder.publish.frame.theme import name_headings, translate_theme
 from builder.publish.hosted import SITE_MAP
+from builder.publish.touch_icon import TOUCH_ICON
 from builder.views.cite.reference import newest_day
 from builder.views.feeds.view import whole_feeds
 from builder.views.share.view import cards, dossier_image
@@ -99,11 +100,15 @@ def setting_of(compiled: Compiled, archive: str, volume: str) -> Setting:
             "homepage": f"{HOME}.html",
             "archive": archive,
             "volume": volume,
+            "folders": [
+                (dossier.pages[each].title, published(dossier.page_paths[each])) for each in dossier.page_folders
+            ],
             "articles_until": newest_day(compiled.site.teller),
             "words": bool(words.for_scripts()["messages"]),
             "licence": dossier.settings.licence,
             "edition": edition(words, compiled.site.teller.knowledge),
             "feeds": whole_feeds(compiled.site),
+            "touch_icon": TOUCH_ICON if compiled.site.addresses.site else "",
             "locale": words.territory,
             "share_image": dossier_image() if dossier_image() in compiled.site.teller.once(cards) else "",
         },

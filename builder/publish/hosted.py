@@ -1,21 +1,28 @@
-"""What a site has only where its address is known: the map of its pages, the way to it, and feeds."""
+"""What a site has only where its address is known: the map of its pages, the way to it, feeds, an icon for phones."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import urljoin
 from xml.sax.saxutils import escape
 
 from builder.build import Compiled
 from builder.model.site import published
+from builder.publish.touch_icon import TOUCH_ICON, touch_icon
 from builder.views.feeds.view import feeds_of
 
 SITE_MAP, ROBOTS = "sitemap.xml", "robots.txt"
 
 
-def hosted_files(compiled: Compiled, address: str) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of a site that stands at an address, which ends in a slash; each with its path."""
+def hosted_files(compiled: Compiled, address: str, sign: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a site that stands at an address, which ends in a slash; each with its path.
+
+    `sign` is the file of its favicon.
+    """
     yield SITE_MAP, _site_map(compiled, address).encode()
     yield ROBOTS, f"User-agent: *\nAllow: /\n\nSitemap: {urljoin(address, SITE_MAP)}\n".encode()
     yield from feeds_of(compiled.site)
+    if icon := touch_icon(sign):
+        yield TOUCH_ICON, icon
 
 
 def _site_map(compiled: Compiled, address: str) -> str:

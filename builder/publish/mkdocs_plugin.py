@@ -171,7 +171,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if config.strict and warnings:
             raise PluginError(f"{warnings} warnings: the site was not published, the old one stays")
         if config.site_url and self.compiled:
-            for path, data in hosted_files(self.compiled, config.site_url):
+            for path, data in hosted_files(self.compiled, config.site_url, site / str(config.theme["favicon"])):
                 (site / path).parent.mkdir(parents=True, exist_ok=True)
                 (site / path).write_bytes(data)
             write_share_images(site, self.compiled.site)

@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from builder.diagnostics import Diagnostic, Place
-from builder.model.document import Document, Positions
+from builder.model.document import Document, Positions, id_of
 from builder.model.fields import Model
 from builder.model.records import Page
 from builder.model.vocabulary import Vocabulary
@@ -68,7 +68,7 @@ def read_content(folder: Path) -> Content:
             content.documents.append(document)
         else:
             # Its id and name stay known, so that one broken file causes no errors in the files that refer to it.
-            content.broken |= {Path(path).stem, *_NAMES.findall(content.texts.get(path, ""))}
+            content.broken |= {id_of(path), *_NAMES.findall(content.texts.get(path, ""))}
     return content
 
 
@@ -147,7 +147,7 @@ def _document(path: str, file: Written, offers: Offers, content: Content) -> Doc
         elsewhere = misplaced(path, file.model, tree.data, offers)
         content.problems += [elsewhere] if elsewhere else problems + faults.problems(error)
         return None
-    document = Document(path, Path(path).stem, valid, tree.positions, content.texts[path])
+    document = Document(path, id_of(path), valid, tree.positions, content.texts[path])
     problems += too_long(document)
     content.problems += problems
     return None if problems else document

@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import Any
 
 from builder.diagnostics import nearest
+from builder.model.document import id_of
 from builder.model.refs import propose_id
 from builder.model.values.names import fold
 from builder.model.vocabulary import Vocabulary
@@ -50,10 +51,10 @@ def offers_of(vocabulary: Vocabulary | None, trees: Mapping[str, Any]) -> Offers
     names: dict[str, str] = {}
     for path, data in trees.items():
         folder, _, _ = path.rpartition("/")
-        folders[PurePath(path).stem] = folder
+        folders[id_of(path)] = folder
         if isinstance(data, dict) and folder:
             for name in _names(data):
-                names.setdefault(fold(name), PurePath(path).stem)
+                names.setdefault(fold(name), id_of(path))
     return Offers(vocabulary, folders, names)
 
 

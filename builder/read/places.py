@@ -14,7 +14,7 @@ def misplaced(path: str, model: type[Model], data: dict[str, Any], offers: Offer
 
     Only the fields count, and of what stands in them the kind.
     """
-    folder, _, name = path.rpartition("/")
+    folder, name = path.partition("/")[0], path.rpartition("/")[2]
     if folder not in FOLDERS or _fits(model, data):
         return None
     _, ending = FOLDERS[folder]

@@ -20,6 +20,7 @@ _AT_START = re.compile(r"^(\s*)(?:(\d+)([.)])|(:|-(?=[\s-]|$)))")
 """Some who read Markdown need no space behind the colon of a definition, and let any number of digits begin a list."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]|[\ud800-\udfff]")
 _SPACE = re.compile(r"\s+")
+_SPACES = re.compile(r"(^ +| {2,})")
 _PLAIN = re.compile(r"[A-Za-z0-9.,:;#()%/-]++(?: [A-Za-z0-9.,:;#()%/-]++)*+")
 
 _WORDS = re.compile(r"[A-Za-z][A-Za-z0-9.,:;()/-]*+(?: [A-Za-z0-9.,:;()/-]++)*+")
@@ -58,8 +59,12 @@ def markdown(text: str) -> Markdown:
 
 
 def fenced(text: str) -> Markdown:
-    """Encode text for a fixed-width face inside a page: line breaks are kept."""
-    return Markdown("&#10;".join(markdown(line) for line in text.split("\n")))
+    """Encode text for a fixed-width face inside a page: line breaks are kept, and spaces that indent or align."""
+    return Markdown("&#10;".join("".join(map(_spaced, _SPACES.split(line))) for line in text.split("\n")))
+
+
+def _spaced(part: str) -> str:
+    return "&#32;" * len(part) if _SPACES.fullmatch(part) else markdown(part)
 
 
 def exact(text: str) -> Markdown:

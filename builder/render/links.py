@@ -10,9 +10,9 @@ from urllib.parse import quote
 from builder.model.articles import Publisher
 from builder.model.dossier import Dossier
 from builder.model.refs import Citation
-from builder.model.site import FOLDERS, INDEXES, page_path
+from builder.model.site import INDEXES
 from builder.render.bylines import Bylines
-from builder.render.escape import Markdown, address, fenced, markdown
+from builder.render.escape import Markdown, address, markdown
 from builder.render.routes import Routes
 from builder.words import Words
 
@@ -60,10 +60,10 @@ class PageLinks:
         return Markdown(f"[{markdown(label)}]({self.to(target)})")
 
     def edit(self, record: str) -> Markdown:
-        """Return a link to edit the file of a record; without a repository, the path of the file."""
-        path = f"{self.dossier.settings.folder}/{self.dossier.document_of[record].path}"
+        """Return a link to edit the file of a record, nothing without a repository."""
         if not self.edit_address:
-            return Markdown(f"<code>{fenced(path)}</code>")
+            return Markdown()
+        path = f"{self.dossier.settings.folder}/{self.dossier.document_of[record].path}"
         target = address(self.edit_address.replace("{path}", quote(path)))
         name = markdown(self.words.gettext("Edit %(name)s", name=self.dossier.records[record].shown_name))
         edit = markdown(self.words.gettext("Edit"))
@@ -106,7 +106,7 @@ class PageLinks:
 
     def passage(self, sort: str, page: str, anchor: str, label: str) -> Markdown:
         """Return a link to a passage of a page, which is a record's unless its sort is another."""
-        target = page_path(sort, page) if sort in FOLDERS else self.routes.record(page)
+        target = self.routes.of(sort, page)
         return self.link(f"{target}#{anchor}" if anchor else target, label)
 
     def publisher(self, publisher: Publisher) -> Markdown:

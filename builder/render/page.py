@@ -37,22 +37,24 @@ def head(
     *,
     macros: bool = False,
     folds: bool = False,
+    style: str = "",
     more: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
     """Return the front matter of a page; `source` is its content file, as a path in the repository.
 
+    `style` is the style sheet of its kind of page, by the name it has in the site, without its ending.
     `more` are keys of overrides/main.html, with values that may stand there as they are.
     """
     fields: dict[str, str] = {"title": front_matter(title(name))}
     if description:
         fields["description"] = front_matter(title(description))
-    if source:
-        fields["source_path"] = front_matter(source)
-        if addresses.edit:
-            fields["source_url"] = front_matter(addresses.edit.replace("{path}", quote(source)))
+    if source and addresses.edit:
+        fields["source_url"] = front_matter(addresses.edit.replace("{path}", quote(source)))
     fields |= {key: front_matter(value) for key, value in addresses.asking(clean(name), source)}
     fields |= {key: front_matter(value) for key, value in more.items()}
     fields["render_macros"] = "true" if macros else "false"
     if folds:
         fields["folds"] = "true"
+    if style:
+        fields["style"] = front_matter(style)
     return "---\n" + "".join(f"{key}: {value}\n" for key, value in fields.items()) + "---\n\n"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from builder.model.dossier import Dossier
 from builder.model.refs import Citation
-from builder.model.site import METHOD, page_path
+from builder.model.site import FOLDERS, HOME, METHOD, page_path
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,8 +27,14 @@ class Routes:
         return f"{self.dossier.records[record].folder}/{record}.md"
 
     def page(self, page: str) -> str:
-        """Return the path of a hand-written page."""
-        return page_path("page", page)
+        """Return the path of a hand-written page, or of the home page that is made where none is written."""
+        return self.dossier.page_paths.get(page, f"{HOME}.md")
+
+    def of(self, sort: str, name: str) -> str:
+        """Return the path of a page of any sort: the kind of a record, "page", "index", or a key of FOLDERS."""
+        if sort == "page":
+            return self.page(name)
+        return page_path(sort, name) if sort == "index" or sort in FOLDERS else self.record(name)
 
     def disagreement(self, disagreement: str) -> str:
         """Return the path of a disagreement's page."""

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 
 from builder.link import nodes
 from builder.link.nodes import Block, Inline
-from builder.model.site import page_path
 from builder.render.escape import Markdown, address, fenced, markdown
 from builder.render.links import PageLinks, web_link
 
@@ -48,7 +47,7 @@ class Writer(PageLinks):
             case nodes.PageLink("index", page, children) if page not in self.routes.indexes:
                 return self.inline(children)
             case nodes.PageLink(sort, page, children, anchor):
-                target = page_path(sort, page) + (f"#{address(anchor)}" if anchor else "")
+                target = self.routes.of(sort, page) + (f"#{address(anchor)}" if anchor else "")
                 return f"[{self.inline(children)}]({self.to(target)})"
             case nodes.WebLink(url, children):
                 return web_link(url, self.inline(children))

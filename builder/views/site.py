@@ -156,8 +156,19 @@ class Site:
         text = template.render(context, view=page.view(), sheet=page.sheet, page_title=page.title)
         more = dict(self._head_of(page)) if self.addresses.site else {}
         says = {"macros": page.has_macros, "folds": page.folds}
-        lines = head(self.addresses, page.title, source, page.description(), **says, more=more)
+        lines = head(
+            self.addresses, page.title, source, page.description(), **says, style=self._style_of(page), more=more
+        )
         return (lines + tidy(text)).encode()
+
+    def _style_of(self, page: PageView) -> str:
+        """Return the style sheet that lies beside the template of a page under its name; nothing if none does."""
+        name = page.template.removesuffix(".md.jinja")
+        return name.replace("/", "-") if f"{name}.css" in self._styles else ""
+
+    @cached_property
+    def _styles(self) -> frozenset[str]:
+        return frozenset(self._templates.list_templates(extensions=("css",)))
 
     def _head_of(self, page: PageView) -> Iterator[tuple[str, str]]:
         for feature in self.features.values():

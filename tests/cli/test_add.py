@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 import shutil
 from pathlib import Path
 
@@ -244,6 +245,83 @@ def test_on_a_terminal_a_duplicate_is_asked_about(content: Path) -> None:
     assert done.exit_code == 1
     assert "Go on all the same?" in done.output
     assert tree(content) == before
+
+
+def line_shown(done: Result) -> list[str]:
+    """Return the command that is shown with all answers, without the program's name."""
+    (line,) = [each.strip() for each in done.output.splitlines() if each.startswith("  dossier add")]
+    return shlex.split(line)[2:]
+
+
+@pytest.mark.usefixtures("terminal")
+def test_what_was_answered_before_the_end_of_input_is_a_command_to_go_on_with(content: Path) -> None:
+    before = tree(content)
+    done = add("actor", content, answers="Storm\nguild\n1\n\ncourier#p2\n")
+    assert done.exit_code == 1
+    assert "Nothing that was answered is lost." in done.output
+    assert "Traceback" not in done.output
+    assert tree(content) == before
+    line = line_shown(done)
+    assert line == [
+        "actor",
+        "Storm",
+        str(content),
+        *("--kind", "guild", "--source", "courier#p2", "--id", "storm-guild", "--side", "boatmen"),
+    ]
+    assert add(*line, answers="A storm of words.\n").exit_code == 0
+    assert "A storm of words [@courier#p2]." in (content / "actors/storm-guild.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("terminal")
+def test_what_was_answered_before_an_error_is_a_command_to_go_on_with(content: Path) -> None:
+    answers = ["--dash: 'a' \"b\"", "dashed", "courier#p2", "See [[Nobody]]", "", ""]
+    done = add("event", content, "--kind", "storm", answers="\n".join([*answers, ""]))
+    assert done.exit_code == 1
+    assert "events/dash-a-b.yml was not written" in done.output
+    line = line_shown(done)
+    assert line[line.index("--summary") + 1] == "See [[Nobody]]"
+    line[line.index("--summary") + 1] = "A dash."
+    again = add(*line)
+    assert again.exit_code == 0, again.output
+    assert problems(content) == []
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_summary_that_rests_on_nothing_or_cites_wrongly_is_asked_for_again(content: Path) -> None:
+    answers = [
+        "",
+        "A guild [@courier#p7].",
+        "A guild [@curier#p2; courier#p1].",
+        "A guild.",
+        "courier#p9",
+        "",
+        "courier#p2",
+    ]
+    done = add("actor", "Coopers", content, *ACTOR, answers="\n".join([*answers, ""]))
+    assert done.exit_code == 0, done.output
+    for said in (
+        "'courier' has no digest of paragraph 7. Its digest goes from ¶1 to ¶2.",
+        "There is no article 'curier'. Did you mean 'courier'?",
+        "The summary has to rest on something.",
+        "'courier' has no digest of paragraph 9.",
+    ):
+        assert said in done.output
+    assert problems(content) == []
+
+
+@pytest.mark.usefixtures("terminal")
+def test_answers_about_an_article_that_cannot_be_are_asked_for_again(content: Path) -> None:
+    answers = ["Second Storm", "Courier", "soon", "9 April 2031", "two", "0", "2"]
+    done = add("article", content, answers="\n".join([*answers, ""]))
+    assert done.exit_code == 0, done.output
+    assert "'soon' is not a date." in done.output
+    assert "'0' is no number from 1 to 9999." in done.output
+    cut = add("article", content, answers="Third Storm\nCourier\n")
+    assert line_shown(cut) == ["article", "Third Storm", str(content), "--publisher", "Courier"]
+
+
+def test_without_a_terminal_nothing_was_answered_and_no_command_is_shown(content: Path) -> None:
+    assert "answered" not in add("actor", "Coopers", content, "--kind", "guild").output
 
 
 # Articles

@@ -272,6 +272,24 @@ def test_problems_as_sarif(project: Path) -> None:
     assert replacement["deletedRegion"]["endColumn"] == start + 1 + len("courier-april")
 
 
+def test_where_the_site_explains_the_messages_they_lead_there(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    break_(project)
+    page = "https://site.example/toll/check/index.html#unknown-word"
+
+    def said(form: str) -> str:
+        return invoke(project, "check", "--format", form).stdout
+
+    monkeypatch.setenv("SITE_URL", "https://site.example/toll")
+    assert not [form for form in ("github", "json", "sarif") if page in said(form)], "the site has no such page"
+    text = "---\ntitle: Contribute\n---\n\nWrite.\n"
+    (project / "content/pages/contribute.md").write_text(text, encoding="utf-8")
+    assert said("github").rstrip().endswith(f"Did you mean 'guild'? {page}")
+    assert json.loads(said("json"))[0]["explained"] == page
+    assert json.loads(said("sarif"))["runs"][0]["tool"]["driver"]["rules"][0]["helpUri"] == page
+    monkeypatch.delenv("SITE_URL")
+    assert not [form for form in ("github", "json", "sarif") if "check/index.html" in said(form)], "it has no address"
+
+
 def test_a_code_is_explained(project: Path) -> None:
     done = invoke(project, "explain", "unknown-word")
     assert done.exit_code == 0

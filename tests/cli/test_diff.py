@@ -3,12 +3,15 @@
 import json
 import shutil
 import subprocess
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from builder.build import examine
 from builder.cli import main
+from tests.command import tree
 from tests.conftest import HARBOUR
 
 NAMED = {f"GIT_{role}_{what}": "x@example.org" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
@@ -108,3 +111,49 @@ def test_pages_cannot_be_compared_while_there_are_errors(repository: Path) -> No
     done = diff("main", repository, "--pages")
     assert done.exit_code == 0
     assert done.output.splitlines()[-1].startswith("Which pages are different can be said once there are no errors")
+
+
+def test_what_readers_are_told_is_drafted_shown_and_written_once(repository: Path) -> None:
+    before = tree(repository)
+    shown = diff("main", repository, "--draft", "--date", "2031-06-20", "--no")
+    assert shown.exit_code == 1
+    assert "+      There is more on Teo Valk.\n" in shown.output
+    assert tree(repository) == before
+    done = diff("main", repository, "--draft", "--date", "2031-06-20", "--yes")
+    assert done.exit_code == 0, done.output
+    assert (repository / "changes.yml").read_text(encoding="utf-8").count("added-2031-06-20") == 1
+    assert "changed: 2031-06-20\n" in (repository / "dossier.yml").read_text(encoding="utf-8")
+    assert not [each for each in examine(repository).diagnostics if not each.is_advice]
+    written = tree(repository)
+    again = diff("main", repository, "--draft", "--date", "2031-06-21", "--yes")
+    assert again.output == "All that changed in records since main is told.\n"
+    assert tree(repository) == written
+
+
+def test_a_draft_without_a_day_has_that_of_the_dossiers_zone(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Midnight(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> "Midnight":
+            return cls(2031, 12, 20, 0, 30, tzinfo=UTC).astimezone(tz)
+
+    monkeypatch.setattr("builder.cli.telling.datetime", Midnight)
+    assert diff("main", repository, "--draft", "--yes").exit_code == 0
+    assert "changed: 2031-12-19\n" in (repository / "dossier.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("day", ["tomorrow", "2031-06", "2031-06-02?"])
+def test_a_draft_wants_one_single_day(repository: Path, day: str) -> None:
+    done = diff("main", repository, "--draft", "--date", day)
+    assert done.exit_code == 2
+    assert f"'{day}' is not" in done.output
+
+
+def test_what_belongs_to_a_draft_is_refused_without(repository: Path) -> None:
+    assert diff("main", repository, "--yes").output == "--date, --yes and --no belong to --draft.\n"
+
+
+def test_nothing_is_drafted_past_a_file_that_cannot_be_read(repository: Path) -> None:
+    (repository / "actors/teo-valk.yml").write_text("name: [x\n", encoding="utf-8")
+    done = diff("main", repository, "--draft", "--yes")
+    assert done.exit_code == 1
+    assert "teo-valk cannot be read" in done.output

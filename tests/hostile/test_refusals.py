@@ -20,7 +20,6 @@ from tests.hostile.strings import ADDRESSES, STRINGS, UNREADABLE, Hostile
 FRONT_MATTER = {
     "title",
     "description",
-    "source_path",
     "source_url",
     "report_url",
     "report_mail",

@@ -8,12 +8,14 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
+from playwright.sync_api import Browser
 
 from builder.build import examine
 from builder.publish.folders import Folders
 from tests.conftest import HARBOUR, published
 from tests.factory import compiled_of
 from tests.markup import Element, parsed
+from tests.reader import opened
 
 ADDRESS = "https://site.example/toll/"
 NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -33,6 +35,20 @@ def hosted(tmp_path_factory: pytest.TempPathFactory) -> Folders:
 
 def pages(folders: Folders) -> list[Path]:
     return sorted(each for each in folders.site.rglob("*.html") if each.name != "404.html")
+
+
+def test_phones_have_an_icon_of_the_site(hosted: Folders, harbour_site: Folders) -> None:
+    (path,) = links(parsed(hosted.site / "events/quay-blockade.html"), "apple-touch-icon")
+    icon = (hosted.site / "events" / path).resolve().read_bytes()
+    assert icon.startswith(b"\x89PNG\r\n")
+    assert [int.from_bytes(icon[at : at + 4]) for at in (16, 20)] == [180, 180]
+    assert not links(parsed(harbour_site.site / "events/quay-blockade.html"), "apple-touch-icon")
+
+
+@pytest.mark.parametrize("page", ["index.html", "events/quay-blockade.html"])
+def test_pages_with_feeds_ask_for_nothing_that_is_not_theirs(browser: Browser, hosted: Folders, page: str) -> None:
+    with opened(browser, hosted.site, page=page) as watched:
+        watched.page.wait_for_load_state("networkidle")
 
 
 def heads(folders: Folders, name: str) -> dict[str, str]:
@@ -90,8 +106,8 @@ def test_the_zip_has_nothing_that_only_a_server_shows(hosted: Folders) -> None:
 def test_each_page_leads_to_the_feeds_and_that_of_a_record_to_its_own(hosted: Folders) -> None:
     whole = [f"{ADDRESS}feeds/changes.xml", f"{ADDRESS}feeds/changes.json"]
     own = f"{ADDRESS}feeds/events/quay-blockade.xml"
-    assert links(parsed(hosted.site / "map.html"), "alternate") == whole
-    assert links(parsed(hosted.site / "events/quay-blockade.html"), "alternate") == [own, *whole]
+    assert links(parsed(hosted.site / "map.html"), "alternate feed") == whole
+    assert links(parsed(hosted.site / "events/quay-blockade.html"), "alternate feed") == [own, *whole]
     for each in (own, *whole):
         assert (hosted.site / each.removeprefix(ADDRESS)).is_file()
 
@@ -120,5 +136,5 @@ def test_a_site_without_an_address_says_nothing_of_one(harbour_site: Folders) ->
         head = heads(harbour_site, file.relative_to(harbour_site.site).as_posix())
         assert not head.keys() & {"og:url", "og:image", "og:locale"}
         assert not links(parsed(file), "canonical")
-        assert not links(parsed(file), "alternate")
+        assert not links(parsed(file), "alternate feed")
         assert "ld+json" not in file.read_text(encoding="utf-8")

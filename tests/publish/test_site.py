@@ -56,7 +56,12 @@ def test_pages_lead_to_the_file_they_were_made_from(harbour_site: Folders, harbo
         addresses = list(links(parsed(page)))
         assert f"{settings.repository}/edit/{settings.branch}/{path}" in addresses, page
         assert any(each.startswith(f"{settings.repository}/issues/new?") and path in each for each in addresses), page
-        assert path in parsed(page).one("footer").text
+
+
+def test_readers_meet_no_names_of_files(harbour_site: Folders) -> None:
+    for page in harbour_site.site.rglob("*.html"):
+        body = parsed(page).one("body")
+        assert not re.search(r"\bcontent/|\.ya?ml\b", body.text), page
 
 
 def test_a_fork_leads_to_its_own_repository() -> None:

@@ -258,7 +258,7 @@ def test_links_of_the_head_that_browsers_fetch(tmp_path: Path, relation: str) ->
     assert messages(tmp_path, page(head=f'<link rel="{relation}" href="script.js">')) == []
 
 
-@pytest.mark.parametrize("relation", ["canonical", "alternate", "me", "license", "edit"])
+@pytest.mark.parametrize("relation", ["canonical", "alternate", "alternate feed", "me", "license", "edit"])
 def test_links_of_the_head_that_are_mere_names(tmp_path: Path, relation: str) -> None:
     assert messages(tmp_path, page(head=f'<link rel="{relation}" href="https://example.org/x">')) == []
     (found,) = messages(tmp_path, page(head=f'<link rel="{relation}" href="missing.html">'))

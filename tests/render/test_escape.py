@@ -125,7 +125,7 @@ def test_letters_are_composed() -> None:
 
 
 def test_lines_and_spaces_stay_where_they_count() -> None:
-    assert fenced("a  b\n\n c") == "a b&#10;&#10; c"
+    assert fenced("a  b\n\n c") == "a&#32;&#32;b&#10;&#10;&#32;c"
     assert exact("  a  b\n\r\u2028\u2029c") == "  a  b&#10;&#10;&#10;&#10;c"
     assert fenced("1. a\n- b") == "1&#46; a&#10;&#45; b"
 

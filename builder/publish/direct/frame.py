@@ -28,17 +28,17 @@ _AS_HTML, _AS_TEXT, _OF_TEXT = "&#33;", "!", "&amp;#33;"
 _ADDRESSES = {"source_url": "https://", "report_url": "https://", "report_mail": "mailto:"}
 """The addresses of the front matter, and what the templates want each to begin with."""
 
-_TEXTS = _ADDRESSES.keys() | {"title", "description", "source_path", "linked_data", "image", "feed"}
+_TEXTS = _ADDRESSES.keys() | {"title", "description", "linked_data", "image", "feed"}
 _ENOUGH = 3
 """So many entries of the contents are what the theme and our templates know as many."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What the frame of a page depends on: its folder, the keys of its front matter, how long its contents are."""
+    """What the frame of a page depends on: its folder, its front matter without texts, how long its contents are."""
 
     folder: str
-    keys: frozenset[str]
+    head: frozenset[tuple[str, object]]
     entries: int
 
 
@@ -66,7 +66,8 @@ class Frames:
     def page(self, file: File, meta: Mapping[str, Any], article: str, contents: TableOfContents) -> str:
         """Return a whole page that has no place in the navigation; `meta` is its front matter, as `shown` gives it."""
         entries = _below_the_title(contents)
-        shape = Shape(file.dest_uri.rpartition("/")[0], frozenset(meta), min(len(entries), _ENOUGH))
+        head = frozenset((name, None if name in _TEXTS else value) for name, value in meta.items())
+        shape = Shape(file.dest_uri.rpartition("/")[0], head, min(len(entries), _ENOUGH))
         if shape not in self._made:
             self._made[shape] = self._frame(file, meta, shape)
         return self._made[shape].filled(self._values(file, meta, article, contents, entries))

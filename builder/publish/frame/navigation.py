@@ -11,13 +11,17 @@ from builder.words import Words
 def navigation(knowledge: Knowledge, words: Words) -> list[Any]:
     """Return the navigation for mkdocs.yml: briefing with the other written pages, story, who, where, evidence.
 
+    A folder of written pages is one entry, the page that opens it, behind those that stand alone.
     The first page of a section stands for the section, whose name it takes; a section without pages is left out. Themes
     print titles as HTML, so they are encoded here as in the front matter.
     """
     dossier = knowledge.dossier
-    written = sorted(dossier.pages.items(), key=lambda each: (each[1].order, each[0]))
+    inside = {key for pages in dossier.page_folders.values() for key in pages[1:]} | {HOME}
+    written = sorted(
+        dossier.pages.keys() - inside, key=lambda key: (key in dossier.page_folders, *dossier.place_of_page(key))
+    )
     opening = dossier.pages[HOME].title if HOME in dossier.pages else dossier.settings.title
-    briefing = [{title(page.title): f"{key}.md"} for key, page in written if key != HOME]
+    briefing = [{title(dossier.pages[key].title): dossier.page_paths[key]} for key in written]
     sections: dict[Section, list[Any]] = {}
     for index in knowledge.contents.pages:
         entries = sections.setdefault(index.section, [])

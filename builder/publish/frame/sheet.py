@@ -1,7 +1,8 @@
 """The style sheet of every page, one file: the theme's, then the frame's, then those of the views.
 
 A phone on a slow network waits for the last of what it has asked for before it shows anything, and small sheets pack
-badly by themselves. Ours go without their comments and indentations, a third of them.
+badly by themselves: only what is much and for one kind of page has a sheet of its own, see assets.py. Ours go without
+their comments and indentations, a third of them.
 """
 
 import re
@@ -31,7 +32,10 @@ def join(files: Files, config: MkDocsConfig) -> None:
     parts = [*_taken(files, theirs), *map(_short, _taken(files, OURS)), _short(styles())]
     files.append(File.generated(config, SHEET, content="\n".join(parts)))
     for path, file in assets():
-        files.append(File.generated(config, path, abs_src_path=str(file)))
+        if file.suffix == ".css":
+            files.append(File.generated(config, path, content=_short(file.read_text(encoding="utf-8"))))
+        else:
+            files.append(File.generated(config, path, abs_src_path=str(file)))
 
 
 def link_one(config: MkDocsConfig) -> None:

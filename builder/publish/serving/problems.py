@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from builder.diagnostics import Diagnostic, amount, errors_in, in_order, printable
 from builder.model.articles import Article
-from builder.model.site import HOME, page_path
+from builder.model.site import HOME
 from builder.publish.serving.editors import Workplace
 from builder.views.site import PageView
 
@@ -61,7 +61,7 @@ def files_of(page: PageView | None) -> tuple[str, ...]:
     folder, _, name = page.source.rpartition("/")
     if folder == Article.folder:
         found.append(f"claims/{name.removesuffix('.md')}.yml")
-    if page.path == page_path("page", HOME):
+    if page.path == f"{HOME}.md":
         found.append("dossier.yml")
     return tuple(found)
 

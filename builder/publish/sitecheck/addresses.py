@@ -35,6 +35,7 @@ _NAMES = {
     "author",
     "bookmark",
     "canonical",
+    "feed",
     "edit",
     "help",
     "license",

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from builder.build import Compiled
+from builder.publish.frame.assets import PRINT
 from builder.publish.swap import write_whole
 from builder.publish.volume.binding import Book, bind, goals, heads
 from builder.publish.volume.chromium import CannotPrintError, print_page
@@ -45,7 +46,7 @@ def write_volume(site: Path, book: Book, target: Path) -> int:
     page, style = site / "_volume.html", site / "_volume.css"
     numbers: dict[str, int] = {}
     try:
-        style.write_text(heads(book), encoding="utf-8")
+        style.write_text(PRINT.read_text(encoding="utf-8") + heads(book), encoding="utf-8")
         with TemporaryDirectory() as folder:
             printed = Path(folder) / "printed.pdf"
             for attempt in range(_ATTEMPTS):

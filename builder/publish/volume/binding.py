@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from builder.publish.frame.assets import styles_of_pages
 from builder.publish.frame.sheet import SHEET
 from builder.publish.volume.drawings import Drawings, page_of
 from builder.publish.volume.extract import Whereabouts, anchor, extract
@@ -12,7 +13,6 @@ from builder.render.escape import clean, css_string
 from builder.views.volume import Chapter
 from builder.words import Words
 
-STYLE = "assets/stylesheets/volume-print.css"
 _POLICY = "default-src 'none'; style-src 'self' file:; img-src 'self' file: data:; font-src 'self' file:"
 
 
@@ -80,7 +80,7 @@ def _head(book: Book, folder: Path) -> Iterator[str]:
     yield f'<!doctype html><html lang="{escape(book.language)}"><head><meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{escape(_POLICY)}">'
     yield f"<title>{_text(book.title)}</title>"
-    for style in (SHEET, STYLE, "_volume.css"):
+    for style in (SHEET, *styles_of_pages(), "_volume.css"):
         yield f'<link rel="stylesheet" href="{escape(style)}">'
     yield '</head><body class="volume" data-md-color-scheme="default" dir="ltr"><main class="md-typeset">'
 

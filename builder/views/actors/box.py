@@ -9,7 +9,7 @@ from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller
 from builder.views.parts.ties import boxed_ties
 from builder.views.parts.times import known_time
-from builder.views.record.glance import kind_fact, shortened
+from builder.views.record.glance import in_short, kind_fact, shortened
 
 _MOST = 3
 """So many ties of one sort are named."""
@@ -26,8 +26,8 @@ def actor_box(teller: Teller, document: Document, actor: Actor) -> tuple[Fact, .
     return (
         kind_fact(teller, label("kinds.actor", actor.kind)),
         Fact(words.gettext("Side"), (Text(label("sides", actor.side).label),)),
-        *own_facts(teller, document, actor),
-        *_ties(teller, document.id),
+        *in_short(own_facts(teller, document, actor)),
+        *in_short(_ties(teller, document.id)),
     )
 
 

@@ -43,7 +43,7 @@ def actor_page(teller: Teller, document: Document, actor: Actor) -> RecordPage:
         lead=teller.prose(document, "summary"),
         box=actor_box(teller, document, actor),
         beside=events_of(teller, key),
-        seen=seen_of(teller, key, actor=key),
+        seen=seen_of(teller, key),
         minute=minute,
         sections=parts.present(
             parts.names(teller, document, actor),

@@ -13,7 +13,7 @@ from builder.model.marked import marked
 from builder.model.records import Article, LeftOut, Paragraph
 from builder.model.refs import Citation
 from builder.views.parts.changes import ChangeView, changes_of
-from builder.views.parts.claims import ClaimView, claim_views, opening_of
+from builder.views.parts.claims import ClaimView, claim_views, number_of, opening_of
 from builder.views.parts.corrections import CorrectionView, correction_views
 from builder.views.parts.teller import Teller
 from builder.views.site import PageView, Site
@@ -58,6 +58,11 @@ class ArticleView:
     claims: tuple[tuple[str, tuple[ClaimView, ...]], ...]
     withdrawn: tuple[CorrectionView, ...]
     changes: tuple[ChangeView, ...]
+
+    @property
+    def claims_in_all(self) -> int:
+        """How many claims rest on it."""
+        return sum(number_of(views) for _, views in self.claims)
 
 
 def article_pages(site: Site) -> Iterator[PageView]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from builder.link import nodes
 from builder.link.nodes import Inline
 from builder.model.refs import Citation
-from builder.model.site import page_path, published
+from builder.model.site import published
 from builder.views.brief.entries import BriefEntry, Dispute, brief_entries
 from builder.views.explorer.rows import rows
 from builder.views.parts.facts import Fact
@@ -106,7 +106,7 @@ def _segment(site: Site, node: Inline, cited: set[str]) -> Segment:
             path = published(site.routes.record(record)) + (f"#{anchor}" if anchor else "")
             return {"link": path, "text": segments(site, children, cited)}
         case nodes.PageLink(sort, page, children, anchor):
-            path = published(page_path(sort, page)) + (f"#{anchor}" if anchor else "")
+            path = published(site.routes.of(sort, page)) + (f"#{anchor}" if anchor else "")
             return {"link": path, "text": segments(site, children, cited)}
         case nodes.WebLink(url, children):
             return {"web": url, "text": segments(site, children, cited)}

@@ -1,14 +1,17 @@
 """Accounts compared: what each independent work says of one event, property by property.
 
 A work's account of an event is made of the statements that cite an article carrying that work. What the editor worked
-out is said by no work and left out, but for dates and places, which are marked as worked out from what the work says. A
-property of which a work states nothing is marked; works that state nothing at all of the event are no column but are
-named: those that mention it all the same, then the others. Events of one work only have nothing to compare.
+out is said by no work and left out, but for dates and places, which are marked as worked out from what the work says.
+Side by side stand the properties on which accounts are not the same; the others are told with their sources further up,
+and only named here, as are works that state nothing at all of the event: those that mention it all the same, then the
+others. Events of one work only have nothing to compare.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import TypeVar
 
 from builder.know.voices import is_of_the_editor
 from builder.model.anchors import Anchor
@@ -27,6 +30,16 @@ GROUNDED = ("when", "where")
 MANY = 8
 """More silent works than these are counted and not named."""
 
+Made = TypeVar("Made")
+
+
+class Sort(Enum):
+    """How accounts stand to each other in one property."""
+
+    APART = auto()
+    ALIKE = auto()
+    ALONE = auto()
+
 
 @dataclass(frozen=True, slots=True)
 class Account:
@@ -36,17 +49,20 @@ class Account:
     cells: tuple[tuple[Fact, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison(Body):
     """The accounts of an event side by side; `properties` are the labels of the rows.
 
-    `mentioning` are the works that only mention it, each by its first article, `silent` those of which nothing on it is
-    recorded; `others` how many more of these there are.
+    `alike` are those of which all accounts state the same, `alone` those of which one does, each such account with
+    them. `mentioning` are the works that only mention it, each by its first article, `silent` those of which nothing on
+    it is recorded; `others` how many more of these there are.
     """
 
     partial = "comparison"
     properties: tuple[str, ...]
     accounts: tuple[Account, ...]
+    alike: tuple[str, ...]
+    alone: tuple[tuple[Account, tuple[str, ...]], ...]
     mentioning: tuple[str, ...]
     silent: tuple[str, ...]
     others: int
@@ -84,8 +100,39 @@ def accounts(teller: Teller, document: Document, event: Event) -> Section | None
     silent = tuple(each.articles[0] for each in others if not mentioning & set(each.articles))
     listed = silent if len(silent) <= MANY else ()
     labels = tuple(teller.words.translated(SHOWN[field].label) for field in fields)
-    body = Comparison(labels, told, named, listed, len(silent) - len(listed))
+    sorts = tuple(_sort(tuple(each.cells[row] for each in told)) for row in range(len(fields)))
+    body = Comparison(
+        properties=tuple(_of_sort(Sort.APART, labels, sorts)),
+        accounts=tuple(replace(each, cells=tuple(_of_sort(Sort.APART, each.cells, sorts))) for each in told),
+        alike=tuple(_of_sort(Sort.ALIKE, labels, sorts)),
+        alone=tuple(_alone(told, labels, sorts)),
+        mentioning=named,
+        silent=listed,
+        others=len(silent) - len(listed),
+    )
     return Section(Anchor.ACCOUNTS, marked("Accounts compared"), body)
+
+
+def _sort(cells: Sequence[tuple[Fact, ...]]) -> Sort:
+    """Return how the accounts stand to each other in one property, given what each states of it."""
+    if sum(map(bool, cells)) == 1:
+        return Sort.ALONE
+    stated = {frozenset((each.value, each.voice) for each in cell) for cell in cells}
+    return Sort.ALIKE if len(stated) == 1 else Sort.APART
+
+
+def _of_sort(sort: Sort, values: Iterable[Made], sorts: Iterable[Sort]) -> Iterator[Made]:
+    return (value for value, each in zip(values, sorts, strict=True) if each is sort)
+
+
+def _alone(
+    told: Iterable[Account], labels: Sequence[str], sorts: Sequence[Sort]
+) -> Iterator[tuple[Account, tuple[str, ...]]]:
+    """Yield the accounts that alone state something of a property, each with the labels of these."""
+    for account in told:
+        rows = zip(labels, account.cells, sorts, strict=True)
+        if own := tuple(label for label, cell, sort in rows if cell and sort is Sort.ALONE):
+            yield account, own
 
 
 def _mentioning(teller: Teller) -> Mapping[str, set[str]]:

@@ -17,10 +17,13 @@ from builder.views.parts.facts import Fact
 from builder.views.parts.teller import Teller
 from builder.views.parts.values import aimed_at, place_of, stated_date
 from builder.views.parts.wording import field, nodes_in_a_row
-from builder.views.record.glance import kind_fact, shortened
+from builder.views.record.glance import in_short, kind_fact, shortened
 
 _MOST = 3
-"""So many voices, and so many arrows of one sort, are named."""
+"""So many voices are named."""
+
+_MOST_ARROWS = 2
+"""So many arrows of one sort are: the ladder has them all."""
 
 _MOST_SAID = 6
 """So many sayings of who did it: a denial is not left out for the accusations before it."""
@@ -45,7 +48,7 @@ def event_box(teller: Teller, document: Document, event: Event) -> tuple[Fact, .
     """Return what the box on the page of an event says."""
     return (
         kind_fact(teller, teller.dossier.vocabulary.label("kinds.event", event.kind)),
-        *own_facts(teller, document, event),
+        *in_short(own_facts(teller, document, event)),
         *tolls_in_short(teller, document.id),
         *shortened(teller.words, tuple(_who_did_it(teller, document.id)), _MOST_SAID),
         *_before_and_after(teller, document.id),
@@ -82,8 +85,8 @@ def _before_and_after(teller: Teller, event: str) -> Iterator[Fact]:
     before = sorted(chains.arrows_to(event), key=lambda each: position[each.earlier])
     after = sorted(chains.arrows_from(event), key=lambda each: position[each.later])
     came, came_of = words.gettext("What came before"), words.gettext("What came of it")
-    yield from shortened(words, [_arrow(teller, each, each.earlier, came) for each in before], _MOST)
-    yield from shortened(words, [_arrow(teller, each, each.later, came_of) for each in after], _MOST)
+    yield from shortened(words, [_arrow(teller, each, each.earlier, came) for each in before], _MOST_ARROWS)
+    yield from shortened(words, [_arrow(teller, each, each.later, came_of) for each in after], _MOST_ARROWS)
 
 
 def _arrow(teller: Teller, arrow: Arrow, end: str, label: str) -> Fact:

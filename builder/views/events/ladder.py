@@ -34,8 +34,6 @@ class Ladder(Body):
     """An event between what it followed and what followed it; `hub` is the event its chain is called after."""
 
     partial = "ladder"
-    name: str
-    here: EventLine
     hub: str
     before: tuple[Rung, ...]
     after: tuple[Rung, ...]
@@ -54,8 +52,6 @@ def ladder(teller: Teller, event: str) -> Section | None:
     if not before and not after:
         return None
     body = Ladder(
-        name=teller.dossier.events[event].shown_name,
-        here=line_of(teller, event),
         hub=chains.hubs[event],
         before=tuple(_rung(teller, each, arrows, chains.arrows_to(each)) for each, arrows in before),
         after=tuple(_rung(teller, each, arrows, chains.arrows_from(each)) for each, arrows in after),

@@ -63,8 +63,8 @@ def _people(teller: Teller) -> Iterator[Figure]:
     if total and total.least:
         least = in_words(teller.words, Bounds(total.least, total.least if total.is_all else None))
         text = teller.words.ngettext_parts(
-            "%(number)s person counted: %(outcome)s",
-            "%(number)s people counted: %(outcome)s",
+            "%(number)s person %(outcome)s",
+            "%(number)s people %(outcome)s",
             total.least,
             number=_strong(least),
             outcome=(Text(label("outcomes", total.outcome).label),),

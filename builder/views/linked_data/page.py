@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from builder.model.records import AnyRecord
-from builder.model.site import HOME, INDEXES, page_path
+from builder.model.site import HOME, INDEXES
 from builder.render.escape import script_json
 from builder.views.linked_data.things import Thing, original, subject_of, thing, web_address
 from builder.views.parts.teller import Teller
@@ -17,7 +17,7 @@ _MOST = 20
 def linked_data(site: Site, page: PageView) -> Iterator[tuple[str, str]]:
     """Yield what the head of a page holds for machines."""
     if page.is_listed:
-        said = _dossier(site) if page.path == page_path("page", HOME) else _page(site, page)
+        said = _dossier(site) if page.path == site.routes.page(HOME) else _page(site, page)
         yield "linked_data", script_json({"@context": "https://schema.org", **said})
 
 
@@ -66,7 +66,7 @@ def _edition(site: Site) -> dict[str, object]:
 
 
 def _home(site: Site) -> str:
-    return web_address(site, page_path("page", HOME))
+    return web_address(site, site.routes.page(HOME))
 
 
 def _records(teller: Teller) -> dict[str, tuple[str, AnyRecord]]:

@@ -15,7 +15,7 @@ from builder.views.parts.teller import Teller
 from builder.views.parts.values import quantities_of
 from builder.views.record import sections as parts
 from builder.views.record.differ import differ
-from builder.views.record.glance import kind_fact, seen_of
+from builder.views.record.glance import in_short, kind_fact, seen_of
 from builder.views.record.history import changed, withdrawn
 from builder.views.record.sections import Contained, Happenings, Section
 from builder.views.record.view import RecordPage, minute_of, page_of
@@ -44,9 +44,9 @@ def location_page(teller: Teller, document: Document, location: Location) -> Rec
         crumbs=(("locations", teller.words.gettext("Where")), *chain),
         title=location.shown_name,
         lead=teller.prose(document, "summary"),
-        box=(kind_fact(teller, kind), *own),
+        box=(kind_fact(teller, kind), *in_short(own)),
         beside=events_of(teller, key),
-        seen=seen_of(teller, key, place=key),
+        seen=seen_of(teller, key),
         minute=minute,
         locators=locators_of(teller, key),
         sections=parts.present(

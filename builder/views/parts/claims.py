@@ -1,19 +1,21 @@
 """Claims as pages show them: what was said, by whom, for whom, to whom, when and how."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.know.claims import Placed
 from builder.link.nodes import Inline, plain
 from builder.model.refs import Citation
 from builder.views.parts.teller import Teller
+from builder.views.parts.wording import nodes_in_a_row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimView:
     """A claim: what was said, by whom, for whom, to whom, when and how; `article` is the one it is stored with.
 
-    `reporter` is through whom it is known, if that is somebody else than the article.
+    `reporter` is through whom it is known, if that is somebody else than the article. `shared` are the ids of others
+    that are told with it, being the same but for who spoke.
     """
 
     id: str
@@ -28,12 +30,28 @@ class ClaimView:
     anonymity: str
     sources: tuple[Citation, ...]
     note: tuple[Inline, ...]
+    shared: tuple[str, ...] = ()
 
 
 def claim_views(teller: Teller, found: Iterable[Placed]) -> tuple[ClaimView, ...]:
-    """Return the views of claims, in the order given."""
+    """Return the views of claims, in the order given; what several said alike is told once, with all who said it."""
     known = teller.once(_all)
-    return tuple(known[each.claim.id] for each in found)
+    alike: dict[ClaimView, list[ClaimView]] = {}
+    for each in found:
+        view = known[each.claim.id]
+        alike.setdefault(replace(view, id="", speaker=()), []).append(view)
+    return tuple(_told_once(teller, views) for views in alike.values())
+
+
+def _told_once(teller: Teller, views: list[ClaimView]) -> ClaimView:
+    first, *others = views
+    speakers = nodes_in_a_row(teller.words, tuple(dict.fromkeys(each.speaker for each in views)))
+    return replace(first, speaker=speakers, shared=tuple(each.id for each in others))
+
+
+def number_of(views: Iterable[ClaimView]) -> int:
+    """Return how many claims are told in these views."""
+    return sum(1 + len(each.shared) for each in views)
 
 
 def claim_view(teller: Teller, claim_id: str) -> ClaimView:

@@ -7,6 +7,7 @@ from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 from builder.read.faces import Faces
+from builder.read.handbook import Handbook
 from builder.read.outlines import World
 
 
@@ -28,8 +29,9 @@ class CompiledTemplates(BytecodeCache):
 
 @dataclass(frozen=True, eq=False)
 class Stock:
-    """The world that maps are drawn on, faces, compiled templates; whoever makes several dossiers keeps it."""
+    """What maps are drawn on, faces, compiled templates, the handbook: whoever makes several dossiers keeps it."""
 
     world: World = field(default_factory=World)
     faces: Faces = field(default_factory=Faces)
     templates: CompiledTemplates = field(default_factory=CompiledTemplates)
+    handbook: Handbook = field(default_factory=Handbook)

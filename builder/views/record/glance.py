@@ -1,7 +1,7 @@
 """What the box on a record's page says at a glance, whatever kind of record it is."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from builder.link.nodes import Text
 from builder.model.vocabulary import Label
@@ -19,17 +19,22 @@ class Seen:
     ends: tuple[EventLine, ...]
 
 
-def seen_of(teller: Teller, record: str, actor: str = "", place: str = "") -> Seen | None:
-    """Return when a record first and last occurs, None if it has no event; `actor` and `place` as for a line."""
+def seen_of(teller: Teller, record: str) -> Seen | None:
+    """Return when a record first and last occurs, None if it has no event."""
     events = teller.knowledge.events
     number = len(events.of(record))
-    ends = tuple(line_of(teller, each, actor, place) for each in events.first_and_last(record))
+    ends = tuple(line_of(teller, each) for each in events.first_and_last(record))
     return Seen(number, ends) if number else None
 
 
 def kind_fact(teller: Teller, kind: Label) -> Fact:
     """Return of which kind a record is."""
     return Fact(teller.words.gettext("Kind"), (Text(kind.label),))
+
+
+def in_short(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return facts without their citations where a part of the page below has each in full, with these."""
+    return tuple(replace(each, sources=()) if each.inferred or each.note or each.anchor else each for each in facts)
 
 
 def shortened(words: Words, facts: Sequence[Fact], most: int) -> tuple[Fact, ...]:

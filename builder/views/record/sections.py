@@ -12,7 +12,7 @@ from builder.model.anchors import Anchor
 from builder.model.document import Document
 from builder.model.marked import Message, marked
 from builder.model.records import Question, Record
-from builder.views.parts.claims import ClaimView, claim_views
+from builder.views.parts.claims import ClaimView, claim_views, number_of
 from builder.views.parts.facts import Fact
 from builder.views.parts.lines import EventLine
 from builder.views.parts.teller import Teller
@@ -139,7 +139,7 @@ class Sayings(Body):
     @property
     def count(self) -> int:
         """How many claims."""
-        return len(self.claims)
+        return number_of(self.claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +214,7 @@ def said(teller: Teller, record: str) -> Section | None:
 def said_about(teller: Teller, record: str) -> Section | None:
     """Return what was said about a record by others."""
     found = claim_views(teller, teller.knowledge.claims.about(record))
-    return Section(Anchor.SAID_ABOUT, marked("Said about this record"), Sayings(found)) if found else None
+    return Section(Anchor.SAID_ABOUT, marked("What others said of it"), Sayings(found)) if found else None
 
 
 def declined(teller: Teller, record: str) -> Section | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from builder.know.events import Neighbour
 from builder.views.parts.lines import EventLine, line_of, lines
+from builder.views.parts.signs import Signs, signs_of
 from builder.views.parts.teller import Teller
 
 _AROUND = 5
@@ -31,6 +32,11 @@ class Beside:
     total: int = 0
 
     @property
+    def signs(self) -> Signs:
+        """How they mark what is to be known of them."""
+        return signs_of(self.lines, has_places=False)
+
+    @property
     def is_part(self) -> bool:
         """Whether there are more, in the list on the page."""
         return self.total > len(self.lines)
@@ -53,6 +59,4 @@ def around(teller: Teller, event: str) -> Beside:
 def events_of(teller: Teller, record: str) -> Beside:
     """Return the first events of an actor, or those told of a place."""
     found = teller.knowledge.events.in_order(teller.knowledge.events.of(record))
-    is_place = record in teller.dossier.locations
-    first = lines(teller, found[:_FIRST], actor="" if is_place else record, place=record if is_place else "")
-    return Beside(first, len(found))
+    return Beside(lines(teller, found[:_FIRST]), len(found))

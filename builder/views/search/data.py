@@ -19,7 +19,7 @@ from math import log2
 from pathlib import PurePosixPath
 
 from builder.model.kinds import KIND
-from builder.model.site import FOLDERS, INDEXES, page_path, published
+from builder.model.site import FOLDERS, INDEXES, published
 from builder.render.columns import columns
 from builder.views.search.dates import dated, typed
 from builder.views.search.entries import NAMED, Alias, Searchable, searchable
@@ -209,4 +209,4 @@ def _address(site: Site, entry: Searchable) -> str:
             index = "questions" if entry.kind == "question" else "glossary"
             return published(f"{routes.index(index)}#{target}")
         case sort:
-            return published(page_path(sort, target))
+            return published(routes.of(sort, target))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from builder.know.events import dates_of
 from builder.model.records import Actor, Event
-from builder.model.site import HOME, page_path
+from builder.model.site import HOME
 from builder.read.faces import Face, Faces
 from builder.render.escape import clean
 from builder.views.parts.teller import Teller
@@ -79,7 +79,7 @@ def _images(teller: Teller) -> Mapping[str, str]:
     """Return the images by the paths of the pages that they are of."""
     records = [*teller.dossier.events.items(), *teller.dossier.actors.items()]
     found = {f"{each.folder}/{key}.md": _path(each.folder, key) for key, each in records}
-    return {page_path("page", HOME): dossier_image(), **found}
+    return {f"{HOME}.md": dossier_image(), **found}
 
 
 def _path(folder: str, key: str) -> str:

@@ -81,8 +81,9 @@ def _all(site: Site) -> Iterator[Chapter]:
     yield Chapter("articles", words.gettext("The articles"), (Part("", articles),), index)
     yield _alone(site, "works", words.gettext("Works and outlets"))
     yield _alone(site, "glossary", words.gettext("Glossary"))
-    others = sorted((page.order, key) for key, page in dossier.pages.items() if key not in {HOME, METHOD})
-    about = _written(site, METHOD, *(key for _, key in others))
+    # What lies in folders of pages tells of working on the dossier or beside it, and stays on the site.
+    apart = {HOME, METHOD, *(key for pages in dossier.page_folders.values() for key in pages)}
+    about = _written(site, METHOD, *sorted(dossier.pages.keys() - apart, key=dossier.place_of_page))
     title = about[0].title if len(about) == 1 else words.gettext("About this dossier")
     yield Chapter("method", title, (Part("", about),))
 

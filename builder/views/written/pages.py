@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from builder.link.nodes import Block, Inline
+from builder.model.dossier import Dossier
 from builder.model.records import Page
-from builder.model.site import HOME
+from builder.model.site import CODES, CONTRIBUTE, HOME
 from builder.model.vocabulary import Settings
 from builder.views.home.doors import Door, doors
 from builder.views.home.figures import Figure, figures
@@ -23,6 +24,35 @@ class Written:
 
     heading: str
     blocks: tuple[Block, ...]
+    folder: "Folder | None"
+    codes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A page in a list: its id, its title, and its sentence if it has one."""
+
+    id: str
+    title: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The folder of pages that a page is in: all pages in their order, the one that opens it first; and its place."""
+
+    pages: tuple[Line, ...]
+    place: int
+
+    @property
+    def before(self) -> Line | None:
+        """The page before this one, if there is one."""
+        return self.pages[self.place - 1] if self.place else None
+
+    @property
+    def after(self) -> Line | None:
+        """The page behind this one, if there is one."""
+        return next(iter(self.pages[self.place + 1 :]), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +92,7 @@ def written_pages(site: Site) -> Iterator[PageView]:
                 path=site.routes.page(document.id),
                 template="written/page.md.jinja",
                 title=document.model.title,
-                view=partial(Written, _heading(site, document.id), site.teller.knowledge.linked.pages[document.id]),
+                view=partial(_view, site, document.id),
                 source=document.path,
                 description=partial(str, document.model.description or ""),
                 has_macros=True,
@@ -75,6 +105,19 @@ def written_pages(site: Site) -> Iterator[PageView]:
             path = f"{record.folder}/{former}.md"
             view = partial(Moved, former, key)
             yield PageView(path=path, template="written/moved.md.jinja", title=moved, view=view, is_listed=False)
+
+
+def _view(site: Site, page: str) -> Written:
+    blocks, codes = site.teller.knowledge.linked.pages[page], CODES if page == CONTRIBUTE else ""
+    return Written(_heading(site, page), blocks, _folder(site.dossier, page), codes)
+
+
+def _folder(dossier: Dossier, page: str) -> Folder | None:
+    """Return the folder of pages that a page is in; those directly below pages/ are in none."""
+    pages = next((each for each in dossier.page_folders.values() if page in each), ())
+    found = ((key, dossier.pages[key]) for key in pages)
+    lines = tuple(Line(key, each.title, each.description or "") for key, each in found)
+    return Folder(lines, pages.index(page)) if lines else None
 
 
 def _heading(site: Site, page: str) -> str:

@@ -23,7 +23,10 @@
 
   /** Shows what is chosen. */
   function say() {
-    const { name = "", mdColorAccent } = choices[place].dataset;
+    const { name = "", mdColorAccent, mdColorMedia } = choices[place].dataset;
+    // The theme's script tells the browser any colours but the system's.
+    const told = mdColorMedia === "(prefers-color-scheme)" ? [] : document.querySelectorAll("meta[name=theme-color][media]");
+    for (const each of told) each.remove();
     sheet.media = mdColorAccent === "contrast" ? "screen" : asked;
     button.title = name;
     button.setAttribute("aria-label", name);

@@ -1,5 +1,6 @@
 """Accounts compared, differences shown, and whose word a page rests on."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from builder.link.nodes import plain
@@ -32,8 +33,8 @@ where:
 """
 
 
-def compared(folder: Path, work: str) -> Comparison | None:
-    made = teller(folder, {"articles/gazette.md": GAZETTE.format(work=work), "events/storm.yml": EVENT})
+def compared(folder: Path, work: str, event: str = EVENT, more: Mapping[str, str] | None = None) -> Comparison | None:
+    made = teller(folder, {"articles/gazette.md": GAZETTE.format(work=work), "events/storm.yml": event, **(more or {})})
     document = made.dossier.document_of["storm"]
     assert isinstance(document.model, Event)
     section = accounts(made, document, document.model)
@@ -53,11 +54,26 @@ def test_each_work_has_its_own_account_with_its_own_citations(tmp_path: Path) ->
     assert [str(source) for source in courier.cells[dates][0].sources] == ["courier#p2"]
 
 
-def test_what_a_work_leaves_unsaid_is_an_empty_cell(tmp_path: Path) -> None:
+def test_what_one_work_alone_states_or_all_state_alike_is_named_and_not_told_again(tmp_path: Path) -> None:
     comparison = compared(tmp_path, "gazette-report")
     assert comparison is not None
+    assert comparison.properties == ("Date",)
+    assert [(each.articles, labels) for each, labels in comparison.alone] == [(("courier",), ("Place",))]
+    assert comparison.alike == ()
+    alike = compared(
+        tmp_path / "alike", "gazette-report", EVENT.replace("[courier#p2]}\n", "[courier#p2, gazette#p1]}\n")
+    )
+    assert alike is not None
+    assert (alike.properties, alike.alike, alike.alone) == (("Date",), ("Place",), ())
+
+
+def test_what_a_work_leaves_unsaid_is_an_empty_cell_if_others_state_it(tmp_path: Path) -> None:
+    lantern = {"articles/lantern.md": GAZETTE.format(work="lantern-report").replace("Gazette", "Lantern")}
+    event = EVENT.replace("[courier#p2]}\n", "[courier#p2, lantern#p1]}\n")
+    comparison = compared(tmp_path, "gazette-report", event, lantern)
+    assert comparison is not None
     place = comparison.properties.index("Place")
-    assert [len(account.cells[place]) for account in comparison.accounts] == [0, 1]
+    assert [len(account.cells[place]) for account in comparison.accounts] == [0, 1, 1]
 
 
 def test_copies_are_one_account_and_leave_nothing_to_compare(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from tests.views.record.test_sentences import entry, lantern, page, read
 
 EVENT = MINIMAL["events/storm.yml"]
 BOTH = EVENT.replace("2031-04-05, sources: [courier#p2]", "2031-04-05, sources: [courier#p2, lantern#p1]")
+TWO_DAYS = EVENT.replace("where:", "  - {value: 2031-04-04, sources: [lantern#p1]}\nwhere:")
 FIRE = "name: Fire\nkind: storm\nsummary: A fire [@courier#p2].\nwhen: [{value: 2031-04-01, sources: [courier#p2]}]\n"
 
 
@@ -48,8 +49,7 @@ def tag(folder: Path, files: Mapping[str, str]) -> str:
 
 
 def test_accounts_differ_in_the_story_only_where_they_do(tmp_path: Path) -> None:
-    two_days = BOTH.replace("where:", "  - {value: 2031-04-04, sources: [lantern#p1]}\nwhere:")
-    assert tag(tmp_path / "found", {"events/storm.yml": two_days}) == "accounts differ"
+    assert tag(tmp_path / "found", {"events/storm.yml": TWO_DAYS}) == "accounts differ"
     assert tag(tmp_path / "works", {"disagreements/day.yml": entry(by="a man", one="lantern#p1")}) == "accounts differ"
     one_work = entry(by="a man", one="courier#p2")
     assert tag(tmp_path / "work", {"disagreements/day.yml": one_work}) == "noted: Date"
@@ -61,11 +61,17 @@ def test_accounts_differ_in_the_story_only_where_they_do(tmp_path: Path) -> None
 # Accounts compared
 
 
-def rows(folder: Path, more: str = "", event: str = BOTH, **files: str) -> dict[str, list[str]]:
-    """Return the rows of the comparison by label, each with what the Courier and the Lantern say."""
+def section(folder: Path, more: str = "", event: str = BOTH, **files: str) -> str:
+    """Return the comparison of what the Courier and the Lantern say of the storm."""
     articles = {"articles/lantern.md": lantern(), "events/fire.yml": FIRE, **files}
     text = page(folder, "events/storm", {**articles, "events/storm.yml": event + more})
-    table = text.partition('<div class="accounts-table"')[2].partition("</div>")[0]
+    return text.partition("## Accounts compared")[2].partition("\n## ")[0]
+
+
+def rows(folder: Path, more: str = "", event: str = BOTH, **files: str) -> dict[str, list[str]]:
+    """Return the rows of the comparison by label, each with what the Courier and the Lantern say."""
+    table = section(folder, more, event, **files).partition('<details class="accounts-table"')[2]
+    table = table.partition("</details>")[0]
     cells = [[read(cell).strip(" *") for cell in line.split("|")[1:-1]] for line in table.split("\n") if "**" in line]
     return {label: said for label, *said in cells}
 
@@ -74,27 +80,36 @@ ARROW = "follows: [{{event: fire, as: after, sources: [{}]{}}}]\n"
 
 
 def test_what_the_editor_worked_out_is_no_account_of_a_paper(tmp_path: Path) -> None:
-    inferred = rows(tmp_path / "a", ARROW.format("courier#p2, lantern#p1", ", inferred: The order of days."))
-    assert list(inferred) == ["Date", "Place"]
-    drawn = rows(tmp_path / "b", ARROW.format("lantern#p2", ""))
-    assert drawn["What it followed"][0] == "nothing recorded"
-    assert drawn["What it followed"][1].endswith("Fire")
+    inferred = section(tmp_path / "a", ARROW.format("courier#p2, lantern#p1", ", inferred: The order of days."))
+    assert "What it followed" not in inferred
+    drawn = read(section(tmp_path / "b", ARROW.format("lantern#p2", "")))
+    assert "Recorded only from Lantern, 12 April 2031: What it followed." in drawn
     part = "participants: [{actor: guild, role: affected, sources: [lantern#p2], inferred: They own the boats.}]\n"
-    assert "People and groups" not in rows(tmp_path / "c", part)
+    assert "People and groups" not in section(tmp_path / "c", part)
     voiced = part.replace("sources", "according-to: a warden, sources")
+    voiced = voiced.replace("}]", "}, {actor: guild, role: affected, sources: [courier#p2]}]")
     assert "according to a warden" in rows(tmp_path / "d", voiced)["People and groups"][1]
 
 
+def test_what_accounts_state_alike_is_named_and_does_not_stand_side_by_side(tmp_path: Path) -> None:
+    assert rows(tmp_path / "alike") == {}
+    assert "Recorded alike from each account: Date." in section(tmp_path / "alike")
+    assert "Recorded alike" not in section(tmp_path / "apart", event=TWO_DAYS)
+
+
 def test_a_date_that_was_worked_out_stays_and_is_marked(tmp_path: Path) -> None:
-    event = BOTH.replace("2031-04-05, ", "2031-04-05, inferred: A guess., ")
-    assert rows(tmp_path, event=event)["Date"] == ["5 April 2031 worked out"] * 2
+    event = TWO_DAYS.replace("value: 2031", "inferred: A guess., value: 2031")
+    assert rows(tmp_path, event=event)["Date"] == ["5 April 2031 worked out", "4 April 2031 worked out"]
 
 
 @pytest.mark.parametrize(
     ("note", "ending"), [("", "a warden"), (", note: Perhaps the words of the paper.", "see remark")]
 )
 def test_a_remark_is_a_step_away_from_the_comparison(tmp_path: Path, note: str, ending: str) -> None:
-    stance = f"attributions: [{{by: a warden, stance: accuses, of: guild, sources: [courier#p2]{note}}}]\n"
+    stance = (
+        f"attributions:\n  - {{by: a warden, stance: accuses, of: guild, sources: [courier#p2]{note}}}\n"
+        "  - {by: a boatman, stance: accuses, of: guild, sources: [lantern#p2]}\n"
+    )
     assert rows(tmp_path, stance)["Who did it"][0].endswith(ending)
 
 

@@ -317,11 +317,13 @@ def test_a_copy_changes_no_count_and_the_order_of_entries_none(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("repository", "shown"),
     [
-        (None, "<code>content/events/storm.yml</code>"),
+        (None, "-   [Storm of April](events/storm.md)  <span"),
         ("https://example.org/repository", 'href="https://example.org/repository/edit/main/content/events/storm.yml"'),
     ],
 )
-def test_each_line_leads_to_the_file_to_edit(tmp_path: Path, repository: str | None, shown: str) -> None:
+def test_each_line_leads_to_the_file_to_edit_where_there_is_a_repository(
+    tmp_path: Path, repository: str | None, shown: str
+) -> None:
     page = compiled_of(examine(dossier_folder(tmp_path)), repository).files["gaps.md"].decode()
     assert shown in page
     forms = re.findall(r'href="https://example\.org/repository/issues/new\?template=(\w+)\.yml"', unescape(page))

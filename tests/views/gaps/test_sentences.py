@@ -85,10 +85,11 @@ def test_a_digest_that_links_a_name_is_said_to_link_it_and_copies_are_told_apart
     assert "linked in paragraph 2" in page
 
 
-def test_without_a_repository_the_file_stands_beside_the_line(tmp_path: Path) -> None:
+def test_without_a_repository_no_file_stands_beside_the_line(tmp_path: Path) -> None:
     page = gaps(tmp_path, {})
-    assert "choose a line: beside it stands the file that its page is made from. Add" in page
+    assert "To help, tell the editors what an article says of one of these" in page
     assert "press *Edit*" not in page
+    assert "content/" not in page
     assert "A source is missing" not in page
     settings = "title: T\nsubtitle: S\ndescription: D.\nscope: S.\ntime-zone: Atlantic/Azores\n"
     edited = gaps(tmp_path / "e", {"dossier.yml": settings + "repository: https://git.sella.invalid/toll/dossier\n"})

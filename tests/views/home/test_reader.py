@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, expect
 
 from builder.publish.folders import Folders
 from tests.browser import served
-from tests.reader import PHONE, follow, is_in_sight, opened
+from tests.reader import PHONE, follow, is_in_sight, opened, search
 
 
 def test_a_phone_shows_title_figures_and_doors_at_once(browser: Browser, harbour_site: Folders, way: str) -> None:
@@ -36,6 +36,17 @@ def test_a_door_leads_on_also_without_scripts(browser: Browser, harbour_site: Fo
         page = watched.page
         page.locator(".doors li", has_text="What is disputed").locator("span").click(force=True)
         page.wait_for_url("**/disagreements/index.html")
+
+
+def test_the_page_for_lost_addresses_is_whole_from_a_folder(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site, "from a folder", page="404.html") as watched:
+        page = watched.page
+        expect(page.get_by_role("heading", level=1)).to_have_text("Page not found")
+        expect(page.locator("article .doors")).to_have_css("display", "grid")
+        assert search(page, "blockade").count()
+        page.keyboard.press("Escape")
+        follow(page, page.locator("article .doors").get_by_role("link", name="Who", exact=True))
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Who is involved")
 
 
 def test_the_page_for_lost_addresses_leads_on_from_any_folder(browser: Browser, harbour_site: Folders) -> None:

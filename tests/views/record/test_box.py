@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.factory import MINIMAL
+from builder.build import examine
+from tests.factory import MINIMAL, compiled_of, dossier_folder
 from tests.views.record.test_sentences import COUNCIL, MARROW, page, read
 
 EVENT, GUILD = MINIMAL["events/storm.yml"], MINIMAL["actors/guild.yml"]
@@ -117,10 +118,10 @@ def test_of_many_ties_of_one_sort_three_are_named_and_the_others_counted(tmp_pat
 PART = "participants: [{actor: council, role: affected, sources: [courier#p2]}]\n"
 
 
-def test_an_only_event_is_named_with_the_part_that_the_record_has_in_it(tmp_path: Path) -> None:
-    found = said(tmp_path, "actors/council", {"events/fire.yml": FIRE + PART.replace("]}", "], inferred: A guess.}")})
-    assert found["Events"] == "Fire, 7 April 2031, affected worked out"
-    assert "First event" not in found
+def test_an_only_event_is_named_with_its_date_and_that_it_is_worked_out(tmp_path: Path) -> None:
+    guess = FIRE.replace("2031-04-07,", "2031-04-07, inferred: A guess.,")
+    found = said(tmp_path, "actors/council", {"events/fire.yml": guess + PART})
+    assert found["Events"] == "Fire (7 April 2031 worked out)"
 
 
 def test_the_first_and_the_last_event_are_those_with_a_date(tmp_path: Path) -> None:
@@ -128,16 +129,13 @@ def test_the_first_and_the_last_event_are_those_with_a_date(tmp_path: Path) -> N
     events = {f"fire-{day}": FIRE.replace("Fire", f"Fire {day}").replace("04-07", f"04-{day}") for day in (11, 12, 13)}
     files = {f"events/{key}.yml": text + PART for key, text in {**events, "fog": undated}.items()}
     found = said(tmp_path, "actors/council", files)
-    assert found["Events"] == "4"
-    assert found["First event"] == "Fire 11, 11 April 2031, affected"
-    assert found["Last event"] == "Fire 13, 13 April 2031, affected"
+    assert found["Events"] == "4: the first Fire 11 (11 April 2031), the last Fire 13 (13 April 2031)"
 
 
 def test_a_place_says_what_happened_there_and_a_record_without_events_nothing(tmp_path: Path) -> None:
     place = said(tmp_path / "place", "locations/north-harbour", {"events/fire.yml": FIRE})
     assert place["Kind"] == "Harbour"
-    assert (place["Events"], place["First event"]) == ("2", "Storm of April, 5 April 2031")
-    assert place["Last event"] == "Fire, 7 April 2031"
+    assert place["Events"] == "2: the first Storm of April (5 April 2031), the last Fire (7 April 2031)"
     assert "Events" not in said(tmp_path / "none", "actors/council", {})
 
 
@@ -219,11 +217,36 @@ def test_beside_an_actor_stand_the_first_of_its_events_and_the_way_to_all(tmp_pa
     six = beside(page(tmp_path / "six", "actors/council", {**ACTORS, **days(*range(6, 12))}))
     assert len(six) == 7
     seven = beside(page(tmp_path / "seven", "actors/council", {**ACTORS, **days(*range(6, 13))}))
-    assert seven[1] == "-   Fire 6 6 April 2031 affected"
+    assert seven[1] == "-   Fire 6 6 April 2031"
     assert (len(seven), seven[-1]) == (8, "All 7")
 
 
+def guessed(files: dict[str, str]) -> dict[str, str]:
+    """Return the files of fires with their dates worked out."""
+    return {
+        path: each.replace(f"2031-04-{path[8:10]},", f"2031-04-{path[8:10]}, inferred: A guess.,")
+        for path, each in files.items()
+    }
+
+
 def test_a_date_beside_the_text_keeps_that_it_is_worked_out(tmp_path: Path) -> None:
-    guess = FIRE.replace("2031-04-07,", "2031-04-07, inferred: A guess.,")
-    lines = beside(page(tmp_path, "events/storm", {"events/fire.yml": guess}))
-    assert lines[-1] == "-   Fire 7 April 2031 (worked out)"
+    lines = beside(page(tmp_path, "events/storm", {**ACTORS, **guessed(days(7))}))
+    assert lines[-1] == "-   Fire 7 7 April 2031 worked out"
+
+
+def test_what_is_so_of_nearly_all_dates_beside_the_text_is_said_once(tmp_path: Path) -> None:
+    text = page(tmp_path, "events/f07", {**ACTORS, **guessed(days(6, 7, 8, 9))})
+    assert text.partition('<nav class="beside"')[2].partition("</nav>")[0].count("Dates are worked out") == 1
+    lines = beside(text)
+    assert lines[-1] == "-   Fire 9 9 April 2031 (worked out)"
+    assert [each for each in lines if each.endswith("stated")] == ["-   Storm of April 5 April 2031 stated"]
+
+
+def test_what_is_explained_below_is_cited_there_and_else_in_the_box(tmp_path: Path) -> None:
+    def cited(folder: Path, event: str) -> tuple[int, int]:
+        found = compiled_of(examine(dossier_folder(folder, {"events/storm.yml": event}))).files["events/storm.md"]
+        facts, _, below = found.decode().partition('id="facts"')[2].partition("</div>")
+        return facts.count('class="cite"'), below.partition("{ #known ")[2].partition("\n## ")[0].count('class="cite"')
+
+    assert cited(tmp_path / "stated", EVENT) == (2, 0)  # the date and the place
+    assert cited(tmp_path / "guess", EVENT.replace("2031-04-05,", "2031-04-05, inferred: A guess.,")) == (1, 1)

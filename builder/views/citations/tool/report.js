@@ -61,7 +61,7 @@ dossier.define("citations/report", [], () => {
    * @param {string[]} citations
    */
   function ways(mark, citations) {
-    const links = /** @type {HTMLAnchorElement[]} */ (findAll(".made-from a.report"));
+    const links = /** @type {HTMLAnchorElement[]} */ (findAll(".amend a.report"));
     if (!links.length) return [];
     const [statement, citation] = [shortened(statementBefore(mark)), citations.join(", ")];
     return links.map((link) => make("a", { href: filled(link.href, statement, citation) }, link.textContent));

@@ -1,6 +1,7 @@
 // Shows what the engine has found: by kind, the best first, a page of each; matching sentences follow as they arrive.
 dossier.define("search/results", [
   "search/engine", "search/index", "search/filters", "search/item", "search/start", "search/terms", "search/words",
+  "style/search-results",
 ], (engine, index, sifting, makeItem, start, { nearest }, { whole }) => {
   const { _, ngettext, make, find, digits } = dossier;
   const FIRST = 4; // results of each kind that are shown at once

@@ -17,6 +17,7 @@ dossier.define("search", [], () => {
     ...["item", "filters", "engine", "terms", "index", "query", "marks", "words", "worth", "dates", "days", "start"].map((each) => `search/${each}`),
     ...["fold", "sieve", "language"].map((each) => `parts/${each}`),
     ...["meta", "names", "asked", "start"].map((each) => `data/search/${each}`),
+    "style/search-results",
   ];
 
   // What could not be loaded is tried again with the next letter.

@@ -134,7 +134,7 @@ def address(project: Path) -> Iterator[str]:
 
 
 @contextmanager
-def written_on(browser: Browser, address: str, page: str, **options: object) -> Iterator[WatchedPage]:
+def written_on(browser: Browser, address: str, page: str, **options: Any) -> Iterator[WatchedPage]:
     """Open a page in a window in which nothing of the workbench was opened or put away before."""
     with opened(browser, address, page=page, **options) as watched:
         watched.page.evaluate("sessionStorage.clear()")

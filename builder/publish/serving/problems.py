@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from builder.diagnostics import Diagnostic, amount, errors_in, in_order, printable
 from builder.model.articles import Article
-from builder.model.site import HOME, page_path
+from builder.model.site import HOME
 from builder.publish.serving.editors import Workplace
 from builder.views.site import PageView
 
@@ -61,7 +61,7 @@ def files_of(page: PageView | None) -> tuple[str, ...]:
     folder, _, name = page.source.rpartition("/")
     if folder == Article.folder:
         found.append(f"claims/{name.removesuffix('.md')}.yml")
-    if page.path == page_path("page", HOME):
+    if page.path == f"{HOME}.md":
         found.append("dossier.yml")
     return tuple(found)
 
@@ -114,12 +114,14 @@ def _file(path: str, diagnostics: Iterable[Diagnostic], workplace: Workplace) ->
 
 def _problem(diagnostic: Diagnostic, workplace: Workplace) -> Problem:
     place = diagnostic.place
+    # As the terminal says it.
+    way_out = f" dossier fix {workplace.name} mends this." if diagnostic.fix else ""
     return Problem(
         severity=diagnostic.severity,
         code=diagnostic.code,
         line=place.line,
         column=place.column,
         message=printable(diagnostic.message),
-        help=printable(diagnostic.help),
+        help=printable(f"{diagnostic.help}{way_out}".strip()),
         open=workplace.open(place.path, place.line, place.column),
     )

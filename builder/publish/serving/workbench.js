@@ -1,7 +1,7 @@
-// The workbench: what the server knows of the page that is open, for whoever writes. A strip at the foot of the page says
-// what is wrong with its files and opens them in the editor; beside the page stand the paragraphs that it rests on.
-// The server puts this script into the pages that it serves, and no built site has it. The page reloads after a change,
-// so what is shown is asked for once; what is opened or put away is kept as long as the window.
+// The workbench: what the server knows of the page that is open, for whoever writes. A strip at its foot says what is
+// wrong with its files and opens them in the editor; beside it stand the paragraphs that it rests on. The server puts
+// this script into the pages that it serves, and no built site has it. A page reloads after a change, so what is shown
+// is asked for once; what was opened or put away is kept as long as the window.
 document.addEventListener("DOMContentLoaded", async () => {
   const { make, address, root } = dossier;
   const page = location.pathname.slice(new URL(root).pathname.length);
@@ -39,7 +39,13 @@ document.addEventListener("DOMContentLoaded", async () => {
     make(
       "li",
       { "data-severity": problem.severity },
-      make("p", {}, opener(problem.open, `line ${problem.line}`), " ", make("code", {}, `${problem.severity}[${problem.code}]`)),
+      make(
+        "p",
+        {},
+        opener(problem.open, `line ${problem.line}`),
+        " ",
+        make("code", {}, `${problem.severity}[${problem.code}]`),
+      ),
       make("p", {}, problem.message),
       problem.help && make("p", { class: "workbench-help" }, problem.help),
     );
@@ -148,12 +154,14 @@ document.addEventListener("DOMContentLoaded", async () => {
       show(what.hidden === true);
       tell(!what.hidden);
     });
-    what.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape") return;
-      show(false);
-      tell(false);
-      button.focus();
-    });
+    for (const each of [what, button]) {
+      each.addEventListener("keydown", (event) => {
+        if (event.key !== "Escape" || what.hidden) return;
+        show(false);
+        tell(false);
+        button.focus();
+      });
+    }
     show(isOpen);
     return button;
   }
@@ -168,7 +176,8 @@ document.addEventListener("DOMContentLoaded", async () => {
   const held = trouble || problems.held_up;
   const { source } = problems;
   const isOpen = held ? kept.closed !== says : (kept.open ?? false);
-  const away = make("button", { type: "button", "aria-label": "Put away until something changes", title: "Put away until something changes" }, "×");
+  const UNTIL = "Put away until something changes";
+  const away = make("button", { type: "button", "aria-label": UNTIL, title: UNTIL }, "×");
   away.addEventListener("click", () => {
     keep({ away: says });
     strip.remove();
@@ -186,7 +195,8 @@ document.addEventListener("DOMContentLoaded", async () => {
         ? toggle(list, says, isOpen, (open) => keep({ open, closed: open ? "" : says }))
         : make("span", {}, says),
       source?.open && make("a", { href: source.open }, "Open ", named(source.path), " in the editor"),
-      beside.length > 0 && toggle(panel, `Paragraphs (${count})`, kept.beside ?? false, (open) => keep({ beside: open })),
+      beside.length > 0 &&
+        toggle(panel, `Paragraphs (${count})`, kept.beside ?? false, (open) => keep({ beside: open })),
       said,
       away,
     ),

@@ -76,6 +76,11 @@ def test_each_problem_opens_its_place() -> None:
     assert (one.severity, one.code, one.message, one.help) == ("warning", "unknown-word", "it is wrong", "Mend it.")
 
 
+def test_what_has_one_right_answer_says_what_mends_it() -> None:
+    (file,) = seen(GUILD, problem("actors/guild.yml").mended_by("gild", "guild")).files
+    assert file.problems[0].help == "Mend it. dossier fix content mends this."
+
+
 def test_the_claims_of_an_article_are_its_own() -> None:
     found = seen(COURIER, problem("claims/courier.yml"), problem("claims/lantern.yml"))
     assert found.here == "1 problem in content/claims/courier.yml"

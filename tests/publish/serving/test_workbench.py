@@ -134,7 +134,7 @@ def address(project: Path) -> Iterator[str]:
 
 
 @contextmanager
-def written_on(browser: Browser, address: str, page: str, **options: object) -> Iterator[WatchedPage]:
+def written_on(browser: Browser, address: str, page: str, **options: Any) -> Iterator[WatchedPage]:
     """Open a page in a window in which nothing of the workbench was opened or put away before."""
     with opened(browser, address, page=page, **options) as watched:
         watched.page.evaluate("sessionStorage.clear()")
@@ -253,6 +253,11 @@ def test_an_error_holds_the_pages_up_until_it_is_mended(browser: Browser, addres
         expect(problems).to_contain_text('<script>alert(1)</script> "نقابة"\' is not among the kinds.actor')
         expect(problems.get_by_role("link", name="line 3")).to_be_visible()
         expect(watched.page.locator("h1")).to_contain_text("Boatmen's Guild")
+        odd = project / "content/actors/<img src=x onerror=alert(1)> نقابة.yml"
+        odd.write_text("name: Odd\n", encoding="utf-8")
+        expect(problems.get_by_role("link", name=f"content/actors/{odd.name}")).to_be_visible()
+        expect(problems.locator("img")).to_have_count(0)
+        odd.unlink()
         change(guild, f"kind: {hostile}", "kind: guild")
         expect(alert).to_have_count(0)
         expect(strip(watched.page)).to_contain_text("2 problems and 1 piece of advice elsewhere")

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from builder.render.escape import Markdown
 from builder.render.svg import element
 
+_SPACE = Markdown('<tspan font-size="0"> </tspan>')
+"""A space that takes no room."""
+
 
 def in_lines(text: str, width: int, most: int) -> tuple[str, ...]:
     """Return the text in at most `most` lines of about `width` letters, cut with an ellipsis if it is longer.
@@ -75,6 +78,9 @@ def shortened(text: str, width: int) -> str:
 
 
 def text_lines(kind: str, lines: Iterable[str], x: float, y: float, step: float, anchor: str = "start") -> Markdown:
-    """Return lines of text below each other, the first with its base line at `y`; nothing if there are none."""
+    """Return lines of text below each other, the first with its base line at `y`; nothing if there are none.
+
+    Whoever hears or copies them gets a space between any two.
+    """
     spans = [element("tspan", line, x=x, y=y + place * step) for place, line in enumerate(lines)]
-    return element("text", *spans, class_=kind, text_anchor=anchor) if spans else Markdown("")
+    return element("text", Markdown(_SPACE.join(spans)), class_=kind, text_anchor=anchor) if spans else Markdown("")

@@ -112,6 +112,6 @@ def test_an_address_of_an_anchor_stays_within_its_attribute() -> None:
 def test_lines_of_text_stand_below_each_other() -> None:
     assert text_lines("tied", ["a <b>", "c"], 10.0, 20.0, 14.5, "end") == (
         '<text class="tied" text-anchor="end">'
-        '<tspan x="10.0" y="20.0">a &lt;b&gt;</tspan><tspan x="10.0" y="34.5">c</tspan></text>'
+        '<tspan x="10.0" y="20.0">a &lt;b&gt;</tspan><tspan font-size="0"> </tspan><tspan x="10.0" y="34.5">c</tspan></text>'
     )
     assert text_lines("tied", [], 10.0, 20.0, 14.5) == ""

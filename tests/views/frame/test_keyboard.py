@@ -112,7 +112,7 @@ def test_the_search_opens_when_it_is_asked_for_and_not_when_tab_passes(
             page.keyboard.press("Escape")
             expect(dialog).to_be_hidden()
             expect(button).to_be_focused()
-        for key in ("/", "s", "Control+k"):
+        for key in ("/", "Control+k"):
             link.focus()
             page.keyboard.press(key)
             expect(field).to_be_focused()
@@ -122,6 +122,45 @@ def test_the_search_opens_when_it_is_asked_for_and_not_when_tab_passes(
         expect(field).to_be_focused()
         page.mouse.click(40, 600)
         expect(dialog).to_be_hidden()
+
+
+PRINTABLE = [chr(code) for code in range(33, 127) if chr(code) != "/"]
+
+
+def test_no_other_key_does_anything_by_itself(browser: Browser, harbour_site: Folders) -> None:
+    with opened(browser, harbour_site.site, viewport=WIDE) as watched:
+        page, start = watched.page, watched.page.url.removesuffix("index.html")
+        for name in one_of_each(harbour_site.site):
+            page.goto(start + name)
+            settle(page)
+            state = "() => [location.href, scrollY, document.activeElement.tagName, document.querySelectorAll('[open]').length]"
+            before = page.evaluate(state)
+            for key in PRINTABLE:
+                page.keyboard.press(key)
+            assert page.evaluate(state) == before, name
+
+
+def test_the_key_that_opens_the_search_can_be_put_off_for_good(
+    browser: Browser, harbour_site: Folders, way: str
+) -> None:
+    with opened(browser, harbour_site.site, way, COUNCIL, viewport=WIDE) as watched:
+        page = watched.page
+        dialog = page.get_by_role("dialog", name="Search")
+        choice = dialog.get_by_role("checkbox", name="The key / opens the search")
+        button = page.get_by_role("button", name="Search")
+        expect(button).to_have_attribute("aria-keyshortcuts", "/ Control+K")
+        page.keyboard.press("/")
+        choice.uncheck()
+        page.keyboard.press("Escape")
+        page.reload()
+        expect(button).to_have_attribute("aria-keyshortcuts", "Control+K")
+        page.keyboard.press("/")
+        expect(dialog).to_be_hidden()
+        page.keyboard.press("Control+k")
+        choice.check()
+        page.keyboard.press("Escape")
+        page.keyboard.press("/")
+        expect(dialog).to_be_visible()
 
 
 def test_tab_stays_in_the_open_search_and_what_is_found_is_said(browser: Browser, harbour_site: Folders) -> None:

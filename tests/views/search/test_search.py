@@ -47,7 +47,7 @@ def test_from_the_key_to_the_page_and_back_without_a_mouse(browser: Browser, har
 def test_keys_are_letters_where_one_types(browser: Browser, harbour_site: Folders) -> None:
     with opened(browser, harbour_site.site, viewport=DESK) as watched:
         page = watched.page
-        page.keyboard.press("f")
+        page.keyboard.press("/")
         field = page.get_by_role("textbox", name="Search")
         page.keyboard.type("fs/")
         expect(field).to_have_value("fs/")

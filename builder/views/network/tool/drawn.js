@@ -11,7 +11,10 @@ dossier.define("network/drawn", [], () => {
 
   /** @type {NetworkDrawn["lines"]} */
   function lines(kind, texts, x, y, step, anchor) {
-    const spans = texts.map((text, place) => draw("tspan", { x, y: y + place * step }, text));
+    const spans = texts.flatMap((text, place) => [
+      ...(place ? [draw("tspan", { "font-size": 0 }, " ")] : []),
+      draw("tspan", { x, y: y + place * step }, text),
+    ]);
     return draw("text", { class: kind, "text-anchor": anchor }, ...spans);
   }
 

@@ -1,7 +1,7 @@
 // The search box on every page: opens and closes it, and loads what finds and shows when it is first used.
-// A button opens it, and the keys / s f and Ctrl-K; the arrows go through the results, Enter opens one, Escape closes,
-// and the focus goes back to where it was. ?q=words in the address opens it with these words, ?h=words marks them in the
-// page.
+// A button opens it, and the keys / and Ctrl-K; the arrows go through the results, Enter opens one, Escape closes, and the
+// focus goes back to where it was. A key without Ctrl may be hit, or taken from speech, by mistake: a reader can put it off.
+// ?q=words in the address opens it with these words, ?h=words marks them in the page.
 dossier.define("search", [], () => {
   if (!document.querySelector(".md-search")) return;
   const { _, find, findAll } = dossier;
@@ -10,6 +10,7 @@ dossier.define("search", [], () => {
   const dialog = /** @type {HTMLDialogElement} */ (find("dialog", box));
   const form = /** @type {HTMLFormElement} */ (find("form", box));
   const field = /** @type {HTMLInputElement} */ (find("[name=words]", form));
+  const slash = /** @type {HTMLInputElement} */ (find("[name=slash]", box));
   const here = new URLSearchParams(location.search);
 
   // What the results need is asked for at once, so that no file has to come to tell of the next.
@@ -46,15 +47,27 @@ dossier.define("search", [], () => {
 
   /** @param {EventTarget | null} target */
   const isTyping = (target) =>
-    target instanceof HTMLElement && (target.isContentEditable || target.matches("input, select, textarea"));
+    target instanceof HTMLElement && (target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio]), select, textarea"));
 
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.altKey) return;
     const withControl = event.ctrlKey || event.metaKey;
-    const wanted = withControl ? event.key === "k" : ["/", "s", "f"].includes(event.key) && !isTyping(event.target);
+    const wanted = withControl ? event.key === "k" : event.key === "/" && slash.checked && !isTyping(event.target);
     if (!wanted) return;
     event.preventDefault();
     open();
+  });
+
+  const { title } = opener;
+  function tellKeys() {
+    opener.setAttribute("aria-keyshortcuts", slash.checked ? "/ Control+K" : "Control+K");
+    opener.title = slash.checked ? title : opener.innerText;
+  }
+  slash.checked = __md_get("__slash") ?? true;
+  tellKeys();
+  slash.addEventListener("change", () => {
+    __md_set("__slash", slash.checked);
+    tellKeys();
   });
 
   // The arrows go from the field to the results and back.

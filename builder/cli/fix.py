@@ -7,13 +7,13 @@ import click
 from builder.cli.drafts import YES, drafted, offer
 from builder.cli.options import CONTENT
 from builder.diagnostics import did_you_mean
-from builder.publish.desk.handbook import explanations
 from builder.publish.desk.mending import mend
+from builder.read.handbook import Handbook
 
 
 def _codes(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     """Return codes of the check; raises BadParameter for any other."""
-    known = explanations()
+    known = Handbook().sections
     for each in values:
         if each not in known:
             raise click.BadParameter(f"There is no code '{each}'. {did_you_mean(each, known)}".strip())

@@ -25,6 +25,7 @@ FRONT_MATTER = {
     "report_mail",
     "render_macros",
     "folds",
+    "style",
 }
 """The keys that the front matter of a page may have."""
 

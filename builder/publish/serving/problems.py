@@ -1,5 +1,6 @@
 """Which problems belong to which page: those of the files that it is made of. All others are elsewhere."""
 
+import shlex
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -115,7 +116,7 @@ def _file(path: str, diagnostics: Iterable[Diagnostic], workplace: Workplace) ->
 def _problem(diagnostic: Diagnostic, workplace: Workplace) -> Problem:
     place = diagnostic.place
     # As the terminal says it.
-    way_out = f" dossier fix {workplace.name} mends this." if diagnostic.fix else ""
+    way_out = f" dossier fix {shlex.quote(workplace.name)} mends this." if diagnostic.fix else ""
     return Problem(
         severity=diagnostic.severity,
         code=diagnostic.code,

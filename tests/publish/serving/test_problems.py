@@ -1,5 +1,6 @@
 """Which problems belong to which page: those of the files that it is made of."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,8 +30,8 @@ def problem(
     return Diagnostic("unknown-word", Place(path, line, 7), message, "Mend it.", severity)
 
 
-def seen(page: PageView | None, *diagnostics: Diagnostic) -> Problems:
-    return problems_of(page, diagnostics, WORKPLACE)
+def seen(page: PageView | None, *diagnostics: Diagnostic, workplace: Workplace = WORKPLACE) -> Problems:
+    return problems_of(page, diagnostics, workplace)
 
 
 def where(files: tuple[FileOf, ...]) -> list[tuple[str, list[int]]]:
@@ -79,6 +80,9 @@ def test_each_problem_opens_its_place() -> None:
 def test_what_has_one_right_answer_says_what_mends_it() -> None:
     (file,) = seen(GUILD, problem("actors/guild.yml").mended_by("gild", "guild")).files
     assert file.problems[0].help == "Mend it. dossier fix content mends this."
+    workplace = replace(WORKPLACE, name="my content")
+    (file,) = seen(GUILD, problem("actors/guild.yml").mended_by("gild", "guild"), workplace=workplace).files
+    assert file.problems[0].help == "Mend it. dossier fix 'my content' mends this."
 
 
 def test_the_claims_of_an_article_are_its_own() -> None:

@@ -39,7 +39,7 @@ from builder.model.values.addresses import (
 from builder.model.values.counts import Count, parse_count
 from builder.model.values.dates import DATE_PATTERN, Edtf, parse_date
 from builder.model.values.degrees import decimal_degrees
-from builder.model.values.languages import LANGUAGES, language_tag
+from builder.model.values.languages import LANGUAGES, TAG, language_tag
 
 
 class Model(BaseModel):
@@ -177,7 +177,7 @@ Mailbox = Annotated[str, AfterValidator(_text), AfterValidator(mail_address)]
 Branch = Annotated[str, AfterValidator(_text), AfterValidator(branch_name)]
 Folder = Annotated[str, AfterValidator(_text), AfterValidator(folder_path)]
 Language = Annotated[str, AfterValidator(_language), WithJsonSchema({"type": "string", "enum": list(LANGUAGES)})]
-LanguageTag = Annotated[str, AfterValidator(_text), AfterValidator(language_tag)]
+LanguageTag = Annotated[str, AfterValidator(language_tag), WithJsonSchema({"type": "string", "pattern": TAG.pattern})]
 """The code of the language in which something is written: ar, zh-Hant, pt-BR."""
 
 Whole = Annotated[int, BeforeValidator(_number)]

@@ -19,7 +19,9 @@ LANGUAGES = (
 A test compares them with the theme that is installed."""
 
 
-_TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
+TAG = re.compile(r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$")
+"""How a code is written: a language, perhaps a script and a region."""
+
 _ENGLISH = Locale("en")
 _TEX = {"american": "en", "british": "en", "brazilian": "pt", "magyar": "hu", "naustrian": "de", "ngerman": "de"}
 """What programs for typesetting call languages otherwise than everybody else."""
@@ -41,9 +43,9 @@ def tag_meant(text: str) -> str:
     if code in _ENGLISH.languages:
         subtags = (_subtag(each) for each in more)
         tag = "-".join((code, *filter(None, subtags)))
-        return tag if _TAG.fullmatch(tag) else code
+        return tag if TAG.fullmatch(tag) else code
     folded = text.strip().lower()
-    named = {each.lower(): code for code, each in _ENGLISH.languages.items() if _TAG.fullmatch(code)}
+    named = {each.lower(): code for code, each in _ENGLISH.languages.items() if TAG.fullmatch(code)}
     return named.get(folded) or _TEX.get(folded, "")
 
 

@@ -6,11 +6,12 @@ names), both at a scale of 1 to 50 million, and globe.gl (cities, at 1 to 110 mi
 
 import json
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
 from itertools import pairwise
+from types import MappingProxyType
 
 from builder.read.topology import Line, Topology
 
@@ -37,9 +38,10 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country: its name in English and the rings of its area; inner rings are holes."""
+    """A country: its name, that in English, and the rings of its area; inner rings are holes."""
 
     name: str
+    english: str
     rings: tuple[Outline, ...]
 
 
@@ -62,16 +64,25 @@ class City:
 
 
 class World:
-    """The world as maps draw it, each layer read when it is first needed."""
+    """The world as maps draw it, each layer read when it is first needed.
+
+    `names` are those of countries by their number in ISO 3166; what has none there keeps its name in English.
+    """
+
+    def __init__(self, names: Mapping[str, str] = MappingProxyType({})) -> None:
+        self._given = names
 
     @cached_property
     def countries(self) -> tuple[Country, ...]:
         """The countries of the world."""
-        topology = Topology(_COUNTRIES)
-        return tuple(
-            Country(shape["properties"]["name"], tuple(_outlines(topology.lines(shape))))
-            for shape in topology.shapes("countries")
-        )
+        topology, left = Topology(_COUNTRIES), dict(self._given)
+        found = []
+        # What shares a number with a country, such as islands far out, comes after it.
+        for shape in topology.shapes("countries"):
+            english = shape["properties"]["name"]
+            rings = tuple(_outlines(topology.lines(shape)))
+            found.append(Country(left.pop(str(shape.get("id")), english), english, rings))
+        return tuple(found)
 
     @cached_property
     def water(self) -> Water:
@@ -94,19 +105,19 @@ class World:
         return tuple(sorted(cities, key=lambda each: (each.rank, each.name)))
 
     def outlined_as(self, place: str) -> str:
-        """Return the name under which a place is drawn, if it is: its own, or a state's full name, "NAME of …"."""
-        return place if place in self._names else self._long_names.get(place, place)
+        """Return the name under which a place is drawn, if it is: its own, that of its name in English, a full name."""
+        return place if place in self._names else self._other_names.get(place, place)
 
     @cached_property
     def _names(self) -> frozenset[str]:
         return frozenset(each.name for each in self.countries)
 
     @cached_property
-    def _long_names(self) -> dict[str, str]:
-        """Full names by what stands before "of" in them, the first of several."""
-        found: dict[str, str] = {}
+    def _other_names(self) -> dict[str, str]:
+        """Names by those in English, and by what stands before "of" in these, the first of several."""
+        found = {each.english: each.name for each in self.countries}
         for each in self.countries:
-            short, of, _ = each.name.partition(" of ")
+            short, of, _ = each.english.partition(" of ")
             if of:
                 found.setdefault(short, each.name)
         return found

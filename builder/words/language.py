@@ -196,6 +196,15 @@ class Words:
         likely = Locale.parse(get_global("likely_subtags").get(locale.language, locale.language))
         return f"{locale.language}_{locale.territory or likely.territory or locale.language.upper()}"
 
+    @property
+    def countries(self) -> Mapping[str, str]:
+        """The names of countries by their number in ISO 3166; none in English, in which maps have them already."""
+        if self.figures.locale.language == "en":
+            return {}
+        names = self.figures.locale.territories
+        codes = get_global("territory_aliases").items()
+        return {number: names[now[0]] for number, now in codes if number.isdecimal() and now[0] in names}
+
     def for_scripts(self) -> ScriptWords:
         """Return the sentences that scripts say, with what chooses among the forms of a plural."""
         catalogue = self.catalogue

@@ -21,6 +21,14 @@ def test_a_place_that_only_begins_like_another_is_not_taken_for_it() -> None:
     assert WORLD.outlined_as("North Harbour") == "North Harbour"
 
 
+def test_a_country_is_found_under_its_name_here_and_in_english() -> None:
+    german = World({"368": "Irak", "036": "Australien"})
+    names = [each.name for each in german.countries]
+    assert (names.count("Irak"), names.count("Iraq"), names.count("Iran")) == (1, 0, 1)
+    assert names.count("Australien") == 1  # islands far out have the same number
+    assert german.outlined_as("Irak") == german.outlined_as("Iraq") == "Irak"
+
+
 def test_a_country_on_the_other_side_of_the_180th_meridian_is_drawn_on_both() -> None:
     for country in WORLD.countries:
         for ring in country.rings:

@@ -21,7 +21,7 @@ from builder.publish.folders import Folders
 from builder.publish.site import build_site
 from builder.publish.volume import book_of
 from builder.publish.volume.binding import bind
-from builder.read.outlines import World
+from builder.views.map.grounds import grounds
 from builder.words.language import BRITISH
 from tests.conftest import HARBOUR
 from tests.markup import Element, parsed
@@ -61,7 +61,7 @@ class Said:
         """Whole texts that may stand: the theme's own, names of formats, and those of countries on maps."""
         path = Path(material.__file__).parent / "templates/partials/languages/en.html"
         theirs = dict(re.findall(r'"([\w.]+)": "([^"]*)"', path.read_text(encoding="utf-8")))
-        countries = (each.name for each in World().countries)
+        countries = (each.name for each in grounds(self.compiled.site.teller).world.countries)
         return {*(theirs[name] for name in THE_THEMES), *FORMATS, *countries}
 
     @cached_property

@@ -105,3 +105,9 @@ def test_a_list_may_hold_what_is_no_text() -> None:
 
 def test_a_language_may_end_a_list_with_a_word() -> None:
     assert words_of("ml").listed_parts([1, 2, 3]) == (1, ", ", 2, ", ", 3, " എന്നിവ")
+
+
+def test_countries_have_their_names_in_the_language_but_in_english_those_of_the_maps() -> None:
+    assert words_of("de").countries["368"] == "Irak"
+    assert words_of("fr").countries["276"] == "Allemagne"
+    assert words_of("en").countries == {}

@@ -23,5 +23,6 @@ class Grounds:
 
 
 def grounds(teller: Teller) -> Grounds:
-    """Return the grounds of a dossier's maps."""
-    return Grounds(teller.stock.world)
+    """Return the grounds of a dossier's maps, with the names of countries in its language."""
+    names = teller.words.countries
+    return Grounds(World(names) if names else teller.stock.world)

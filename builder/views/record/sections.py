@@ -214,7 +214,7 @@ def said(teller: Teller, record: str) -> Section | None:
 def said_about(teller: Teller, record: str) -> Section | None:
     """Return what was said about a record by others."""
     found = claim_views(teller, teller.knowledge.claims.about(record))
-    return Section(Anchor.SAID_ABOUT, marked("What others said of it"), Sayings(found)) if found else None
+    return Section(Anchor.SAID_ABOUT, marked("What others said"), Sayings(found)) if found else None
 
 
 def declined(teller: Teller, record: str) -> Section | None:

@@ -32,7 +32,7 @@ def test_a_refusal_is_no_claim_and_stands_apart(tmp_path: Path) -> None:
     assert "1 claim\n" in pages["evidence/index.md"]
     council = pages["actors/council.md"]
     said, declined = council.split("## Would not comment { #declined")
-    assert "## What others said of it" in said
+    assert "## What others said" in said
     assert "The toll stays." in said
     assert "Not a word on the council." not in said
     assert "Not a word on the council." in declined
@@ -47,7 +47,7 @@ def test_a_claim_known_through_somebody_else_says_through_whom(tmp_path: Path) -
     for path in ("claims.md", "articles/courier.md", "actors/guild.md", "actors/council.md", "data/explorer-0.js"):
         assert said in made[path], path
     assert "Town Crier (1)" in made["claims.md"]
-    assert "Town Crier" in made["actors/council.md"].partition("What others said of it")[0]
+    assert "Town Crier" in made["actors/council.md"].partition("What others said")[0]
     own = printed(tmp_path / "own", {**files, "claims/courier.yml": SAID + DECLINED})
     assert not any(said in page for page in own.values())
 

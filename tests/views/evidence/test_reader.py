@@ -35,6 +35,8 @@ def test_accounts_stand_side_by_side_where_there_is_room_and_one_by_one_on_a_pho
 ) -> None:
     page = offline_page.open(address(harbour_site, "events/april-storm.html"))
     page.set_viewport_size({"width": 1440, "height": 900})
+    assert not page.locator(".accounts-table table").is_visible()
+    page.locator(".accounts-table > summary").click()
     assert page.locator(".accounts-table table").is_visible()
     assert not page.locator(".accounts-list").is_visible()
     page.set_viewport_size({"width": 360, "height": 800})

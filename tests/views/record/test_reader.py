@@ -64,7 +64,7 @@ def test_sections_fold_to_their_headings_on_a_phone(phone: Page) -> None:
     assert all(is_folded(phone, each) for each in anchors)
     for shown in ("#summary", "#facts"):
         expect(phone.locator(shown)).to_be_visible()
-    button = heading(phone, "said-about").get_by_role("button", name="What others said of it")
+    button = heading(phone, "said-about").get_by_role("button", name="What others said")
     expect(button).to_have_attribute("aria-expanded", "false")
     button.tap()
     expect(button).to_have_attribute("aria-expanded", "true")
@@ -90,7 +90,7 @@ def test_one_button_opens_all_sections_and_folds_them(phone: Page) -> None:
 def test_what_leads_into_a_section_opens_it(phone: Page) -> None:
     phone.goto(f"{phone.url}#claim-c6")
     assert is_in_sight(phone.locator("#claim-c6"))
-    phone.get_by_role("button", name="What others said of it").tap()
+    phone.get_by_role("button", name="What others said").tap()
     expect(phone.locator("#claim-c6")).not_to_be_visible()
     # The browser's own search sends this to what it has found.
     phone.evaluate("document.getElementById('claim-c6').dispatchEvent(new Event('beforematch', { bubbles: true }))")
@@ -116,7 +116,7 @@ def test_a_result_of_the_search_opens_the_sections_with_its_words(browser: Brows
 def test_who_comes_back_finds_the_same_sections_open(browser: Browser, folders: Folders, way: str) -> None:
     with opened(browser, folders.site, way, "actors/council.html", **TOUCH) as watched:
         page = watched.page
-        page.get_by_role("button", name="What others said of it").tap()
+        page.get_by_role("button", name="What others said").tap()
         page.goto(page.url.replace("actors/council", "index"))
         page.go_back()
         expect(page.locator("#claim-c6")).to_be_visible()

@@ -85,7 +85,7 @@ def small_strip(site: Site, w: PageLinks, timeline: Timeline) -> Markdown:
     picture = element("a", drawing, href=target, tabindex=-1, aria_hidden="true")
     caption = element("figcaption", element("a", of_the_columns(words, density), href=target))
     items = (element("li", each) for each in column_by_column(words, density))
-    return element("figure", picture, caption, element("ul", *items, class_="unseen"), class_="strip small")
+    return element("figure", picture, element("ul", *items, class_="unseen"), caption, class_="strip small")
 
 
 def _strip(

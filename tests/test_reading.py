@@ -60,7 +60,7 @@ def test_the_same_on_a_phone_with_the_drawer(browser: Browser, harbour_site: Fol
 def test_the_search_opens_and_closes_by_keyboard(browser: Browser, harbour_site: Folders, way: str) -> None:
     with opened(browser, harbour_site.site, way, viewport=PHONE) as watched:
         page = watched.page
-        results = search(page, "coastal", key="s")
+        results = search(page, "coastal", key="/")
         assert results.first.evaluate("(link) => link.pathname").endswith("/actors/coastal-watch.html")
         page.keyboard.press("Escape")
         expect(results.first).not_to_be_in_viewport()

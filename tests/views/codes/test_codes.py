@@ -45,7 +45,7 @@ def test_it_is_marked_as_english_whatever_the_language_of_the_dossier(tmp_path: 
 
 def test_no_list_of_the_subject_names_it(tmp_path: Path) -> None:
     made = compiled(tmp_path, CONTRIBUTE)
-    files = dict(hosted_files(made, "https://site.example/"))
+    files = dict(hosted_files(made, "https://site.example/", tmp_path / "none.svg"))
     assert b"contribute.html" in files["sitemap.xml"]
     assert b"check/" not in files["sitemap.xml"]
     found = dict(search_data(site(tmp_path, CONTRIBUTE)))

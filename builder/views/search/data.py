@@ -176,7 +176,14 @@ def _by_size(entries: Sequence[Searchable]) -> Iterator[int]:
 def _head(site: Site, entry: Searchable) -> dict[str, object]:
     aliases = [_alias(site, each) for each in entry.aliases]
     fact = f"{entry.fact}{entry.aside}"
-    return {"title": entry.title, "path": _address(site, entry), "fact": fact, "aliases": aliases}
+    language = site.dossier.foreign_language(entry.target) if entry.kind == "article" else ""
+    return {
+        "title": entry.title,
+        "language": language,
+        "path": _address(site, entry),
+        "fact": fact,
+        "aliases": aliases,
+    }
 
 
 def _alias(site: Site, alias: Alias) -> dict[str, object]:

@@ -7,6 +7,7 @@ import pytest
 
 from builder.build import Compiled, examine
 from builder.views.linked_data.things import original
+from builder.views.search.data import search_data
 from tests.factory import MINIMAL, codes, compiled_of, dossier_folder, examined
 
 TITLE = "عاصفة <فوق> الميناء"
@@ -44,6 +45,14 @@ def test_references_in_every_form_have_the_language(foreign: Compiled) -> None:
     assert [each.get("language") for each in json.loads(files["exports/references.json"])] == [None, "ar"]
     assert "In Arabic." in foreign.page("articles/courier.md").decode()
     assert original(foreign.site, "courier", foreign.dossier.articles["courier"])["inLanguage"] == "ar"
+
+
+def test_search_results_know_the_language_of_the_title(foreign: Compiled) -> None:
+    heads = dict(search_data(foreign.site))["search/h-0"]
+    assert isinstance(heads, dict)
+    assert {title: language for title, language in zip(heads["title"], heads["language"], strict=True) if language} == {
+        TITLE: "ar"
+    }
 
 
 @pytest.mark.parametrize("language", ["language: en", "language: en-GB"])

@@ -200,6 +200,8 @@ interface SearchDated {
 
 interface SearchHead {
   title: string;
+  /** The code of the title's language, if it is not that of the dossier; else empty. */
+  language: string;
   path: string;
   fact: string;
   /** Other names: the language, who prints it; or that it is the initials. */

@@ -16,7 +16,7 @@ dossier.define("search/item", ["search/index", "search/words", "search/marks"], 
     const test = among(found.words);
     const text = make("span", { class: "found-text" });
     const link = make("a", { class: "md-search-result__link", href: address(head.path, found.query.text) },
-      make("span", { class: "found-title" }, make("bdi", {}, marked(head.title, test))),
+      make("span", { class: "found-title" }, make("bdi", { lang: head.language || null }, marked(head.title, test))),
       head.fact ? make("span", { class: "found-fact" }, marked(head.fact, test)) : "",
       otherName(found, head, test),
       text);

@@ -27,7 +27,7 @@ class Bylines:
     def marked_outlet(self, publisher: Publisher) -> str:
         """Return who published something where no mark can stand beside it, and that it is inferred if it is."""
         outlet = self.outlet(publisher)
-        return self.words.gettext("%(outlet)s (inferred)", outlet=outlet) if _is_inferred(publisher) else outlet
+        return inferred(self.words, outlet) if _is_inferred(publisher) else outlet
 
     def titled(self, article: str) -> str:
         """Return the title of an article with its outlet, by which copies of one title are told apart."""
@@ -46,8 +46,18 @@ class Bylines:
         return self._days[date.known]
 
     def marked_days(self, date: Publication) -> str:
-        """Return the same where no mark can stand beside it: in brackets if worked out, as bibliographies have it."""
-        return f"[{self.days(date)}]" if date.is_worked_out else self.days(date)
+        """Return the same where no mark can stand beside it, and that it is worked out if it is."""
+        return dated_as_worked_out(self.words, self.days(date)) if date.is_worked_out else self.days(date)
+
+
+def dated_as_worked_out(words: Words, date: str) -> str:
+    """Return a date of publication, and that the editor worked it out."""
+    return words.gettext("%(date)s (date worked out)", date=date)
+
+
+def inferred(words: Words, outlet: str) -> str:
+    """Return an outlet, and that the editor inferred it."""
+    return words.gettext("%(outlet)s (inferred)", outlet=outlet)
 
 
 def _is_inferred(publisher: Publisher) -> bool:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from builder.model.values.dates import Edtf, Point
+from builder.render.bylines import dated_as_worked_out, inferred
 from builder.render.escape import clean
 from builder.views.cite.reference import Reference
 from builder.words import Words, capitalized
@@ -45,7 +46,7 @@ def forms(words: Words, reference: Reference) -> tuple[Form, ...]:
 
 
 def plain(words: Words, reference: Reference) -> str:
-    """Return a reference as a line of text; what stands in brackets is not printed on the article."""
+    """Return a reference as a line of text, which says what is not printed on the article."""
     parts = [f"“{clean(reference.title)}”."]
     if reference.authors:
         parts.insert(0, f"{', '.join(map(clean, reference.authors))}:")
@@ -55,10 +56,7 @@ def plain(words: Words, reference: Reference) -> str:
         edition += [words.days(reference.date)] if reference.date else []
         parts += [f"{words.enumerated(edition)}."] if edition else []
     else:
-        outlet = clean(reference.container) or words.gettext("publisher not shown")
-        date = words.days(reference.date) if reference.date else words.gettext("no date")
-        outlet = outlet if reference.has_printed_outlet else f"[{outlet}]"
-        parts.append(f"{outlet}, {date if reference.has_printed_date else f'[{date}]'}.")
+        parts.append(f"{_outlet(words, reference)}, {_day_of(words, reference)}.")
     if reference.is_foreign:
         language = words.language_name(reference.language)
         parts.append(f"{capitalized(words.gettext('in %(language)s', language=language))}.")
@@ -71,6 +69,20 @@ def plain(words: Words, reference: Reference) -> str:
             address = words.gettext("%(address)s (copy of %(date)s)", address=address, date=day)
         parts.append(f"{address}.")
     return " ".join(parts)
+
+
+def _outlet(words: Words, reference: Reference) -> str:
+    outlet = clean(reference.container)
+    if not outlet:
+        return words.gettext("publisher not shown")
+    return outlet if reference.has_printed_outlet else inferred(words, outlet)
+
+
+def _day_of(words: Words, reference: Reference) -> str:
+    if not reference.date:
+        return words.gettext("no date")
+    days = words.days(reference.date)
+    return days if reference.has_printed_date else dated_as_worked_out(words, days)
 
 
 def bibtex(words: Words, reference: Reference) -> str:

@@ -166,7 +166,7 @@ def _title(words: Words, date: Publication) -> str:
 
 def _step(teller: Teller, article: str) -> Step:
     date = teller.bylines.marked_days(teller.dossier.articles[article].date)
-    return Step(article, f"{date} ({teller.bylines.outlet_of(article)})")
+    return Step(article, f"{teller.bylines.outlet_of(article)}, {date}")
 
 
 def _statements(

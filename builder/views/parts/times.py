@@ -1,13 +1,14 @@
 """The time for which a tie or an office is known, in words: never longer than the articles show."""
 
 from builder.know.times import Known
+from builder.render.bylines import dated_as_worked_out
 from builder.words import Words
 
 
 def known_time(words: Words, known: Known) -> str:
     """Return since, until and as of when something is known, nothing if that is not known.
 
-    The day of an article that the editor worked out stands in brackets.
+    Where the editor worked out the day of the article, it says so.
     """
     times = (
         words.date(known.plain) if known.plain else "",
@@ -22,4 +23,4 @@ def _as_of(words: Words, known: Known) -> str:
     if known.as_of is None:
         return ""
     date = words.date(known.as_of)
-    return words.gettext("as of %(date)s", date=f"[{date}]" if known.is_worked_out else date)
+    return words.gettext("as of %(date)s", date=dated_as_worked_out(words, date) if known.is_worked_out else date)

@@ -90,7 +90,7 @@ def test_a_day_that_the_editor_worked_out_stands_in_brackets(tmp_path: Path) -> 
     found = pages(
         tmp_path, says("some people", "accuses", sources="gazette#p1"), more={"articles/gazette.md": worked_out}
     )
-    assert "Published [18 April 2031] :" in found["attributions.md"]
+    assert "Published 18 April 2031 (date worked out) :" in found["attributions.md"]
     assert "A Report (Gazette), 18 April 2031 worked out" in found["attributions.md"]
 
 

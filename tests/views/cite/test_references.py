@@ -80,7 +80,7 @@ paragraphs: 1
     dossier = examined(tmp_path, {"articles/echo.md": text}).dossier
     assert dossier is not None
     found = article_reference(dossier, "echo", dossier.articles["echo"])
-    assert plain(ENGLISH, found) == "“Echo”. [Herald], [about April 2031]."
+    assert plain(ENGLISH, found) == "“Echo”. Herald (inferred), about April 2031 (date worked out)."
     (item,) = json.loads(csl_json(ENGLISH, found))
     assert item["issued"] == {"date-parts": [[2031, 4]], "circa": True}
     assert "inferred" in item["note"]

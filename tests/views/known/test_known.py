@@ -193,9 +193,9 @@ def test_the_pages_form_a_sequence_and_say_what_a_copy_is() -> None:
         files[f"known/{key}.md"].decode()
         for key in ("courier-storm-and-toll", "lantern-blockade", "lantern-storm-excerpt")
     )
-    assert "Later: [18 April 2031" in first
+    assert "Later: [Evening Lantern, 18 April 2031" in first
     assert "Earlier:" not in first
-    assert "Earlier: [9 April 2031" in second
+    assert "Earlier: [Sella Courier, 9 April 2031" in second
     assert "(lantern-storm-excerpt.md)" in second
     assert "It adds no work. No event, person or group, claim or difference is first found in it." in copy
     assert "Later:" not in copy

@@ -121,5 +121,5 @@ def test_a_tie_known_by_the_worked_out_day_of_an_article_says_so(tmp_path: Path)
     )
     ties = (tie("opposes", sources="gazette#p1"), tie("opposes", "guild"))
     found = plain(files_of(tmp_path, *ties, more={"articles/gazette.md": article})["network.md"])
-    assert "Opposition to: Council, as of [18 April 2031]" in found
+    assert "Opposition to: Council, as of 18 April 2031 (date worked out)" in found
     assert "Opposition to: Boatmen's Guild, as of 9 April 2031" in found

@@ -8,14 +8,19 @@ from collections.abc import Callable
 
 from builder.read.blanks import BLANKS, blank_in
 from builder.read.brackets import hash_in_brackets, open_bracket, text_in_brackets, wrong_bracket
+from builder.read.columns import line_above, other_column, too_far_right
+from builder.read.entries import brace_missing, dash_missing, misplaced_entry, name_missing, other_dash
 from builder.read.forms import quoted
 from builder.read.grammar import complaint_of
 from builder.read.lines import no_field, sign_at_the_end, two_in_one_line
+from builder.read.long_texts import no_fold, quote_not_closed
 from builder.read.stops import Found, Stop
 
 _FIELD = re.compile(r"(?P<indent>\s*(?:- +)*)(?P<key>[\w-]+):(?P<gap>\s+)(?P<value>\S.*?)\s*$")
 _UNSPACED = re.compile(r"\s*(?:- +)*(?P<key>[a-z][\w-]*):(?=[^\s/])(?P<value>.*)$")
 _TAB = "  "
+_WHOLE = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+"""A text in quotes that is as it should be."""
 _STARTS = re.compile(r"[\[{\"'*&!%@`]|[?|>-][+-]?\s+\S")
 
 
@@ -78,6 +83,8 @@ def _quotes(stop: Stop) -> Found | None:
         at = field.start("value")
         if value[0] in "[{" and not _goes_on_behind_bracket(value):
             continue
+        if _WHOLE.fullmatch(value):
+            continue
         if value[0] in "\"'":
             inner = value[1:-1] if value[-1] == value[0] and len(value) > 1 else ""
             if value.count(value[0]) < 2 or (not inner and not _goes_on_behind_quote(value)):
@@ -96,22 +103,6 @@ def _goes_on_behind_bracket(value: str) -> bool:
 def _goes_on_behind_quote(value: str) -> bool:
     """Return whether a text goes on behind the quotation with which it begins."""
     return bool(re.match(r"\"[^\"]*\"\s*[^\s,#]|'[^']*'\s*[^\s,#]", value))
-
-
-def _other_column(stop: Stop) -> Found | None:
-    """A field that starts in another column than those beside it."""
-    field = re.match(r"( +)(?:- )?[\w-]+:(\s|$)", stop.here)
-    if "expected key" not in stop.sentence or not field or stop.here.lstrip().startswith("-"):
-        return None
-    remedy = "This line starts in another column than the fields beside it; give it as many spaces as they have."
-    return Found(stop.line, len(field[1]), remedy, _indented_as_above(stop))
-
-
-def _indented_as_above(stop: Stop) -> str | None:
-    """Return the line with the indentation of the last field above it, by two more or less at most."""
-    above = next((stop.lines[each] for each in stop.near[1:]), "")
-    now, wanted = (len(each) - len(each.lstrip(" -")) for each in (stop.here, above))
-    return " " * wanted + stop.here.lstrip() if now != wanted and not stop.here.lstrip().startswith("-") else None
 
 
 def _text_outdented(stop: Stop) -> Found | None:
@@ -142,15 +133,6 @@ def _no_colon(stop: Stop) -> Found | None:
     return None
 
 
-def _indentation(stop: Stop) -> Found | None:
-    """A field that starts further right than those above it, to which it does not belong."""
-    field = re.match(r"( *)(?:- )?[\w-]+:(\s|$)", stop.here)
-    if "mapping values" not in stop.sentence or not field or stop.column > field.end() - 1:
-        return None
-    remedy = "This line starts too far right: fields of one record or entry start in one column."
-    return Found(stop.line, len(field[1]), remedy, _indented_as_above(stop))
-
-
 def _colon(stop: Stop) -> Found | None:
     field = _FIELD.match(stop.here)
     if "mapping values" not in stop.sentence or not field:
@@ -166,23 +148,15 @@ def _token(stop: Stop) -> Found | None:
     return Found(stop.line, stop.column, remedy)
 
 
-def _list_item(stop: Stop) -> Found | None:
-    if not re.search(r"expected key|'-' indicator", stop.sentence) or not re.match(r"\s*- ", stop.here):
-        return None
-    return Found(stop.line, stop.column, "Entries of one list start in the same column.", _as_entry_above(stop))
-
-
-def _as_entry_above(stop: Stop) -> str | None:
-    """Return the line, the beginning of an entry, with the indentation of the last entry above it."""
-    above = next((each for each in reversed(stop.lines[: stop.line]) if re.match(r"\s*- ", each)), None)
-    return None if above is None else " " * (len(above) - len(above.lstrip())) + stop.here.lstrip()
-
-
 _CAUSES: tuple[Callable[[Stop], Found | None], ...] = (
     _tab,
     _blank,
+    other_dash,
     _space_after_dash,
     _space_after_colon,
+    quote_not_closed,
+    dash_missing,
+    brace_missing,
     two_in_one_line,
     no_field,
     sign_at_the_end,
@@ -190,14 +164,17 @@ _CAUSES: tuple[Callable[[Stop], Found | None], ...] = (
     text_in_brackets,
     wrong_bracket,
     _quotes,
+    no_fold,
     _token,
     open_bracket,
-    _other_column,
+    line_above,
+    other_column,
     _text_outdented,
     _no_colon,
-    _indentation,
+    too_far_right,
     _colon,
-    _list_item,
+    name_missing,
+    misplaced_entry,
 )
 
 

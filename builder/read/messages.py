@@ -18,6 +18,7 @@ from builder.read.offers import Offers
 from builder.read.phrases import bound, expected, lower, short, what_stands
 from builder.read.remedies import sure_form, with_value, with_values
 from builder.read.shapes import Shape, Sort, fields_of, required_fields, shape_at
+from builder.read.strays import problems_of, strays_in
 
 _DATES = "Write a date as 2020, 2020-03 or 2020-03-11, and a span from its start to its end as 2020-03-11/2020-03-14."
 
@@ -38,11 +39,13 @@ class Faults:
         details = error.errors(include_url=False)
         split = {spot_of(each)[:-1]: self._split_text(spot_of(each)) for each in details if self._is_rest_of_text(each)}
         caused = {spot for found in split.values() for spot in (found[0], *found[2:])}
-        misspelt = self._misspelt(details)
+        misspelt, strays = self._misspelt(details), strays_in(self.model, self.data, details)
         bare: set[Path] = set()
-        problems = []
+        problems = list(problems_of(strays, self.path, self.positions, self.text))
         for each in details:
             spot = spot_of(each)
+            if spot[:2] in strays:
+                continue
             if follows_from_another(each) or spot in caused or (spot[:-1] in bare and is_entry(spot)):
                 continue
             if each["type"] == "missing" and spot in misspelt.values():

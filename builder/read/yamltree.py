@@ -17,8 +17,9 @@ from builder.model.document import Positions
 from builder.model.walk import Path
 from builder.read.causes import cause_of, in_quotes
 from builder.read.grammar import complaint_of
-from builder.read.losses import lost_text
+from builder.read.losses import lost_quote, lost_text, swallowed_list
 from builder.read.mended_lines import with_line
+from builder.read.repeats import Repeat, Repeats
 from builder.read.stops import stop_of
 
 LARGEST_FILE = 256 * 1024
@@ -55,6 +56,7 @@ class _Level:
     container: dict[str, Any] | list[Any]
     path: Path
     key: str | None = None
+    repeats: list[Repeat] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -87,7 +89,12 @@ class _Builder:
             case yaml.ScalarEvent() | yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 self._node(event, mark)
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
-                self.stack.pop()
+                self._close(self.stack.pop())
+
+    def _close(self, level: _Level) -> None:
+        if level.repeats and isinstance(level.container, dict):
+            found = Repeats(self.path, self.lines, level.container, level.path, level.repeats)
+            self.problems.extend(found.problems())
 
     def _node(self, event: Any, mark: Any) -> None:
         self.nodes += 1
@@ -101,6 +108,7 @@ class _Builder:
             value = self._scalar(event)
             if not event.style:
                 self._warn(value, event.end_mark)
+            self._complain(value or "", event)
             self._put(value, mark, opens=False)
             return
         if len(self.stack) > DEEPEST:
@@ -134,6 +142,18 @@ class _Builder:
         ):
             self.warnings.append(found)
 
+    def _complain(self, value: str, event: Any) -> None:
+        """Take note of a list that stands in a text, and of a quote that ends and begins nowhere."""
+        start, end = event.start_mark, event.end_mark
+        if event.style in (">", "|"):
+            found = swallowed_list(self.lines, start.line, end.line, self.path)
+        else:
+            key = (self.stack[-1].key if self.stack else "") or ""
+            place = Place(self.path, start.line + 1, start.column + 1)
+            found = None if event.style else lost_quote(key, value, place, self.lines[start.line][start.column :])
+        if found:
+            self.problems.append(found)
+
     def _put(self, value: Any, mark: Any, opens: bool) -> None:
         spot = (mark.line + 1, mark.column + 1)
         path: Path = ()
@@ -163,15 +183,7 @@ class _Builder:
         if value == "<<":
             raise _RefusedError("yaml-feature", mark, "merge keys (<<) are not allowed", "Write the fields out.")
         if value in level.container:
-            first = self.keys[(*level.path, value)][0]
-            self.problems.append(
-                Diagnostic(
-                    "duplicate-key",
-                    Place(self.path, *spot),
-                    f"'{value}' stands here a second time; the first is on line {first}",
-                    "Keep one of them; several values of a field go into one list.",
-                )
-            )
+            level.repeats.append(Repeat(value, *spot, self.keys[(*level.path, value)][0]))
         else:
             self.keys[(*level.path, value)] = spot
         level.key = value
@@ -191,7 +203,8 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Tree:
     if first_line > 1:
         _shift(builder, first_line - 1)
     data = None if builder.problems else builder.root
-    return Tree(data, Positions(builder.values, builder.keys), builder.problems, builder.warnings)
+    problems = sorted(builder.problems, key=lambda each: (each.place.line, each.place.column))
+    return Tree(data, Positions(builder.values, builder.keys), problems, builder.warnings)
 
 
 def _shift(builder: _Builder, lines: int) -> None:

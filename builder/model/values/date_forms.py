@@ -6,6 +6,7 @@ with the reason and what to write instead.
 
 import re
 
+from builder.model.values.date_words import in_english
 from builder.model.values.widths import narrow
 
 FORMS = (
@@ -51,6 +52,10 @@ _YEARS = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
 _SHORT = re.compile(r"(\d{4}-\d\d)-(\d\d)[-–/](\d\d)")
 _SEASON = re.compile(r"(\d{4})-?(?:2[1-4]|3[1-6]|xx)(?:-xx)?|(?:spring|summer|autumn|fall|winter),? (?:of )?(\d{4})")
 _DASHED = re.compile(r"(\d{4}) ?[‒–—−] ?(\d\d?) ?[‒–—−] ?(\d\d?)\b")
+_PART_OF_DAY = re.compile(
+    r"(?:(?:early|late|the|on|in) )*(?:morning|noon|afternoon|evening|night|midnight|dawn|dusk) (?:of )?(?P<after>.+)"
+    r"|(?P<before>.+?),? (?:(?:early|late|the|in|at) )*(?:morning|noon|afternoon|evening|night|midnight|dawn|dusk)"
+)
 _DECADE = re.compile(r"(?:the )?(\d{3})0'?s")
 
 
@@ -106,6 +111,14 @@ def why_not_here(text: str) -> str:
         return f"Several dates are entries of their own, one for each; a span is {match[1].strip()}/{match[2].strip()}."
     if re.fullmatch(r"(?:unknown|n\.? ?d\.?|none|undated|no date|\?+|-|tba|tbd|null|today|now|yesterday)", plain):
         return "Leave the field out if no date is known."
+    if re.fullmatch(r"\d\d:\d\d", plain):
+        return f"A time needs its day before it, such as 2031-04-05T{plain}."
+    if (match := _PART_OF_DAY.fullmatch(plain)) and (day := _hedged(match["after"] or match["before"])):
+        return f"Parts of a day cannot be written here: write {day}, and say it in a note."
+    if (named := _hedged(f"{plain} 2031")) and re.search("[a-z]", plain):
+        return f"The year is missing. With it, this would be {named} in 2031."
+    if len(days := [_hedged(each) for each in re.split(", ?|;", plain)]) > 1 and all(days):
+        return f"Several dates are entries of their own, one for each; a span is {days[0]}/{days[-1]}."
     if re.fullmatch(r"\d{5,}", plain) and not propose_date(text):
         return "A year has four digits."
     return ""
@@ -113,7 +126,7 @@ def why_not_here(text: str) -> str:
 
 def _plain(text: str) -> str:
     plain = _DASHED.sub(r"\1-\2-\3", narrow(text).replace("\u2011", "-"))
-    return _WEEKDAY.sub("", _ORDINAL.sub("", " ".join(plain.lower().split())))
+    return _WEEKDAY.sub("", in_english(_ORDINAL.sub("", " ".join(plain.lower().split()))))
 
 
 def _hedged(text: str) -> str:

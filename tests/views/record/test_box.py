@@ -199,7 +199,10 @@ def days(*numbers: int) -> dict[str, str]:
 def test_an_event_says_its_place_in_the_story_and_leads_to_those_next_to_it(tmp_path: Path) -> None:
     files = {**ACTORS, **days(6, 7)}
     assert way(page(tmp_path / "first", "events/storm", files)) == "1 of 3 in the story · Next (Fire 6)"
-    assert way(page(tmp_path / "middle", "events/f06", files)) == "Previous (Storm of April) · 2 of 3 in the story · Next (Fire 7)"
+    assert (
+        way(page(tmp_path / "middle", "events/f06", files))
+        == "Previous (Storm of April) · 2 of 3 in the story · Next (Fire 7)"
+    )
     assert way(page(tmp_path / "last", "events/f07", files)) == "Previous (Fire 6) · 3 of 3 in the story"
     assert way(page(tmp_path / "alone", "events/storm", {})) == ""
 

@@ -178,3 +178,33 @@ def test_an_event_leads_on_to_the_next_from_its_head(browser: Browser, folders: 
             page.locator(".way").get_by_role("link", name="Next").click()
             expect(page.locator(".way")).to_contain_text(f"{place} of 8 in the story")
         expect(page.locator(".way").get_by_role("link", name="Next")).to_have_count(0)
+
+
+# The map in the box
+
+NAMES_OF_MAP = """() => {
+  const map = document.querySelector(".where svg");
+  const scale = map.getScreenCTM().a;
+  return [...map.querySelectorAll("text")].map((each) => scale * parseFloat(getComputedStyle(each).fontSize));
+}"""
+
+
+@pytest.mark.parametrize("size", [WIDE, {"width": 820, "height": 1100}, PHONE], ids=["wide", "tablet", "phone"])
+def test_the_map_stands_beside_the_facts_and_on_a_phone_below_them(
+    browser: Browser, harbour_site: Folders, size: ViewportSize
+) -> None:
+    with opened(browser, harbour_site.site, "from a folder", "locations/sella.html", viewport=size) as watched:
+        page = watched.page
+        drawn, first, last = (
+            page.locator(each).bounding_box()
+            for each in (".where svg", "#facts > dl > dt:first-child", "#facts > dl > dd:last-child")
+        )
+        assert drawn
+        assert first
+        assert last
+        assert min(page.evaluate(NAMES_OF_MAP)) >= 10.5
+        if size == PHONE:
+            assert drawn["y"] >= last["y"] + last["height"]
+        else:
+            assert drawn["y"] <= first["y"] + first["height"]
+            assert drawn["x"] > first["x"] + first["width"]

@@ -395,3 +395,15 @@ def test_claims_are_counted_as_claims_in_the_index_of_actors(tmp_path: Path) -> 
     assert 'data-label="Claims">1</td>' in lines
     assert "act or speak" not in lines
     assert "1 person, organisation or group with a page of its own." in lines
+
+
+def test_the_places_of_an_event_stand_in_one_line_with_their_commas(tmp_path: Path) -> None:
+    within = "name: {}\nkind: harbour\nsummary: A part [@courier#p2].\nwithin:\n  - {{value: north-harbour, sources: [courier#p2]}}\n"
+    both = "  - {value: quay, printed: at the quay, sources: [courier#p2]}\n  - {value: mole, sources: [courier#p2]}\n"
+    files = {
+        "locations/quay.yml": within.format("Long Quay"),
+        "locations/mole.yml": within.format("Old Mole"),
+        "events/storm.yml": MINIMAL["events/storm.yml"].partition("where:\n")[0] + "where:\n" + both,
+    }
+    found = page(tmp_path, "locations/north-harbour", files)
+    assert '<span class="part">Long Quay (“at the quay”), Old Mole</span>' in found

@@ -75,7 +75,10 @@ def test_outlets_have_one_name_on_every_list(tmp_path: Path) -> None:
     assert "Evening Echo (inferred), April 2031 (date worked out)" in pages["works/index.md"]
     assert "April 2031 worked out\nEvening Echo inferred\n" in pages["articles/index.md"]
     unknown = printed(tmp_path / "unknown", {"articles/copy.md": COPY})
-    assert "2 articles: Courier, 9 April 2031, publisher not shown, April 2031 (date worked out)" in unknown["works/index.md"]
+    assert (
+        "2 articles: Courier, 9 April 2031, publisher not shown, April 2031 (date worked out)"
+        in unknown["works/index.md"]
+    )
     assert "April 2031 worked out\nnot shown\n" in unknown["articles/index.md"]
     assert "Article: Courier, 9 April 2031" in printed(tmp_path / "one", {})["works/index.md"]
 

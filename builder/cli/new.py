@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -47,4 +48,4 @@ def new(path: Path, title: str, language: str, program: str | None) -> None:
         click.echo(f"{path} cannot be written. {error}", err=True)
         sys.exit(FAILED)
     click.echo(f"Wrote {len(files)} files. What they say is invented: make it yours. Next:\n")
-    click.echo(f"  cd {path}\n  dossier build\n\nThen open build/site/index.html.")
+    click.echo(f"  cd {quote(str(path))}\n  dossier build\n\nThen open build/site/index.html.")

@@ -32,6 +32,7 @@ def test_a_new_dossier_is_sound_whatever_its_title(tmp_path: Path, title: str) -
     home = tmp_path / "my dossiers" / "Brücke"
     done = new(home, "--title", title, "--language", "fr")
     assert done.exit_code == 0, done.output
+    assert f"  cd '{home}'\n  dossier build\n" in done.output
     found = examine(home / "content")
     assert found.diagnostics == ()
     assert found.dossier is not None

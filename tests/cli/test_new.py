@@ -48,6 +48,12 @@ def test_title_and_language_are_asked_for(tmp_path: Path) -> None:
     assert "language: en " in (tmp_path / "a/content/dossier.yml").read_text(encoding="utf-8")
 
 
+def test_a_language_without_translation_is_said_to_be_one(tmp_path: Path) -> None:
+    said = "The other words of the pages, such as headings, are in English"
+    assert said in new(tmp_path / "a", "--title", "Die Brücke", "--language", "de").output
+    assert said not in new(tmp_path / "b", "--title", "The Bridge", "--language", "en").output
+
+
 def test_the_same_answers_give_the_same_bytes(tmp_path: Path) -> None:
     for name in ("one", "two"):
         assert new(tmp_path / name, "--title", "The Bridge", "--language", "en").exit_code == 0

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -57,7 +58,16 @@ def offer(draft: Draft, answer: bool | None, said: str, nothing: str) -> None:
     draft.put()
     files = len({*changes.texts, *changes.moves})
     said = f"Changed {amount(files, 'file', 'files')}."
-    click.echo(f"{said} Git shows it: git diff; and undoes it: git restore." if in_repository(draft.content) else said)
+    click.echo(f"{said} {_undone_by(draft)}" if in_repository(draft.content) else said)
+
+
+def _undone_by(draft: Draft) -> str:
+    """Return how Git undoes what a draft has done; files that are new it would leave there."""
+    changes, folder = draft.changes, draft.content
+    new = {*changes.moves.values(), *(changes.texts.keys() - draft.before.keys())}
+    there = " ".join(quote(str(folder / each)) for each in sorted(new))
+    rest = f" Then delete what is new: {there}" if there else ""
+    return f"Git shows it: git diff; and undoes it: git restore {quote(str(folder))}.{rest}"
 
 
 def is_asked() -> bool:

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -9,6 +10,12 @@ from builder.cli.content import FAILED, WRONG_USE
 from builder.diagnostics import did_you_mean
 from builder.model.values.languages import LANGUAGES
 from builder.publish.desk.scaffold import NotEmptyError, Wanted, source_of_program, write_dossier
+from builder.words.catalogues import shipped_catalogue
+
+_NOT_TRANSLATED = (
+    "Dates and the theme are in '{}'. The other words of the pages, such as headings, are in English: "
+    "nobody has translated them yet."
+)
 
 
 def _language(context: click.Context, parameter: click.Parameter, value: str) -> str:
@@ -47,4 +54,6 @@ def new(path: Path, title: str, language: str, program: str | None) -> None:
         click.echo(f"{path} cannot be written. {error}", err=True)
         sys.exit(FAILED)
     click.echo(f"Wrote {len(files)} files. What they say is invented: make it yours. Next:\n")
-    click.echo(f"  cd {path}\n  dossier build\n\nThen open build/site/index.html.")
+    if wanted.language != "en" and not shipped_catalogue(wanted.language).plural:
+        click.echo(f"{_NOT_TRANSLATED.format(wanted.language)}\n")
+    click.echo(f"  cd {quote(str(path))}\n  dossier build\n\nThen open build/site/index.html.")

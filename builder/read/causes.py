@@ -167,13 +167,13 @@ _CAUSES: tuple[Callable[[Stop], Found | None], ...] = (
     no_fold,
     _token,
     open_bracket,
+    name_missing,
     line_above,
     other_column,
     _text_outdented,
     _no_colon,
     too_far_right,
     _colon,
-    name_missing,
     misplaced_entry,
 )
 

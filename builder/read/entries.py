@@ -1,12 +1,16 @@
 """Why a list cannot be read: an entry without its dash or with another sign, a list that has lost its name."""
 
 import re
+from collections.abc import Iterator
+from itertools import takewhile
 
 from builder.read.stops import Found, Stop
 
 _STARTS = re.compile(r"\s*(?:\{|[a-z][\w-]*:(?:\s|$))")
 _OTHER_DASH = re.compile(r"(?P<indent>\s*)(?P<sign>[•‣◦·●–—−*])\s+(?P<entry>(?:\{|[a-z][\w-]*:\s).*)")
 _UNOPENED = re.compile(r"(?P<dash>\s*- +)(?P<entry>[a-z][\w-]*: [^\s].*\})\s*")
+_COMPLETE = re.compile(r"\s*[a-z][\w-]*: +[^\s>|].*")
+_NAME_IT = "The name of this list is missing. Write it on a line above, with a colon, such as 'names:'."
 _SHOWN = 60
 
 
@@ -30,17 +34,22 @@ def brace_missing(stop: Stop) -> Found | None:
 
 def dash_missing(stop: Stop) -> Found | None:
     """An entry without its dash: where the parser stops, or where the list starts that goes on there."""
-    if not stop.opened:
-        return None
-    line, column = stop.opened
     here, indent = stop.here.lstrip(), _indent(stop.here)
+    column = stop.opened[1] if stop.opened else 0
     if "'-' indicator" in stop.sentence and _STARTS.match(stop.here) and (here[0] == "{" or indent == column):
         return Found(stop.line, indent, *_with_dash(here, column))
+    if "block mapping" not in stop.sentence or not here.startswith("- "):
+        return None
+    deeper = takewhile(lambda each: not each[1].strip() or _indent(each[1]) > indent, _upwards(stop))
+    line = min((at for at, text in deeper if text.strip()), default=0)
     first = stop.lines[line]
-    starts_there = not first[:column].strip() and _STARTS.match(first)
-    if "block mapping" in stop.sentence and here.startswith("- ") and starts_there and column > indent:
-        return Found(line, column, *_with_dash(first.lstrip(), indent))
-    return None
+    if not line or not stop.lines[line - 1].rstrip().endswith(":") or not _STARTS.match(first):
+        return None
+    return Found(line, _indent(first), *_with_dash(first.lstrip(), indent))
+
+
+def _upwards(stop: Stop) -> Iterator[tuple[int, str]]:
+    return ((at, stop.lines[at]) for at in range(stop.line - 1, -1, -1))
 
 
 def _with_dash(entry: str, indent: int) -> tuple[str, str]:
@@ -49,12 +58,14 @@ def _with_dash(entry: str, indent: int) -> tuple[str, str]:
 
 def name_missing(stop: Stop) -> Found | None:
     """A list below a field that is complete."""
-    above = next((stop.lines[each] for each in stop.near[1:]), "")
-    is_entry = stop.here.lstrip().startswith("- ") and "block mapping" in stop.sentence
-    if not is_entry or not stop.opened or not above or _indent(above) != stop.opened[1] or above.lstrip()[0] == "-":
+    if not re.search("block mapping|mapping values", stop.sentence):
         return None
-    remedy = "The name of this list is missing. Write it on a line above, with a colon, such as 'names:'."
-    return Found(stop.line, _indent(stop.here), remedy)
+    for line in stop.near:
+        text = stop.lines[line]
+        above = next((each for each in reversed(stop.lines[:line]) if each.strip()), "")
+        if text.lstrip().startswith("- ") and _COMPLETE.fullmatch(above) and _indent(above) < _indent(text):
+            return Found(line, _indent(text), _NAME_IT)
+    return None
 
 
 def misplaced_entry(stop: Stop) -> Found | None:

@@ -22,7 +22,7 @@ def strays_in(model: type[BaseModel], data: Any, details: list[ErrorDetails]) ->
     wrong = {spot_of(each)[:2] for each in details if each["type"] == "extra_forbidden" and len(spot_of(each)) > 2}
     shapes = {name: shape_of_field(field) for name, field in fields_of(model).items() if name not in data}
     lists = {name: shape.inner for name, shape in shapes.items() if shape.sort is Sort.LIST and shape.inner}
-    found = {}
+    found: dict[Path, str] = {}
     for field, at in sorted(wrong, key=str):
         entry = data[field][at] if isinstance(data[field], list) and isinstance(at, int) else None
         names = [name for name, shape in lists.items() if isinstance(entry, Mapping) and _fits(shape, entry)]

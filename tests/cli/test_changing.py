@@ -288,7 +288,8 @@ def test_git_is_named_where_it_is_alone(tmp_path: Path) -> None:
     assert result.output.endswith("Changed 1 file.\n")
     (tmp_path / ".git").mkdir()
     result = dossier("rename", "union", "guild", content, "--yes")
-    assert result.output.endswith("Changed 1 file. Git shows it: git diff; and undoes it: git restore.\n")
+    undo = f"git restore {content}. Then delete what is new: {content}/actors/guild.yml\n"
+    assert result.output.endswith(f"Changed 1 file. Git shows it: git diff; and undoes it: {undo}")
 
 
 def test_a_code_that_there_is_not_is_told_from_one_with_nothing_to_mend(harbour: Path) -> None:

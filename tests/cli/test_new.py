@@ -32,6 +32,7 @@ def test_a_new_dossier_is_sound_whatever_its_title(tmp_path: Path, title: str) -
     home = tmp_path / "my dossiers" / "Brücke"
     done = new(home, "--title", title, "--language", "fr")
     assert done.exit_code == 0, done.output
+    assert f"  cd '{home}'\n  dossier build\n" in done.output
     found = examine(home / "content")
     assert found.diagnostics == ()
     assert found.dossier is not None
@@ -45,6 +46,12 @@ def test_title_and_language_are_asked_for(tmp_path: Path) -> None:
     assert "Title of the dossier: The Bridge" in done.output.replace("The Bridge\n", "The Bridge\n", 1)
     assert "title: The Bridge\n" in (tmp_path / "a/content/dossier.yml").read_text(encoding="utf-8")
     assert "language: en " in (tmp_path / "a/content/dossier.yml").read_text(encoding="utf-8")
+
+
+def test_a_language_without_translation_is_said_to_be_one(tmp_path: Path) -> None:
+    said = "The other words of the pages, such as headings, are in English"
+    assert said in new(tmp_path / "a", "--title", "Die Brücke", "--language", "de").output
+    assert said not in new(tmp_path / "b", "--title", "The Bridge", "--language", "en").output
 
 
 def test_the_same_answers_give_the_same_bytes(tmp_path: Path) -> None:

@@ -70,14 +70,14 @@ def test_a_term_is_explained_where_it_first_stands(browser: Browser, harbour_sit
         expect(page.get_by_role("tooltip")).to_contain_text("What a boat pays to lie in a harbour")
 
 
-def test_marks_and_links_within_the_page_have_no_card(browser: Browser, harbour_site: Folders) -> None:
+def test_links_within_the_page_have_no_card(browser: Browser, harbour_site: Folders) -> None:
     with opened(browser, harbour_site.site, "served", COUNCIL, viewport=DESK, clock=True) as watched:
         page = watched.page
         page.locator(f"#summary a[href='{a_link(page)}']").hover()
         expect(page.get_by_role("tooltip")).to_be_visible()
         page.mouse.move(2, 2)
         page.clock.run_for(1000)
-        for link in (page.locator("#summary sup.cite a").first, page.locator("h2 .headerlink").first):
+        for link in (page.locator("#facts dt a[href^='#']").first, page.locator("h2 .headerlink").first):
             link.hover(force=True)
             page.clock.run_for(1000)
             assert page.locator(".preview:visible").count() == 0

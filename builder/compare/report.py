@@ -10,10 +10,13 @@ from builder.compare.pairs import Change, Sort
 from builder.compare.sayings import Saying
 from builder.compare.words import pieces
 from builder.diagnostics import amount, printable
+from builder.model.kinds import FILES
 from builder.render.escape import markdown
 
 _SIGNS = {Sort.ADDED: "+", Sort.REMOVED: "-", Sort.CHANGED: "~", Sort.CITED: "~"}
 _BECAME = {Sort.ADDED: "new", Sort.CHANGED: "changed", Sort.REMOVED: "gone"}
+_ONLY = {each.__name__.lower() for each in FILES.values()}
+"""The kinds of which there is one file."""
 _MOST = 40
 """How many changes of one file are listed; a reader of more reads the file."""
 
@@ -106,8 +109,10 @@ def _summary(comparison: Comparison, base: str, hand: Hand) -> str:
 
 
 def _counted(number: int, kind: str) -> str:
-    """Return how many files of a kind; there is one glossary, and claims are many in one file."""
-    return f"{number} {kind}{'s' if number > 1 and not kind.endswith('s') else ''}"
+    """Return how many files of a kind; claims lie in a file for each article, and there is one glossary."""
+    if kind == "claims":
+        return f"the claims of {amount(number, 'article', 'articles')}"
+    return f"the {kind}" if kind in _ONLY else amount(number, kind, f"{kind}s")
 
 
 def _file(touched: Touched, hand: Hand) -> Iterator[str]:

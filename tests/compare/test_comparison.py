@@ -60,6 +60,15 @@ def test_a_new_account_makes_a_disagreement_and_a_second_work(tmp_path: Path) ->
     )
 
 
+def test_files_of_which_there_is_one_are_not_counted_and_claims_are_those_of_an_article(tmp_path: Path) -> None:
+    files = {
+        "claims/courier.yml": "claims:\n- {id: boats, says: Boats sank., speaker: guild, manner: quoted, anonymity: named, about: [storm], sources: [courier#p2]}\n",
+        "glossary.yml": "glossary:\n- {id: quay, term: Quay, meaning: 'A wall for boats [@general-knowledge].'}\n",
+    }
+    said = report_of(compared(tmp_path, {}, files), "main")
+    assert said.startswith("Since main: the claims of 1 article new, the glossary new.\n")
+
+
 def test_a_disagreement_that_is_taken_back_is_settled(tmp_path: Path) -> None:
     files = {"articles/herald.md": HERALD}
     comparison = compared(

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from builder.build import examine
@@ -38,6 +38,8 @@ CHANGES = st.lists(
 
 
 @given(CHANGES)
+@example([("claims/courier.yml", 103, 11, "~"), ("claims/courier.yml", 105, 12, "~")])  # ends in an empty value
+@example([("claims/courier.yml", 0, 1000, "---")])  # holds one, below its last line
 @settings(max_examples=150)
 def test_nothing_breaks_the_compiler(changes: list[tuple[str, int, int, str]]) -> None:
     files = dict(FILES)

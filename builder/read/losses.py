@@ -42,7 +42,7 @@ def lost_quote(key: str, value: str, place: Place, rest: str) -> Diagnostic | No
 
 def swallowed_list(lines: list[str], start: int, end: int, path: str) -> Diagnostic | None:
     """Return what is said of a text in lines that has a list with sources in it; lines are counted from 0."""
-    cites = next((at for at in range(start + 1, end) if _SOURCES.match(lines[at])), None)
+    cites = next((at for at in range(start + 1, min(end, len(lines))) if _SOURCES.match(lines[at])), None)
     if cites is None:
         return None
     line = next((at for at in range(cites, start, -1) if _ENTRY.match(lines[at])), cites)

@@ -41,13 +41,17 @@ class Repeats:
     def _is_entry_without_dash(self) -> bool:
         """Whether several fields of an entry stand again, on lines of their own below all that stood before."""
         firsts = [each.first_line for each in self.found]
-        starts_line = not self.lines[self.found[0].line - 1][: self.found[0].column - 1].strip()
+        starts_line = not self._line_of(self.found[0])[: self.found[0].column - 1].strip()
         is_entry = bool(self.group) and isinstance(self.group[-1], int)
         return is_entry and len(self.found) > 1 and starts_line and max(firsts) < self.found[0].line
 
+    def _line_of(self, repeat: Repeat) -> str:
+        """Return the line of a field; an empty one at the end may stand below the last line."""
+        return self.lines[repeat.line - 1] if repeat.line <= len(self.lines) else ""
+
     def _dash_missing(self) -> Diagnostic:
         first = self.found[0]
-        line = self.lines[first.line - 1]
+        line = self._line_of(first)
         place = Place(self.path, first.line, first.column)
         message = f"'{first.key}' and {len(self.found) - 1} more fields stand a second time in one entry of the list"
         remedy = f"A new entry starts with a dash. Write: - {line.strip()[:60]}"

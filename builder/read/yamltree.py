@@ -135,12 +135,21 @@ class _Builder:
 
     def _warn(self, value: str | None, end: Any) -> None:
         """Warn of a text that a comment behind it may belong to."""
-        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        rest = self._rest(end)
         key = self.stack[-1].key if self.stack else None
         if "#" in rest and (
             found := lost_text(key or "", value or "", rest, Place(self.path, end.line + 1, end.column + 1))
         ):
             self.warnings.append(found)
+
+    @property
+    def _end(self) -> tuple[int, int]:
+        """The end of the text: an empty value there may stand below the last line."""
+        return len(self.lines), len(self.lines[-1]) + 1
+
+    def _rest(self, mark: Any) -> str:
+        """Return the line from a mark on; nothing below the last line."""
+        return self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
 
     def _complain(self, value: str, event: Any) -> None:
         """Take note of a list that stands in a text, and of a quote that ends and begins nowhere."""
@@ -150,12 +159,12 @@ class _Builder:
         else:
             key = (self.stack[-1].key if self.stack else "") or ""
             place = Place(self.path, start.line + 1, start.column + 1)
-            found = None if event.style else lost_quote(key, value, place, self.lines[start.line][start.column :])
+            found = None if event.style else lost_quote(key, value, place, self._rest(start))
         if found:
             self.problems.append(found)
 
     def _put(self, value: Any, mark: Any, opens: bool) -> None:
-        spot = (mark.line + 1, mark.column + 1)
+        spot = (mark.line + 1, mark.column + 1) if mark.line < len(self.lines) else self._end
         path: Path = ()
         if not self.stack:
             self.root = value

@@ -25,8 +25,8 @@ from builder.model.refs import Citation
 from builder.model.values.counts import Count, parse_count
 from builder.model.values.dates import Edtf
 from builder.model.values.names import name_key
-from builder.read.texts import read_paragraphs
-from builder.suggest import Kind, Passage, Reading, Suggested, digest_of, suggest
+from builder.read.given import read_paragraphs
+from builder.suggest import Kind, Reading, Suggested, digest_of, suggest, text_of
 from builder.words import words_of
 
 Entered = tuple[Any, str, frozenset[int]]
@@ -114,10 +114,7 @@ def reading_of(dossier: Dossier, article: str, texts: Path | None) -> Reading:
     """Return an article as it is read when nothing rests on it yet."""
     before = without(dossier, article)
     knowledge = know(before, link(before)[0])
-    if texts:
-        passages = tuple(Passage(*each) for each in read_paragraphs(texts / f"{article}.txt"))
-    else:
-        passages = digest_of(knowledge, article)
+    passages = text_of(read_paragraphs(texts / f"{article}.txt")) if texts else digest_of(knowledge, article)
     date = dossier.articles[article].date.known
     return Reading(knowledge, words_of(dossier.settings.language), article, date, passages, texts is not None)
 

@@ -15,8 +15,9 @@ from builder.diagnostics import did_you_mean, errors_in, tally
 from builder.know import Knowledge
 from builder.model.refs import why_no_id
 from builder.model.values.dates import BadDateError, Edtf, parse_date
-from builder.read.texts import UnreadableTextError, read_paragraphs
-from builder.suggest import Kind, Passage, Reading, digest_of
+from builder.read.bibliography import UnreadableError
+from builder.read.given import read_paragraphs
+from builder.suggest import Kind, Reading, digest_of, text_of
 from builder.suggest import suggest as suggestions_for
 from builder.suggest.report import data_of, report_of
 from builder.words import words_of
@@ -73,8 +74,8 @@ def _reading(knowledge: Knowledge, article: str, file: Path | None, published: s
         _refuse(_no_article(knowledge, article, file))
     date = _date(published) if published else entered.date.known if entered else None
     try:
-        passages = tuple(Passage(*each) for each in read_paragraphs(file)) if file else digest_of(knowledge, article)
-    except UnreadableTextError as error:
+        passages = text_of(read_paragraphs(file)) if file else digest_of(knowledge, article)
+    except UnreadableError as error:
         _refuse(str(error))
     words = words_of(dossier.settings.language)
     return Reading(knowledge, words, article, date, passages, is_text=file is not None)

@@ -24,7 +24,7 @@ def paragraphs_of(data: bytes) -> tuple[str, ...]:
     except UnicodeDecodeError as error:
         raise NoTextError("is not UTF-8 text. Save it as plain text, in UTF-8") from error
     if "\0" in text:
-        raise NoTextError("is no plain text")
+        raise NoTextError("is not text. Save the article as plain text, in UTF-8")
     blocks = _blocks(_LINE.split(text))
     if not blocks:
         raise NoTextError("is empty")

@@ -13,13 +13,13 @@ from builder.suggest.differences import differences
 from builder.suggest.duplicates import duplicates
 from builder.suggest.figures import figures
 from builder.suggest.known_names import known_names
-from builder.suggest.reading import Passage, Reading, digest_of
+from builder.suggest.reading import Passage, Reading, digest_of, text_of
 from builder.suggest.silence import silent_paragraphs
 from builder.suggest.speech import speech
 from builder.suggest.suggestion import Kind, Suggestion
 from builder.suggest.unknown_names import unknown_names, why_none
 
-__all__ = ["Kind", "Passage", "Reading", "Suggested", "Suggestion", "digest_of", "suggest"]
+__all__ = ["Kind", "Passage", "Reading", "Suggested", "Suggestion", "digest_of", "suggest", "text_of"]
 
 FINDERS: tuple[Callable[[Reading], Iterator[Suggestion]], ...] = (
     duplicates,

@@ -1,6 +1,6 @@
 """An article as it is read for suggestions: its paragraphs as plain text, and what is found in each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -113,6 +113,11 @@ class Reading:
 
 def _named(index: NameIndex, text: str) -> Iterator[Named]:
     yield from (Named(each.start, each.end, each.record) for each in index.find(text))
+
+
+def text_of(paragraphs: Iterable[str]) -> tuple[Passage, ...]:
+    """Return the paragraphs of an article's text, numbered as they are cited."""
+    return tuple(Passage(number, each) for number, each in enumerate(paragraphs, 1))
 
 
 def digest_of(knowledge: Knowledge, article: str) -> tuple[Passage, ...]:

@@ -109,8 +109,8 @@ def test_a_new_file_begins_with_the_line_of_its_neighbours(tmp_path: Path) -> No
         (("claims", "curier"), "Did you mean 'courier'?"),
         (("article", "Flood"), "--paragraphs"),
         (("article", "Flood", "--paragraphs", "3", "--date", "soon"), "--date: 'soon' is not a date."),
-        (("article", "Flood", "--text", "missing.txt"), "missing.txt cannot be read. No such file"),
-        (("article", "Flood", "--from", "storm.doc"), "storm.doc cannot be read."),
+        (("article", "Flood", "--text", "missing.txt"), "There is no file missing.txt."),
+        (("article", "Flood", "--from", "storm.doc"), "There is no file storm.doc."),
     ],
 )  # fmt: skip
 def test_what_is_missing_or_wrong_is_said_and_nothing_written(

@@ -8,10 +8,21 @@ import pytest
 from click.testing import CliRunner, Result
 
 from builder.cli import main
+from builder.read.given import read_paragraphs
 from tests.command import tree
 from tests.conftest import HARBOUR
 
 TEXT = "Storm Returns\n\nThe storm of 9 April drowned five seafarers, Teo Valk said on Wednesday.\n"
+
+WRAPPED = """\
+Storm Returns to the Harbour
+
+On Wednesday a storm came back to North Harbour, and the boats that had
+been left at the quay were driven against the wall for most of the day.
+
+Nobody was hurt, said Teo Valk of the guild, who had counted all of them
+before he went home in the evening, when the wind had at last gone down.
+"""
 
 
 def suggest(*arguments: str | Path) -> Result:
@@ -78,10 +89,20 @@ def test_line_ends_and_marks_of_other_systems_change_nothing(text: Path, tmp_pat
     assert suggest(*asked, other).output == suggest(*asked, text).output
 
 
-def test_an_empty_text_and_one_without_capitals_end_well(tmp_path: Path) -> None:
+def test_lines_that_were_wrapped_are_the_paragraphs_that_add_numbers(tmp_path: Path) -> None:
+    file = tmp_path / "wrapped.txt"
+    file.write_text(WRAPPED, encoding="utf-8")
+    assert len(read_paragraphs(file)) == 3  # as add reads them
+    found = json.loads(suggest("a", HARBOUR, "--date", "2031-04-18", "--text", file, "--format", "json").output)
+    said = next(each for each in found["suggestions"] if each["kind"] == "speech")
+    assert (said["paragraph"], "a#p3" in said["lines"]) == (3, True)
+
+
+def test_an_empty_text_is_named_and_one_without_capitals_ends_well(tmp_path: Path) -> None:
     file = tmp_path / "text"
     file.write_text("", encoding="utf-8")
-    assert suggest("a", HARBOUR, "--text", file).output.startswith("0 suggestions for a.\n")
+    done = suggest("a", HARBOUR, "--text", file)
+    assert (done.exit_code, "text is empty." in done.output) == (2, True), done.output
     file.write_text("قال أحمد إن \x1b[31m القارب غرق.\n", encoding="utf-8")
     done = suggest("a", HARBOUR, "--text", file)
     assert done.exit_code == 0

@@ -25,7 +25,7 @@ from builder.model.refs import Citation
 from builder.model.values.counts import Count, parse_count
 from builder.model.values.dates import Edtf
 from builder.model.values.names import name_key
-from builder.read.given import read_paragraphs
+from builder.read.given.files import read_paragraphs
 from builder.suggest import Kind, Reading, Suggested, digest_of, suggest, text_of
 from builder.words import words_of
 

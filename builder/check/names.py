@@ -12,7 +12,7 @@ from builder.model.refs import Name
 from builder.model.values.names import fold, name_key
 from builder.model.values.refusals import refusal_of
 from builder.model.walk import Path
-from builder.read.forms import written
+from builder.read.expected.forms import written
 
 
 def unsafe_name(knowledge: Knowledge) -> Iterator[Diagnostic]:

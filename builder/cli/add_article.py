@@ -17,10 +17,10 @@ from builder.model.articles import Article
 from builder.model.refs import why_no_id
 from builder.model.values.date_forms import how_to_write_date
 from builder.model.values.fingerprints import difference, fingerprint_of
-from builder.read.bibliography import WEB_PAGES, Entry, UnreadableError
-from builder.read.bibliography.entry import date_in
-from builder.read.given import read_entries, read_paragraphs
-from builder.read.yamltree import CONTROL
+from builder.read.given.bibliography import WEB_PAGES, Entry, UnreadableError
+from builder.read.given.bibliography.entry import date_in
+from builder.read.given.files import read_entries, read_paragraphs
+from builder.read.syntax.yamltree import CONTROL
 from builder.revise import applied
 from builder.revise.adding.articles import (
     NewArticle,

@@ -6,7 +6,7 @@ import click
 
 from builder.cli.content import WRONG_USE
 from builder.diagnostics import did_you_mean
-from builder.read.handbook import Handbook
+from builder.read.shipped.handbook import Handbook
 
 
 @click.command()

@@ -8,7 +8,7 @@ from builder.cli.drafts import YES, drafted, offer
 from builder.cli.options import CONTENT
 from builder.diagnostics import did_you_mean
 from builder.publish.desk.mending import mend
-from builder.read.handbook import Handbook
+from builder.read.shipped.handbook import Handbook
 
 
 def _codes(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from builder.diagnostics import Diagnostic, Edit, Move, Severity
-from builder.read.handbook import Handbook
+from builder.read.shipped.handbook import Handbook
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
 

@@ -15,8 +15,8 @@ from builder.diagnostics import did_you_mean, errors_in, tally
 from builder.know import Knowledge
 from builder.model.refs import why_no_id
 from builder.model.values.dates import BadDateError, Edtf, parse_date
-from builder.read.bibliography import UnreadableError
-from builder.read.given import read_paragraphs
+from builder.read.given.bibliography import UnreadableError
+from builder.read.given.files import read_paragraphs
 from builder.suggest import Kind, Reading, digest_of, text_of
 from builder.suggest import suggest as suggestions_for
 from builder.suggest.report import data_of, report_of

@@ -6,8 +6,8 @@ from importlib.resources import as_file
 from pathlib import Path
 
 from builder.publish.processes import in_order
-from builder.read.faces import FOLDER as FACES
-from builder.read.faces import Faces
+from builder.read.shipped.faces import FOLDER as FACES
+from builder.read.shipped.faces import Faces
 from builder.views.share.drawing import drawn
 from builder.views.share.view import Card
 from builder.views.share.view import cards as cards_of

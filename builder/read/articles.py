@@ -6,8 +6,8 @@ from typing import Any
 
 from builder.diagnostics import Diagnostic, Edit, Place
 from builder.model.document import Positions
-from builder.read.blanks import BLANKS, blank_in
-from builder.read.yamltree import Tree, read_yaml
+from builder.read.syntax.blanks import BLANKS, blank_in
+from builder.read.syntax.yamltree import Tree, read_yaml
 
 LARGEST_BODY = 64 * 1024
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)

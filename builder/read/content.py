@@ -16,13 +16,13 @@ from builder.model.records import Page
 from builder.model.vocabulary import Vocabulary
 from builder.read.articles import read_digest, read_front_matter
 from builder.read.conflicts import conflict_in
+from builder.read.expected.offers import Offers, offers_of
 from builder.read.files import find_files
 from builder.read.lengths import too_long
-from builder.read.messages import Faults
-from builder.read.offers import Offers, offers_of
-from builder.read.places import misplaced
+from builder.read.syntax.yamltree import CONTROL, LARGEST_FILE, Tree, read_yaml
 from builder.read.unreadable import unreadable
-from builder.read.yamltree import CONTROL, LARGEST_FILE, Tree, read_yaml
+from builder.read.validation.messages import Faults
+from builder.read.validation.places import misplaced
 
 _NAMES = re.compile(r"^(?:name|title): *[\"']?(.*?)[\"']?[ ]*$", re.MULTILINE)
 VOCABULARY = "vocabulary.yml"

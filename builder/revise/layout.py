@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from builder.read.yamltree import read_yaml
+from builder.read.syntax.yamltree import read_yaml
 
 _FRONT_MATTER = re.compile(r"---[ ]*\n")
 _REMARK = re.compile(r"[ ]*(?:#.*)?")
@@ -79,7 +79,7 @@ def in_lines(entry: Any) -> str:
 def in_brackets(entry: Any) -> str:
     """Return a value in one line, as it stands within brackets.
 
-    Every line break in a text is kept, which the forms in messages (read/forms.py) do without.
+    Every line break in a text is kept, which the forms in messages (read/expected/forms.py) do without.
     """
     written: str = yaml.safe_dump(entry, default_flow_style=True, allow_unicode=True, width=10**6, sort_keys=False)
     return written.removesuffix("\n").removesuffix("\n...")

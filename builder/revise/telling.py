@@ -12,7 +12,7 @@ from builder.know import Knowledge
 from builder.model.changes import Change
 from builder.model.changes import Changes as ChangesFile
 from builder.model.document import Document
-from builder.read.forms import written
+from builder.read.expected.forms import written
 from builder.revise.changes import Changes, applied
 from builder.revise.layout import in_brackets
 

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from builder.cli import main
-from builder.read.given import read_paragraphs
+from builder.read.given.files import read_paragraphs
 from tests.command import tree
 from tests.conftest import HARBOUR
 

@@ -5,7 +5,7 @@ import json
 import pytest
 from fontTools.ttLib import TTFont
 
-from builder.read.faces import FOLDER, Faces
+from builder.read.shipped.faces import FOLDER, Faces
 from maintain.faces import STYLES, file_of, joined, measures
 
 AGAIN = "run .venv/bin/python -m maintain.faces"

@@ -9,7 +9,7 @@ from builder.build import examine
 from builder.model.records import Actor, Article, Page
 from builder.read import read_dossier
 from builder.read.articles import LARGEST_BODY
-from builder.read.yamltree import LARGEST_FILE
+from builder.read.syntax.yamltree import LARGEST_FILE
 from tests.factory import MINIMAL, codes, document, dossier_folder, examined, read
 
 GUILD = MINIMAL["actors/guild.yml"]

@@ -8,7 +8,7 @@ import yaml
 
 from builder.build import examine
 from builder.model.values.dates import parse_date
-from builder.read.yamltree import read_yaml
+from builder.read.syntax.yamltree import read_yaml
 from builder.suggest import Kind, Passage, Reading, Suggested, Suggestion, digest_of, suggest
 from builder.suggest.suggestion import flow
 from builder.words import words_of

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from builder.publish.folders import PACKAGE
 from builder.publish.swap import replacing
-from builder.read.forms import written
+from builder.read.expected.forms import written
 from builder.render.escape import markdown
 
 _FILES = PACKAGE / "scaffold"

@@ -11,7 +11,7 @@ from builder.model.to_fill import TO_FILL
 from builder.model.values.fingerprints import fingerprint_of
 from builder.model.values.languages import language_of, tag_meant
 from builder.model.values.names import fold
-from builder.read.forms import written
+from builder.read.expected.forms import written
 from builder.revise.adding.records import FURTHER, schema_line
 
 _WIDTH = 120

@@ -3,7 +3,7 @@
 from builder.model.articles import Article
 from builder.model.dossier import Dossier
 from builder.model.to_fill import TO_FILL, is_to_fill
-from builder.read.forms import written
+from builder.read.expected.forms import written
 from builder.revise.adding.records import schema_line
 
 _HEAD = (

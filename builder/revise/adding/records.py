@@ -12,9 +12,9 @@ from builder.model.dossier import Dossier
 from builder.model.kinds import KIND, MODELS
 from builder.model.to_fill import TO_FILL
 from builder.model.values.counts import Count
-from builder.read.forms import form, written
-from builder.read.offers import Offers
-from builder.read.shapes import Sort, fields_of, required_fields, shape_of_field
+from builder.read.expected.forms import form, written
+from builder.read.expected.offers import Offers
+from builder.read.expected.shapes import Sort, fields_of, required_fields, shape_of_field
 
 _WIDTH = 120
 _SCHEMA = re.compile(r"^# yaml-language-server:.*\n", re.MULTILINE)

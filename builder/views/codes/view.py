@@ -7,7 +7,7 @@ from functools import partial
 
 from builder.diagnostics import Severity
 from builder.model.site import CODES, CONTRIBUTE
-from builder.read.handbook import severity_of
+from builder.read.shipped.handbook import severity_of
 from builder.render.escape import Markdown, fenced
 from builder.views.site import PageView, Site
 

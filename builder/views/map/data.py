@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from builder.model.site import published
-from builder.read.outlines import Outline
+from builder.read.shipped.outlines import Outline
 from builder.render.columns import columns
 from builder.views.map.atlas import Atlas, Place, Spot, atlas
 from builder.views.map.frame import Frame, around, frame_of, seam_beside

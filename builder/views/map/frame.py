@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from builder.model.vocabulary import Extent
-from builder.read.outlines import Outline
+from builder.read.shipped.outlines import Outline
 
 KM_PER_DEGREE = 111.2
 POLEMOST = 84.0

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from builder.read.outlines import Outline, World
+from builder.read.shipped.outlines import Outline, World
 from builder.render.escape import Markdown
 from builder.render.svg import element, joined
 from builder.views.map.frame import Frame, Point

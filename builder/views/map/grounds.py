@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from builder.read.outlines import World
+from builder.read.shipped.outlines import World
 from builder.views.map.frame import Frame
 from builder.views.map.ground import Ground, ground_of
 from builder.views.parts.teller import Teller

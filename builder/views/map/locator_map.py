@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from builder.model.vocabulary import Extent
-from builder.read.outlines import World
+from builder.read.shipped.outlines import World
 from builder.render.escape import Markdown
 from builder.render.svg import element, joined, numbers
 from builder.views.map.frame import Frame, around, frame_of

@@ -6,9 +6,9 @@ from types import CodeType
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
-from builder.read.faces import Faces
-from builder.read.handbook import Handbook
-from builder.read.outlines import World
+from builder.read.shipped.faces import Faces
+from builder.read.shipped.handbook import Handbook
+from builder.read.shipped.outlines import World
 
 
 class CompiledTemplates(BytecodeCache):

@@ -6,7 +6,7 @@ Whoever draws it has no style sheets, so it brings its own colours: those of the
 import unicodedata
 from datetime import date
 
-from builder.read.faces import Face, Faces
+from builder.read.shipped.faces import Face, Faces
 from builder.render.escape import Markdown
 from builder.render.svg import element, joined
 from builder.views.share.view import Card, Span

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from builder.know.events import dates_of
 from builder.model.records import Actor, Event
 from builder.model.site import HOME
-from builder.read.faces import Face, Faces
+from builder.read.shipped.faces import Face, Faces
 from builder.render.escape import clean
 from builder.views.parts.teller import Teller
 from builder.views.site import PageView, Site

@@ -7,7 +7,7 @@ import pytest
 from builder.diagnostics import Severity
 from builder.model.site import CODES
 from builder.publish.hosted import hosted_files
-from builder.read.handbook import Handbook, severity_of
+from builder.read.shipped.handbook import Handbook, severity_of
 from builder.views.search.data import search_data
 from tests.factory import compiled, examined, site
 from tests.test_diagnostics import EXAMPLES, described_codes

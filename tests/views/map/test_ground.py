@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from builder.read.outlines import World
+from builder.read.shipped.outlines import World
 from builder.views.map.frame import Frame
 from builder.views.map.ground import Ground, ground_of
 

@@ -9,7 +9,7 @@ import pytest
 from resvg_py import svg_to_bytes
 
 from builder.publish.share_images import write_share_images
-from builder.read.faces import FOLDER, Faces
+from builder.read.shipped.faces import FOLDER, Faces
 from builder.views.share.drawing import drawn
 from builder.views.share.view import Card, Span, cards
 from builder.views.site import Site

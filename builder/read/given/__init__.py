@@ -1,0 +1,1 @@
+"""What is given to a command and is no content: the text of an article, its bibliographic data."""

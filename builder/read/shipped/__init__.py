@@ -1,0 +1,1 @@
+"""What comes with the program: outlines for maps, faces for images, the handbook of the check."""

@@ -1,0 +1,1 @@
+"""What the models found wrong, in the dossier's words, at its place, with what to write instead."""

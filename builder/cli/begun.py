@@ -1,6 +1,5 @@
 """A file that is begun: nothing like it is there, its id is free, the check has no error in it; then it is written."""
 
-import re
 import shlex
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +16,7 @@ from builder.cli.drafts import drafted, errors_caused, is_asked
 from builder.cli.problems import show
 from builder.diagnostics import Diagnostic, did_you_mean, errors_in, tally
 from builder.link.citations import why_no_paragraph
+from builder.model.citing import inline_citations
 from builder.model.dossier import Dossier
 from builder.model.refs import BadCitationError, Citation, how_to_write, parse_citation, propose_id, why_no_id
 from builder.model.values.date_forms import how_to_write_date
@@ -26,8 +26,6 @@ from builder.publish.desk.draft import Draft
 from builder.revise import Changes
 from builder.revise.adding.likeness import Likely
 from builder.revise.renaming import taken_ids
-
-_CITED = re.compile(r"\[@([^\]]*)\]")
 
 
 @dataclass(frozen=True, eq=False)
@@ -144,13 +142,13 @@ def _why_not_there(citation: Citation, dossier: Dossier) -> str:
     article = dossier.articles.get(citation.article)
     if article is None:
         return f"There is no article '{citation.article}'. {did_you_mean(citation.article, dossier.articles)}".strip()
-    return " ".join(f"{each}" for each in why_no_paragraph(citation, article))
+    found = why_no_paragraph(citation, article)
+    return f"{found[0]}. {found[1]}" if found else ""
 
 
 def why_no_summary(text: str, dossier: Dossier) -> str:
     """Return what is wrong with what a summary cites, as a sentence; empty if nothing is."""
-    cited = (each.strip().removeprefix("@") for found in _CITED.findall(text) for each in found.split(";"))
-    return next(filter(None, (why_no_citations(each, dossier) for each in cited)), "")
+    return next(filter(None, (why_no_citations(each, dossier) for each in inline_citations(text))), "")
 
 
 def why_no_place(text: str, dossier: Dossier) -> str:

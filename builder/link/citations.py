@@ -23,21 +23,21 @@ def problem_with(citation: Citation, dossier: Dossier, document: Document, path:
         yield missing(citation.article, "article", place, dossier.articles, otherwise)
     elif problem := why_no_paragraph(citation, article):
         message, remedy = problem
-        yield Diagnostic("unknown-paragraph", document.place(path, str(citation)), message.rstrip("."), remedy)
+        yield Diagnostic("unknown-paragraph", document.place(path, str(citation)), message, remedy)
 
 
-def why_no_paragraph(citation: Citation, article: Article) -> tuple[str, ...]:
-    """Return why the paragraph of a citation cannot be cited, and the remedy, as sentences; nothing if it can."""
+def why_no_paragraph(citation: Citation, article: Article) -> tuple[str, str] | None:
+    """Return why the paragraph of a citation cannot be cited, and the remedy; None if it can."""
     if citation.paragraph in {each.number for each in article.digest}:
-        return ()
+        return None
     left_out = next((each for each in article.left_out if citation.paragraph in each.paragraphs), None)
     if left_out is None and citation.paragraph <= article.paragraphs:
-        return ()  # Its digest is missing, which is told where it is missing.
+        return None  # Its digest is missing, which is told where it is missing.
     numbers = [each.number for each in article.digest]
     remedy = f"Its digest goes from ¶{min(numbers)} to ¶{max(numbers)}." if numbers else "Its digest is empty."
     if left_out:
         remedy = f"It is left out there ({left_out.what}). Cite another paragraph, or write its digest."
-    return f"'{citation.article}' has no digest of paragraph {citation.paragraph}.", remedy
+    return f"'{citation.article}' has no digest of paragraph {citation.paragraph}", remedy
 
 
 def how_to_cite(written: str, dossier: Dossier) -> str:

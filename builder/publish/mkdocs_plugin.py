@@ -37,6 +37,7 @@ from builder.publish.frame.everywhere import scripts
 from builder.publish.frame.sheet import join
 from builder.publish.frame.theme import is_loaded
 from builder.publish.hosted import hosted_files
+from builder.publish.problem_log import tell_problems
 from builder.publish.sandbox import MacroSandbox
 from builder.publish.serving.editors import Workplace, editor_of_environment
 from builder.publish.serving.hosts import for_own_names
@@ -44,7 +45,6 @@ from builder.publish.serving.workbench import SCRIPT, Workbench
 from builder.publish.share_images import write_share_images
 from builder.publish.sitecheck import Facts, check_site
 from builder.publish.swap import BuildInProgress, replacing, write_whole
-from builder.publish.telling import tell_problems
 from builder.publish.templates import KeptTemplates
 from builder.publish.volume import book_of, write_volume
 from builder.publish.volume.chromium import CannotPrintError

@@ -4,29 +4,19 @@ Only a date's own words are turned into English ones, so that one form of each i
 """
 
 import re
+from collections.abc import Mapping
 
-_MONTHS = {
-    "january": "janvier januar jänner enero janeiro gennaio januari ocak styczeń stycznia января січня",
-    "february": "février fevrier februar feber febrero fevereiro febbraio februari şubat luty lutego февраля лютого",
-    "march": "mars märz maerz marzo março maart mart marzec marca марта березня",
-    "april": "avril abril aprile nisan kwiecień kwietnia апреля квітня",
-    "may": "mai mayo maio maggio mei maj mayıs maja мая травня",
-    "june": "juin juni junio junho giugno haziran czerwiec czerwca июня червня",
-    "july": "juillet juli julio julho luglio temmuz lipiec lipca июля липня",
-    "august": "août aout agosto augustus augusti ağustos sierpień sierpnia августа серпня",
-    "september": "septembre septiembre setembro settembre eylül wrzesień września сентября вересня",
-    "october": "octobre oktober octubre outubro ottobre ekim październik października октября жовтня",
-    "november": "novembre noviembre novembro kasım ноября листопада",
-    "december": "décembre decembre dezember diciembre dezembro dicembre aralık grudzień grudnia декабря грудня",
-}
-_WEEKDAYS = (
-    "lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonnabend "
-    "sonntag lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato "
-    "domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
-)
-_ENGLISH = {word: english for english, words in _MONTHS.items() for word in words.split()}
+from babel import Locale
+
+from builder.model.values.names import fold
+
+_LANGUAGES = ("fr", "de", "de_AT", "es", "pt", "it", "nl", "sv", "tr", "pl", "ru", "uk")
+"""The languages whose months and weekdays are read; those before others where two have one word."""
+
+_REGIONAL_MONTHS, _REGIONAL_WEEKDAYS = {"feber": "february"}, ("sonnabend",)
+"""Names that some regions have beside those of their language."""
+
 _WORD = re.compile(r"[^\W\d_]+")
-_WEEKDAY = re.compile(rf"^(?:{_WEEKDAYS.replace(' ', '|')})\.?,? ")
 _BEFORE = re.compile(r"^(?:le|am|den|der|el|il|op|on|the) (?=\d)")
 _JOINT = re.compile(r" (?:de|del|di|of) (?=\D|\d{4}\b)")
 _FIRST = re.compile(r"\b1(?:er|º|°)(?= )")
@@ -44,10 +34,32 @@ def in_english(text: str) -> str:
     text = _OF_TWELVE.sub(lambda each: _clock(each["hour"], each["minute"], 12 * (each["half"] == "p")), text)
     for shape in (_FRENCH, _GERMAN):
         text = shape.sub(lambda each: _clock(each["hour"], each["minute"]), text)
-    other = _WORD.sub(lambda each: _ENGLISH.get(each[0], each[0]), _WEEKDAY.sub("", text))
+    months = _months()
+    other = _WORD.sub(lambda each: months.get(fold(each[0]), each[0]), _without_weekday(text))
     if other != text or _BEFORE.match(text):
         other = _JOINT.sub(" ", _FIRST.sub("1", _BEFORE.sub("", other)))
     return _BEFORE_TIME.sub(" ", other)
+
+
+def _months() -> Mapping[str, str]:
+    """Return the months in English by their names in other languages, without accents, as keyboards lack them."""
+    english = Locale("en").months["format"]["wide"]
+    return _REGIONAL_MONTHS | {
+        written: english[number].lower()
+        for language in reversed(_LANGUAGES)
+        for form in ("format", "stand-alone")
+        for number, name in Locale.parse(language).months[form]["wide"].items()
+        for written in (fold(name), fold(name.lower().replace("ä", "ae")))
+    }
+
+
+def _without_weekday(text: str) -> str:
+    """Return a date without the name of a weekday before it."""
+    first, _, rest = text.partition(" ")
+    named = fold(first.rstrip(".,"))
+    wide = (Locale.parse(each).days["format"]["wide"].values() for each in _LANGUAGES)
+    names = (*_REGIONAL_WEEKDAYS, *(fold(name) for each in wide for name in each))
+    return rest if rest and named in names else text
 
 
 def _clock(hour: str, minute: str | None, later: int | None = None) -> str:

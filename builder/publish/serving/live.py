@@ -24,10 +24,10 @@ from builder.publish.configuration import Setting, address_of, setting_of
 from builder.publish.desk.schemas import write_schemas
 from builder.publish.direct import DirectFile, Frames, Press
 from builder.publish.folders import Folders, way
+from builder.publish.problem_log import tell_problems
 from builder.publish.serving.editors import Workplace
 from builder.publish.serving.hosts import Application
 from builder.publish.serving.workbench import Workbench
-from builder.publish.telling import tell_problems
 from builder.publish.templates import KeptTemplates
 from builder.views.parts.stock import Stock
 

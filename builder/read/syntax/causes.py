@@ -14,7 +14,7 @@ from builder.read.syntax.entries import brace_missing, dash_missing, misplaced_e
 from builder.read.syntax.grammar import complaint_of
 from builder.read.syntax.lines import no_field, sign_at_the_end, two_in_one_line
 from builder.read.syntax.long_texts import no_fold, quote_not_closed
-from builder.read.syntax.stops import Found, Stop
+from builder.read.syntax.stops import Found, Stop, indent_of
 
 _FIELD = re.compile(r"(?P<indent>\s*(?:- +)*)(?P<key>[\w-]+):(?P<gap>\s+)(?P<value>\S.*?)\s*$")
 _UNSPACED = re.compile(r"\s*(?:- +)*(?P<key>[a-z][\w-]*):(?=[^\s/])(?P<value>.*)$")
@@ -110,10 +110,10 @@ def _text_outdented(stop: Stop) -> Found | None:
     here, above = stop.here, next((stop.lines[each] for each in stop.near[1:]), "")
     if "simple key" not in stop.sentence or re.search(r"^\s*[\w-]+:(\s|$)", here) or len(here.split()) < 2:
         return None
-    indent = len(here) - len(here.lstrip())
-    if len(above) - len(above.lstrip()) > indent or re.search(r": [>|][+-]?\s*$", above):
+    indent = indent_of(here)
+    if indent_of(above) > indent or re.search(r": [>|][+-]?\s*$", above):
         remedy = "This line belongs to the text above it: indent it with as many spaces as that."
-        deep = len(above) - len(above.lstrip()) if not re.search(r": [>|][+-]?\s*$", above) else indent + 2
+        deep = indent_of(above) if not re.search(r": [>|][+-]?\s*$", above) else indent + 2
         return Found(stop.line, indent, remedy, " " * deep + here.lstrip())
     return None
 

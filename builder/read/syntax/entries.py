@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from builder.read.syntax.stops import Found, Stop
+from builder.read.syntax.stops import Found, Stop, indent_of
 
 _STARTS = re.compile(r"\s*(?:\{|[a-z][\w-]*:(?:\s|$))")
 _OTHER_DASH = re.compile(r"(?P<indent>\s*)(?P<sign>[•‣◦·●–—−*])\s+(?P<entry>(?:\{|[a-z][\w-]*:\s).*)")
@@ -34,18 +34,18 @@ def brace_missing(stop: Stop) -> Found | None:
 
 def dash_missing(stop: Stop) -> Found | None:
     """An entry without its dash: where the parser stops, or where the list starts that goes on there."""
-    here, indent = stop.here.lstrip(), _indent(stop.here)
+    here, indent = stop.here.lstrip(), indent_of(stop.here)
     column = stop.opened[1] if stop.opened else 0
     if "'-' indicator" in stop.sentence and _STARTS.match(stop.here) and (here[0] == "{" or indent == column):
         return Found(stop.line, indent, *_with_dash(here, column))
     if "block mapping" not in stop.sentence or not here.startswith("- "):
         return None
-    deeper = takewhile(lambda each: not each[1].strip() or _indent(each[1]) > indent, _upwards(stop))
+    deeper = takewhile(lambda each: not each[1].strip() or indent_of(each[1]) > indent, _upwards(stop))
     line = min((at for at, text in deeper if text.strip()), default=0)
     first = stop.lines[line]
     if not line or not stop.lines[line - 1].rstrip().endswith(":") or not _STARTS.match(first):
         return None
-    return Found(line, _indent(first), *_with_dash(first.lstrip(), indent))
+    return Found(line, indent_of(first), *_with_dash(first.lstrip(), indent))
 
 
 def _upwards(stop: Stop) -> Iterator[tuple[int, str]]:
@@ -63,8 +63,8 @@ def name_missing(stop: Stop) -> Found | None:
     for line in stop.near:
         text = stop.lines[line]
         above = next((each for each in reversed(stop.lines[:line]) if each.strip()), "")
-        if text.lstrip().startswith("- ") and _COMPLETE.fullmatch(above) and _indent(above) < _indent(text):
-            return Found(line, _indent(text), _NAME_IT)
+        if text.lstrip().startswith("- ") and _COMPLETE.fullmatch(above) and indent_of(above) < indent_of(text):
+            return Found(line, indent_of(text), _NAME_IT)
     return None
 
 
@@ -78,8 +78,4 @@ def misplaced_entry(stop: Stop) -> Found | None:
 def _as_entry_above(stop: Stop) -> str | None:
     """Return the line, the beginning of an entry, with the indentation of the last entry above it."""
     above = next((each for each in reversed(stop.lines[: stop.line]) if re.match(r"\s*- ", each)), None)
-    return None if above is None else " " * _indent(above) + stop.here.lstrip()
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
+    return None if above is None else " " * indent_of(above) + stop.here.lstrip()

@@ -4,7 +4,7 @@ import re
 
 from builder.model.kinds import FILES, FOLDERS
 from builder.read.expected.shapes import fields_of
-from builder.read.syntax.stops import Found, Stop
+from builder.read.syntax.stops import Found, Stop, indent_of
 
 _FIELDS = {name for model in (*FILES.values(), *(each for each, _ in FOLDERS.values())) for name in fields_of(model)}
 _ENTRY_BEHIND = re.compile(r"[}\]]\s*,?\s+(?P<entry>- +[{\[\w].*)")
@@ -18,7 +18,7 @@ def two_in_one_line(stop: Stop) -> Found | None:
     if found := _ENTRY_BEHIND.search(stop.here):
         start = found.start("entry")
         remedy = f"An entry starts on a line of its own. Write below: {found['entry'][:60]}"
-        indent = " " * (len(stop.here) - len(stop.here.lstrip()))
+        indent = " " * indent_of(stop.here)
         instead = f"{stop.here[:start].rstrip(' ,')}\n{indent}{found['entry']}"
         return Found(stop.line, start, remedy, instead if stop.here.lstrip().startswith("-") else None)
     found = _FIELD_BEHIND.match(stop.here)
@@ -46,7 +46,7 @@ def sign_at_the_end(stop: Stop) -> Found | None:
 def no_field(stop: Stop) -> Found | None:
     """A line that starts with no field: another sign than a colon, a comment of another language, a table."""
     here = stop.here.strip()
-    column = len(stop.here) - len(stop.here.lstrip())
+    column = indent_of(stop.here)
     if not re.search("simple key|block scalar|expected ':'", stop.sentence):
         return None
     if found := _OTHER_SIGN.fullmatch(here):

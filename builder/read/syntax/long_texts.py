@@ -2,7 +2,7 @@
 
 import re
 
-from builder.read.syntax.stops import Found, Stop
+from builder.read.syntax.stops import Found, Stop, indent_of
 
 _OPEN = re.compile(r"(?P<before>.*?\b(?P<key>[a-z][\w-]*): +)\"(?P<text>[^\"]*)")
 _NEXT = re.compile(r"\s*(?:- +)*(?:\{|[a-z][\w-]*:(?:\s|$))")
@@ -28,11 +28,11 @@ def quote_not_closed(stop: Stop) -> Found | None:
 
 def no_fold(stop: Stop) -> Found | None:
     """A text of several lines with a sign that needs quotes, or below a field that has its text already."""
-    indent = _indent(stop.here)
+    indent = indent_of(stop.here)
     if not indent or _NEXT.match(stop.here) or stop.here.lstrip().startswith("- "):
         return None
     line = next(
-        (at for at in range(stop.line - 1, -1, -1) if stop.lines[at].strip() and _indent(stop.lines[at]) < indent), -1
+        (at for at in range(stop.line - 1, -1, -1) if stop.lines[at].strip() and indent_of(stop.lines[at]) < indent), -1
     )
     field = re.fullmatch(r"\s*(?:- +)*(?P<key>[a-z][\w-]*):(?P<value>.*)", stop.lines[line]) if line >= 0 else None
     if not field or any(_NEXT.match(each) for each in stop.lines[line + 1 : stop.line]):
@@ -44,7 +44,3 @@ def no_fold(stop: Stop) -> Found | None:
         return Found(stop.line, indent, remedy)
     remedy = f"A text of several lines starts with >- behind its field. Write: {field['key']}: >-"
     return Found(line, field.start("value") - 1, remedy, f"{stop.lines[line].rstrip()} >-")
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())

@@ -10,6 +10,7 @@ from dataclasses import replace
 from builder.diagnostics import Diagnostic, Edit, Place, Severity
 from builder.model.values.counts import parse_count
 from builder.read.expected.forms import quoted
+from builder.read.syntax.stops import indent_of
 
 _COMMENT = re.compile(r"[ \t]+#(.?)")
 _ENTRY = re.compile(r"\s*- +(?:\{|[a-z][\w-]*: )")
@@ -46,7 +47,7 @@ def swallowed_list(lines: list[str], start: int, end: int, path: str) -> Diagnos
     if cites is None:
         return None
     line = next((at for at in range(cites, start, -1) if _ENTRY.match(lines[at])), cites)
-    column = len(lines[line]) - len(lines[line].lstrip()) + 1
+    column = indent_of(lines[line]) + 1
     message = "fields with sources stand within the text above them"
     remedy = "The name of this list is missing. Write it on a line above, with a colon, such as 'names:'."
     if line == cites and not _ENTRY.match(lines[line]):

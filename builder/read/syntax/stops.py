@@ -40,6 +40,11 @@ class Stop:
         return self.lines[self.line] if self.line < len(self.lines) else ""
 
 
+def indent_of(line: str) -> int:
+    """Return how many blanks a line begins with."""
+    return len(line) - len(line.lstrip())
+
+
 def stop_of(error: Exception, text: str) -> Stop:
     """Return where and why the parser stopped in a text."""
     lines = text.split("\n")
